@@ -1,0 +1,1 @@
+"""figcheck: a linter for the numbers in article drafts."""

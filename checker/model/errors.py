@@ -1,0 +1,43 @@
+"""What a user can mend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mistake stands; lines and columns count from 1, a key is a path like `figures.rate.unit`."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    key: str | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+class UserError(Exception):
+    """A mistake in what the user gave: a file, a rule, a setting. Printed as one line and a hint; exit code 2."""
+
+    def __init__(self, message: str, place: Place | None = None, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.place = place
+        self.hint = hint
+
+    def __str__(self) -> str:
+        head = f"{self.place}: {self.message}" if self.place else self.message
+        return f"{head}\n  {self.hint}" if self.hint else head
+
+
+class UserErrors(UserError):
+    """Several mistakes found at once, in the order of their places."""
+
+    def __init__(self, errors: list[UserError]) -> None:
+        super().__init__(f"{len(errors)} mistakes")
+        self.errors = errors
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.errors))

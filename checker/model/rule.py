@@ -1,0 +1,135 @@
+"""A rule: which figures it names, how they are found, and what must hold between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.errors import Place
+from checker.model.formula import Assertion
+
+
+class Severity(StrEnum):
+    """How much a finding of the rule matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Grade(StrEnum):
+    """How sure a binding is: the words leave no other reading, or the figures merely fit one another."""
+
+    EXPLICIT = "explicit"
+    INFERRED = "inferred"
+
+
+class ScopeKind(StrEnum):
+    """The stretch of the draft within which the figures of one relation are looked for."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    SECTION = "section"
+    LIST = "list"
+    TABLE = "table"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`count` neighbouring stretches of one kind: "2 sentences"."""
+
+    kind: ScopeKind
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpec:
+    """How the inferred binder finds the figure of one role; what is None is not asked for."""
+
+    role: str
+    unit: str | None = None
+    """A dimension in words: "money / time", "length", "percent", "count"."""
+    kind: tuple[str, ...] = ()
+    noun: str | None = None
+    """A noun's lemma, or another role's `noun` or `each`: "rate.each"."""
+    per: str | None = None
+    """The word "each": the figure is for one of something, which a count must then count."""
+    cue: tuple[str, ...] = ()
+    """Words, or names of word lists, of which one must stand near the figure."""
+    many: bool = False
+    """The role may hold several figures, as the parts of a sum do."""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A figure of a file beside a draft, named by quotation."""
+
+    role: str
+    quote: str
+    unit: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value given in a rule file, with where it is from: "4 million tonnes / year"."""
+
+    name: str
+    value: str
+    source: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences that are the rule's own test."""
+
+    consistent: tuple[str, ...] = ()
+    contradiction: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    """Near-misses: sentences in which the rule must find nothing wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One relation between figures.
+
+    A rule of a pack has `patterns` (figures found by the words around them) or `roles` (figures found by what they
+    are); a check of a file beside a draft has neither, its names being `Quoted` and `Fact`s of that file.
+    """
+
+    id: str
+    summary: str
+    assertion: Assertion
+    family: str
+    """The pack that it stands in: "percent" for rules/percent.yaml."""
+    patterns: tuple[str, ...] = ()
+    roles: tuple[RoleSpec, ...] = ()
+    within: Scope = Scope(ScopeKind.SENTENCE)
+    unless: tuple[str, ...] = ()
+    """Words, or names of word lists, whose presence in the scope keeps the rule quiet."""
+    where: tuple[Assertion, ...] = ()
+    """What must hold for the rule to apply at all; one that can't be decided keeps it quiet."""
+    grade: Grade = Grade.EXPLICIT
+    severity: Severity = Severity.ERROR
+    message: str | None = None
+    """What a finding says, roles in braces: "{change} is not the change from {old} to {new}"."""
+    why: str | None = None
+    """For the rule's page: why it matters to a reader."""
+    enabled: bool = True
+    """Whether it runs when nothing is selected."""
+    examples: Examples = Examples()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """A file of rules beside one draft: its figures, its facts, and the checks between them."""
+
+    path: str
+    figures: tuple[Quoted, ...]
+    facts: tuple[Fact, ...]
+    checks: tuple[Rule, ...]

@@ -1,0 +1,29 @@
+"""A stretch of text: where something stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """From `start` up to, not including, `end`, in Unicode code points of the text it is said of."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span from {self.start} to {self.end}")
+
+    def of(self, text: str) -> str:
+        """The part of `text` that lies in the span."""
+        return text[self.start : self.end]
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def joined(self, other: Span) -> Span:
+        """The shortest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))

@@ -1,0 +1,78 @@
+"""A verdict: what became of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.claim import Claim
+from checker.model.interval import Interval, Toward
+from checker.model.rule import Severity
+from checker.model.span import Span
+from checker.model.unit import Unit
+
+
+class Status(StrEnum):
+    """How a claim ended. The first two hold; `loose` is reported under --strict alone."""
+
+    CONSISTENT = "consistent"
+    LOOSE = "loose"
+    UNDERSTATED = "understated"
+    OVERSTATED = "overstated"
+    CONTRADICTION = "contradiction"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One side of a relation, in `unit`."""
+
+    core: Interval
+    toward: Toward
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A known mistake that explains a mismatch: its name in the slips' table, and a sentence for the message."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A text that would make the relation hold in place of what stands at `span`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a claim, with the sum in words an editor can read."""
+
+    claim: Claim
+    status: Status
+    severity: Severity
+    message: str
+    derivation: str
+    """The sum in one line, with units: "10,000 soldiers × $2,000 / month = $240 million / year"."""
+    computed: Amount | None = None
+    stated: Amount | None = None
+    slip: Slip | None = None
+    suggestion: Suggestion | None = None
+    reason: str | None = None
+    """Of an undecided claim, why."""
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last figure of the claim.
+
+        Raises:
+            ValueError: the claim has no figure of the draft; binders make none such.
+        """
+        spans = [figure.span for _, figure in self.claim.figures()]
+        if not spans:
+            raise ValueError("a verdict without figures has no place")
+        return Span(min(s.start for s in spans), max(s.end for s in spans))
