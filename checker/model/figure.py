@@ -86,7 +86,7 @@ class Figure:
     each: str | None = None
     """Lemma of the one whose share the figure is, said apart from it: "each soldier will be paid $2000"."""
     date: CalendarDate | None = None
-    """Of a date, year or weekday, what it states; of other figures, when it is said to hold, where a word near tells."""
+    """Of a date, year or weekday, what it states; of others, when it is said to hold, where a word tells."""
     ends: tuple[Figure, Figure] | None = None
     """Of a range, its two ends as figures of their own, each with its own span."""
     readings: tuple[Figure, ...] = field(default=())
