@@ -1,0 +1,224 @@
+r"""The pattern language of `match`: words and typed slots, as an editor would say them aloud.
+
+| written | matches |
+|---|---|
+| `rose to` | these words, in any case |
+| `{new:quantity}` | a figure of that slot type (`SLOTS`), or of several: `{a:money|number}` |
+| `{dir:rise|fall}` | a word of one of these word lists, remembered under its role |
+| `<compare>` | a word of that word list, not remembered |
+| `[in all]` | the words, or nothing |
+| `(to|at)` | one of the alternatives |
+| `(, {part:count})+` | once or several times |
+| `..` | up to three words that end no clause, without comma |
+| `...` | up to eight words that end no clause |
+| `\(` | the mark itself |
+| `.` | the end of a sentence whose next one follows at once |
+
+`parse_pattern` makes the tree; what a word or a slot means in a draft is `bind.classes`' matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model.figure import Kind
+
+SLOTS: dict[str, frozenset[Kind]] = {
+    "quantity": frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.PERCENT}),
+    "amount": frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY}),
+    "measure": frozenset({Kind.QUANTITY, Kind.DURATION}),
+    "count": frozenset({Kind.NUMBER}),
+    "share": frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO}),
+    "calendar": frozenset({Kind.DATE, Kind.YEAR}),
+    **{kind.value: frozenset({kind}) for kind in Kind if kind is not Kind.QUANTITY},
+}
+"""Slot types and the kinds of figure that each takes; `quantity` is any amount that can grow or shrink."""
+
+GAPS = {"..": 3, "...": 8}
+REPEATS = 12
+"""How often a group with `+` may stand, at most."""
+LONGEST = 500
+
+
+class PatternError(ValueError):
+    """A pattern that can't be read; `column` counts from 1 within the pattern."""
+
+    def __init__(self, message: str, column: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.column = column
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One word or mark, in lower case."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSlot:
+    """A figure of one of the kinds, remembered under `role`."""
+
+    role: str
+    kinds: frozenset[Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class WordSlot:
+    """A word of one of the lists, remembered under `role` unless that is None."""
+
+    role: str | None
+    lists: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to `most` words that end no clause; no comma among them where `commas` is false."""
+
+    most: int
+    commas: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The end of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Alternatives, from `least` to `most` times."""
+
+    alternatives: tuple[Pattern, ...]
+    least: int = 1
+    most: int = 1
+
+
+Node = Literal | FigureSlot | WordSlot | Gap | Stop | Group
+Pattern = tuple[Node, ...]
+
+_PIECE = re.compile(
+    r"""(?P<space>\s+)
+    | \{ (?P<role>[^{}:]*) : (?P<types>[^{}]*) \}
+    | < (?P<list>[^<>]*) >
+    | (?P<gap>\.{2,3})
+    | (?P<stop>\.)
+    | (?P<open>[(\[])
+    | (?P<close>[)\]] \+?)
+    | (?P<bar>\|)
+    | \\ (?P<escaped>[^\w\s])
+    | (?P<word>[^\W_]+(?:['’][^\W_]+)*)
+    | (?P<mark>[^\w\s{}<>])""",
+    re.VERBOSE,
+)
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def parse_pattern(text: str) -> Pattern:
+    """The tree of a pattern.
+
+    Raises:
+        PatternError: brackets that don't pair, a slot without a name or type, an empty or overlong pattern.
+    """
+    if len(text) > LONGEST:
+        raise PatternError(f"the pattern has {len(text)} characters; at most {LONGEST} are read", LONGEST)
+    levels: list[tuple[str, int, list[list[Node]]]] = [("", 0, [[]])]
+    for piece in _pieces(text):
+        column, current = piece.start() + 1, levels[-1][2]
+        match piece.lastgroup:
+            case "open":
+                levels.append((piece.group(), column, [[]]))
+            case "bar":
+                if not levels[-1][0]:
+                    raise PatternError("`|` stands outside brackets; write (this|that)", column)
+                current.append([])
+            case "close":
+                opener, _, alternatives = levels.pop()
+                if not opener or piece.group()[0] != {"(": ")", "[": "]"}[opener]:
+                    raise PatternError(f"`{piece.group()[0]}` closes nothing", column)
+                levels[-1][2][-1].append(_group(opener, piece.group(), alternatives, column))
+            case _:
+                current[-1].append(_leaf(piece, column))
+    opener, column, alternatives = levels[-1]
+    if opener:
+        raise PatternError(f"`{opener}` is never closed", column)
+    if not any(isinstance(node, FigureSlot) for node in _walk(tuple(alternatives[0]))):
+        raise PatternError("the pattern names no figure, as {total:money} does", 1)
+    return tuple(alternatives[0])
+
+
+def roles(pattern: Pattern) -> frozenset[str]:
+    """The names of all that a pattern remembers, figures and words."""
+    return frozenset(
+        node.role for node in _walk(pattern) if isinstance(node, FigureSlot | WordSlot) and node.role is not None
+    )
+
+
+def word_lists(pattern: Pattern) -> frozenset[str]:
+    """The names of the word lists that a pattern uses."""
+    return frozenset(name for node in _walk(pattern) if isinstance(node, WordSlot) for name in node.lists)
+
+
+def literals(pattern: Pattern) -> frozenset[str]:
+    """The words and marks that stand in a pattern as they are."""
+    return frozenset(node.word for node in _walk(pattern) if isinstance(node, Literal))
+
+
+def _walk(pattern: Pattern) -> Iterator[Node]:
+    for node in pattern:
+        yield node
+        if isinstance(node, Group):
+            for alternative in node.alternatives:
+                yield from _walk(alternative)
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while at < len(text):
+        piece = _PIECE.match(text, at)
+        if piece is None:
+            raise PatternError(f"{text[at : at + 12]!r} is not part of the pattern language", at + 1)
+        if piece.lastgroup != "space":
+            yield piece
+        at = piece.end()
+
+
+def _leaf(piece: re.Match[str], column: int) -> Node:
+    if piece["types"] is not None:
+        return _slot(piece["role"].strip(), piece["types"], column)
+    if piece["list"] is not None:
+        return WordSlot(None, _names(piece["list"], column))
+    if piece["gap"]:
+        return Gap(GAPS[piece["gap"]], commas=piece["gap"] == "...")
+    return Stop() if piece["stop"] else Literal(piece["escaped"] or piece.group().lower())
+
+
+def _slot(role: str, types: str, column: int) -> Node:
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", role):
+        raise PatternError(f"{role!r} is no name for a role; use small letters, digits and _", column)
+    names = _names(types, column)
+    figures = [name for name in names if name in SLOTS]
+    if not figures:
+        return WordSlot(role, names)
+    if len(figures) < len(names):
+        raise PatternError(f"{{{role}:{types}}} mixes slot types and word lists", column)
+    return FigureSlot(role, frozenset[Kind]().union(*(SLOTS[name] for name in figures)))
+
+
+def _names(text: str, column: int) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split("|"))
+    for name in names:
+        if not _NAME.fullmatch(name):
+            raise PatternError(f"{name!r} is no slot type and no name of a word list", column)
+    return names
+
+
+def _group(opener: str, closer: str, alternatives: list[list[Node]], column: int) -> Group:
+    if not all(alternatives):
+        raise PatternError("an alternative is empty; for what may be left out write [this]", column)
+    if opener == "[" and closer.endswith("+"):
+        raise PatternError("`[…]+` can't be repeated; write (…)+", column)
+    most = REPEATS if closer.endswith("+") else 1
+    return Group(tuple(map(tuple, alternatives)), 0 if opener == "[" else 1, most)
