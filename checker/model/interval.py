@@ -1,14 +1,21 @@
-"""Intervals of numbers, and their arithmetic. Ends are `Decimal`s; an open end is an infinity."""
+"""Intervals of numbers, and their arithmetic. Ends are `Decimal`s; an open end is an infinity.
+
+The arithmetic never raises on a number: what overflows is infinite, and a divisor that holds zero gives None.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import Enum
 
 INFINITY = Decimal("Infinity")
+ZERO = Decimal(0)
 ROUNDING = Decimal("1e-12")
 """Ends this close, relative to their size, touch: what division and unit factors lose is far less."""
+CONTEXT = Context(prec=34, traps=[])
+"""All arithmetic on magnitudes: far more digits than a draft has, and no exceptions."""
 
 
 class Toward(Enum):
@@ -39,20 +46,114 @@ class Interval:
         """The interval that holds `value` alone."""
         return cls(value, value)
 
+    def __neg__(self) -> Interval:
+        return Interval(self.high.copy_negate(), self.low.copy_negate())
+
+    def __add__(self, other: Interval) -> Interval:
+        return _between(CONTEXT.add(self.low, other.low), CONTEXT.add(self.high, other.high))
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def __mul__(self, other: Interval) -> Interval:
+        products = [_product(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(min(products), max(products))
+
+    def inverse(self) -> Interval | None:
+        """One divided by each number held; None where zero is among them."""
+        if self.holds(ZERO):
+            return None
+        one = Decimal(1)
+        return Interval(CONTEXT.divide(one, self.high), CONTEXT.divide(one, self.low))
+
+    def over(self, other: Interval) -> Interval | None:
+        """Each number held divided by each of `other`; None where zero is among those."""
+        if other.holds(ZERO):
+            return None
+        quotients = [_quotient(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(min(quotients), max(quotients))
+
+    def power(self, exponent: int) -> Interval | None:
+        """Each number held raised to a whole number; None where zero is raised to a negative one."""
+        if exponent < 0:
+            inverse = self.inverse()
+            return inverse.power(-exponent) if inverse else None
+        ends = [_power(self.low, exponent), _power(self.high, exponent)]
+        if exponent and exponent % 2 == 0 and self.holds(ZERO):
+            ends.append(ZERO)
+        return Interval(min(ends), max(ends))
+
+    def scaled(self, factor: Decimal) -> Interval:
+        """Each number held, times `factor`."""
+        return self * Interval.point(factor)
+
+    def widened(self, amount: Decimal) -> Interval:
+        """The interval with `amount`, not negative, added at either end."""
+        return _between(CONTEXT.subtract(self.low, amount), CONTEXT.add(self.high, amount))
+
+    def hull(self, other: Interval) -> Interval:
+        """The smallest interval that holds both."""
+        return Interval(min(self.low, other.low), max(self.high, other.high))
+
     def holds(self, value: Decimal) -> bool:
         """Whether `value` lies in the interval."""
         return self.low <= value <= self.high
 
     def meets(self, other: Interval) -> bool:
         """Whether some number lies in both, or would but for the rounding of the arithmetic itself."""
-        return _reaches(self.low, other.high) and _reaches(other.low, self.high)
+        return at_most(self.low, other.high) and at_most(other.low, self.high)
 
-    def hull(self, other: Interval) -> Interval:
-        """The smallest interval that holds both."""
-        return Interval(min(self.low, other.low), max(self.high, other.high))
+    def halves(self) -> tuple[Interval, Interval] | None:
+        """The parts below and above the middle; None for a point and where an end is open."""
+        middle = self.middle()
+        if middle is None or not self.low < middle < self.high:
+            return None
+        return Interval(self.low, middle), Interval(middle, self.high)
+
+    def middle(self) -> Decimal | None:
+        """The number halfway between the ends; None where one is open."""
+        middle = CONTEXT.divide(CONTEXT.add(self.low, self.high), Decimal(2))
+        return middle if middle.is_finite() else None
+
+    def sign(self) -> int | None:
+        """1 where no number held is negative, -1 where none is positive, 0 for zero alone, None for mixed signs."""
+        if self.low == self.high == 0:
+            return 0
+        if self.low >= 0:
+            return 1
+        return -1 if self.high <= 0 else None
 
 
-def _reaches(low: Decimal, high: Decimal) -> bool:
+EVERYTHING = Interval(-INFINITY, INFINITY)
+
+
+def hull(intervals: Iterable[Interval]) -> Interval:
+    """The smallest interval that holds all the `intervals`, of which there is at least one."""
+    lows, highs = zip(*((each.low, each.high) for each in intervals), strict=True)
+    return Interval(min(lows), max(highs))
+
+
+def at_most(low: Decimal, high: Decimal) -> bool:
+    """Whether `low` is at most `high`, or would be but for the rounding of the arithmetic itself."""
     if low <= high:
         return True
-    return (low - high).is_finite() and low - high <= ROUNDING * max(abs(low), abs(high))
+    gap = CONTEXT.subtract(low, high)
+    return gap.is_finite() and gap <= CONTEXT.multiply(ROUNDING, max(abs(low), abs(high)))
+
+
+def _between(low: Decimal, high: Decimal) -> Interval:
+    """What infinities of opposite sign leave undetermined is open."""
+    return Interval(-INFINITY if low.is_nan() else low, INFINITY if high.is_nan() else high)
+
+
+def _product(a: Decimal, b: Decimal) -> Decimal:
+    """Nothing of an unbounded number is nothing: an open end is no number that is reached."""
+    return ZERO if a == 0 or b == 0 else CONTEXT.multiply(a, b)
+
+
+def _quotient(a: Decimal, b: Decimal) -> Decimal:
+    return ZERO if b.is_infinite() else CONTEXT.divide(a, b)
+
+
+def _power(base: Decimal, exponent: int) -> Decimal:
+    return Decimal(1) if exponent == 0 else CONTEXT.power(base, exponent)

@@ -1,0 +1,170 @@
+"""The functions that a formula may call, in one table.
+
+A function gets the interval of each argument (a role that stands for several figures gives one each), and gives the
+interval of its result. Its slopes say how the result moves with each argument, so that the image of a formula can be
+found at the corners of its intervals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from checker.model.interval import INFINITY, ZERO, Interval
+from checker.model.unit import ONE, Unit
+
+DAY = Unit("day", Decimal(86400), (("time", 1),))
+MONTH = Unit("month", Decimal(2629800), (("time", 1),))
+YEAR = Unit("year", Decimal(31557600), (("time", 1),))
+"""Units of time as pint has them, a year being 365.25 days; the judge allows for the other ways to count."""
+
+MANY = 100
+Image = Callable[[Sequence[Interval]], Interval | None]
+Slopes = Callable[[Sequence[Interval]], Sequence[Interval]]
+
+_ONE = Interval.point(Decimal(1))
+_STILL = Interval.point(ZERO)
+_UP = Interval(ZERO, INFINITY)
+_DOWN = Interval(-INFINITY, ZERO)
+_SHARE = Interval(ZERO, Decimal(1))
+
+
+class Takes(Enum):
+    """What a function's arguments are."""
+
+    QUANTITIES = "quantities"
+    DATES = "dates"
+    """As intervals of days, numbered as `date.toordinal` does: a bare year is all its days."""
+    WORD = "word"
+    """One role that a pattern's word is caught as; its interval is the word's sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One row of the table. `unit` is the result's; None means that of the arguments, which all have one dimension."""
+
+    fewest: int
+    most: int
+    unit: Unit | None
+    image: Image
+    slopes: Slopes
+    takes: Takes = Takes.QUANTITIES
+
+
+def _sum(values: Sequence[Interval]) -> Interval | None:
+    total = _STILL
+    for value in values:
+        total += value
+    return total
+
+
+def _mean(values: Sequence[Interval]) -> Interval | None:
+    total = _sum(values)
+    return total.over(Interval.point(Decimal(len(values)))) if total and values else None
+
+
+def _least(values: Sequence[Interval]) -> Interval | None:
+    return Interval(min(v.low for v in values), min(v.high for v in values)) if values else None
+
+
+def _greatest(values: Sequence[Interval]) -> Interval | None:
+    return Interval(max(v.low for v in values), max(v.high for v in values)) if values else None
+
+
+def _count(values: Sequence[Interval]) -> Interval | None:
+    return Interval.point(Decimal(len(values)))
+
+
+def _abs(values: Sequence[Interval]) -> Interval | None:
+    (value,) = values
+    ends = (abs(value.low), abs(value.high))
+    return Interval(ZERO if value.holds(ZERO) else min(ends), max(ends))
+
+
+def _sign(values: Sequence[Interval]) -> Interval | None:
+    return values[0]
+
+
+def _times(unit: Unit) -> Image:
+    """A bare number as so many of `unit`, in base units."""
+    return lambda values: values[0].scaled(unit.factor)
+
+
+def _between(whole: Callable[[date, date], int], unit: Unit, spare: int = 0) -> Image:
+    """Whole units from one day to another, in base units; `spare` more also hold, where both ends may be counted."""
+
+    def image(days: Sequence[Interval]) -> Interval | None:
+        start, end = days
+        least = whole(_day(start.high), _day(end.low))
+        most = whole(_day(start.low), _day(end.high)) + spare
+        return Interval(Decimal(least), Decimal(most)).scaled(unit.factor)
+
+    return image
+
+
+def _years(start: date, end: date) -> int:
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+def _months(start: date, end: date) -> int:
+    return 12 * (end.year - start.year) + end.month - start.month - (end.day < start.day)
+
+
+def _days(start: date, end: date) -> int:
+    return (end - start).days
+
+
+def _weekday(days: Sequence[Interval]) -> Interval | None:
+    (day,) = days
+    return Interval.point(Decimal(_day(day.low).weekday())) if day.low == day.high else None
+
+
+def _year(days: Sequence[Interval]) -> Interval | None:
+    return Interval(Decimal(_day(days[0].low).year), Decimal(_day(days[0].high).year))
+
+
+def _day(number: Decimal) -> date:
+    return date.fromordinal(int(number))
+
+
+def _each(slope: Interval) -> Slopes:
+    return lambda values: [slope] * len(values)
+
+
+def _mean_slopes(values: Sequence[Interval]) -> Sequence[Interval]:
+    return [Interval.point(1 / Decimal(max(1, len(values))))] * len(values)
+
+
+def _abs_slopes(values: Sequence[Interval]) -> Sequence[Interval]:
+    sign = values[0].sign()
+    return [Interval(Decimal(-1), Decimal(1)) if sign is None else Interval.point(Decimal(sign))]
+
+
+def _ends(_: Sequence[Interval]) -> Sequence[Interval]:
+    return [_DOWN, _UP]
+
+
+_STEADY = _each(_STILL)
+
+FUNCTIONS: dict[str, Function] = {
+    "abs": Function(1, 1, None, _abs, _abs_slopes),
+    "count": Function(1, MANY, ONE, _count, _STEADY),
+    "days": Function(1, 1, DAY, _times(DAY), _each(Interval.point(DAY.factor))),
+    "days_between": Function(2, 2, DAY, _between(_days, DAY, spare=1), _ends, Takes.DATES),
+    "max": Function(1, MANY, None, _greatest, _each(_SHARE)),
+    "mean": Function(1, MANY, None, _mean, _mean_slopes),
+    "min": Function(1, MANY, None, _least, _each(_SHARE)),
+    "months": Function(1, 1, MONTH, _times(MONTH), _each(Interval.point(MONTH.factor))),
+    "months_between": Function(2, 2, MONTH, _between(_months, MONTH, spare=1), _ends, Takes.DATES),
+    "sign": Function(1, 1, ONE, _sign, _STEADY, Takes.WORD),
+    "sum": Function(1, MANY, None, _sum, _each(_ONE)),
+    "weekday": Function(1, 1, ONE, _weekday, _STEADY, Takes.DATES),
+    "year": Function(1, 1, ONE, _year, _each(_UP), Takes.DATES),
+    "years": Function(1, 1, YEAR, _times(YEAR), _each(Interval.point(YEAR.factor))),
+    "years_between": Function(2, 2, YEAR, _between(_years, YEAR), _ends, Takes.DATES),
+    "years_spanned": Function(2, 2, YEAR, _between(_years, YEAR, spare=1), _ends, Takes.DATES),
+}
+"""`years_between` is an age, which leaves a birthday not yet reached out; `years_spanned` allows for both ways to count."""
