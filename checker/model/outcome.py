@@ -1,0 +1,50 @@
+"""An outcome: all that a run found in one draft, as reporters take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.document import Document
+from checker.model.figure import Figure
+from checker.model.rule import Severity
+from checker.model.span import Span
+from checker.model.verdict import Status, Verdict
+
+WRONG = frozenset({Status.LOOSE, Status.UNDERSTATED, Status.OVERSTATED, Status.CONTRADICTION})
+"""What a finding may be; `loose` is only reported where it was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on the draft that is no verdict: a suppression without use, a part that could not be read."""
+
+    rule: str
+    """What `--select` would call it: "unused-suppression", "unread"."""
+    severity: Severity
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one draft. All lists are in the order of the text."""
+
+    document: Document
+    figures: tuple[Figure, ...]
+    verdicts: tuple[Verdict, ...] = ()
+    """Every relation that was looked at, whether reported or not."""
+    reported: tuple[Verdict, ...] = ()
+    """Those to print: what is wrong and not suppressed, and what else the run was asked to show."""
+    notes: tuple[Note, ...] = ()
+    suppressed: int = 0
+
+    @property
+    def relations(self) -> int:
+        """How many relations were decided, one way or the other."""
+        return sum(verdict.status is not Status.UNDECIDED for verdict in self.verdicts)
+
+    @property
+    def findings(self) -> int:
+        """How many things an editor should look at; remarks of severity `info` are not counted."""
+        wrong = sum(v.status in WRONG and v.severity is not Severity.INFO for v in self.reported)
+        return wrong + sum(note.severity is not Severity.INFO for note in self.notes)

@@ -1,0 +1,74 @@
+"""A cache on disk for what is slow to make: parsed rule files, the lexicon, resolved units.
+
+Only plain JSON data is kept, so that a file somebody put there can be wrong but can never run. Whatever goes amiss with
+the cache (no folder, no room, a torn file) is no error: the data is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class DiskCache:
+    """Plain data by key, in one folder. `folder` None keeps nothing."""
+
+    folder: Path | None
+
+    def get(self, key: str) -> object | None:
+        """What was put under `key` by this version of figcheck, or None."""
+        if self.folder is None:
+            return None
+        try:
+            kept: object = json.loads((self.folder / _file_name(key)).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return None
+        return kept
+
+    def put(self, key: str, value: object) -> None:
+        """Keep `value`, plain JSON data, under `key`; the file appears whole or not at all."""
+        if self.folder is None:
+            return
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, partial = tempfile.mkstemp(dir=self.folder, suffix=".part")
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as file:
+                    json.dump(value, file, separators=(",", ":"))
+                os.replace(partial, self.folder / _file_name(key))
+            except BaseException:
+                with suppress(OSError):
+                    os.unlink(partial)
+                raise
+
+
+def _file_name(key: str) -> str:
+    return hashlib.sha256(f"{__version__}\0{key}".encode()).hexdigest() + ".json"
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path | None:
+    """Where the cache is: `FIGCHECK_CACHE_DIR` (empty for none at all), else the user's own folder for caches.
+
+    It is never taken from a configuration file: a draft's repository must not say where files are written.
+    (What platformdirs would answer, without the 15 ms that importing it takes.)
+    """
+    if (named := environment.get("FIGCHECK_CACHE_DIR")) is not None:
+        return Path(named) if named else None
+    if sys.platform == "win32":
+        local = environment.get("LOCALAPPDATA")
+        return Path(local) / "figcheck" / "Cache" if local else None
+    home = environment.get("HOME")
+    if sys.platform == "darwin":
+        return Path(home) / "Library" / "Caches" / "figcheck" if home else None
+    caches = environment.get("XDG_CACHE_HOME") or (f"{home}/.cache" if home else None)
+    return Path(caches) / "figcheck" if caches else None

@@ -1,0 +1,70 @@
+"""Bytes to text: a file is read whole as UTF-8 (or as UTF-16 where it opens with that mark), or not at all."""
+
+from __future__ import annotations
+
+import codecs
+import stat
+from pathlib import Path
+
+from checker.model.errors import Place, UserError
+
+_UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_NOT_A_FILE = (
+    (stat.S_ISDIR, "this is a folder, not a file"),
+    (stat.S_ISFIFO, "this is a named pipe; give `-` to read standard input"),
+    (stat.S_ISSOCK, "this is a socket, not a file"),
+    (stat.S_ISBLK, "this is a device, not a file"),
+)
+
+
+def read_text(path: Path, name: str) -> str:
+    """The text of the file at `path`.
+
+    Raises:
+        UserError: it is missing, unreadable, no regular file, or not text; the message names the first bad byte.
+    """
+    return decode(read_bytes(path, name), name)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The content of the file at `path`; a pipe nobody writes to must not hold up the run, so it is never opened.
+
+    Raises:
+        UserError: it is missing, unreadable or no regular file.
+    """
+    try:
+        mode = path.stat().st_mode
+        for is_such, problem in _NOT_A_FILE:
+            if is_such(mode):
+                raise UserError(problem, Place(name))
+        return path.read_bytes()
+    except ValueError as error:  # a NUL in the name
+        raise UserError("this is no name of a file", Place(name)) from error
+    except OSError as error:
+        raise UserError(f"cannot be read: {error.strerror or error}", Place(name)) from error
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text that `data` holds. A byte order mark stays, as the code point that it is, so that offsets count it.
+
+    Raises:
+        UserError: `data` is binary, or in some other encoding.
+    """
+    encoding = _UTF_16.get(data[:2], "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if b"\0" in data[:8192]:
+            raise _binary(data.index(b"\0"), name) from error
+        line = data.count(b"\n", 0, error.start) + 1
+        found = f"byte 0x{data[error.start]:02x} at offset {error.start}" if error.start < len(data) else "a cut end"
+        raise UserError(
+            f"not {encoding.upper()}: {found}", Place(name, line), hint="save the file as UTF-8 to have it checked"
+        ) from error
+    if encoding == "utf-8" and "\0" in text:
+        raise _binary(data.index(b"\0"), name)
+    return text
+
+
+def _binary(offset: int, name: str) -> UserError:
+    return UserError(f"this is a binary file: byte 0x00 at offset {offset}", Place(name))

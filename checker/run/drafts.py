@@ -1,0 +1,65 @@
+"""Drafts as they come in: from files, from standard input, or as records of a JSONL file, one at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.model.errors import Place, UserError
+from checker.run.decode import decode, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text to check. `path` is None where there is no file to look for rules and settings beside."""
+
+    name: str
+    text: str
+    path: Path | None = None
+    id: str | None = None
+
+
+def read_draft(path: Path) -> Draft:
+    """The draft in the file at `path`.
+
+    Raises:
+        UserError: it cannot be read, or is no text.
+    """
+    name = str(path)
+    return Draft(name, read_text(path, name), path)
+
+
+def read_records(lines: Iterable[bytes], name: str) -> Iterator[Draft | UserError]:
+    """The drafts of a JSONL file, one a line: objects with a `text` and, if they like, an `id`.
+
+    A line that is no such record comes out as the error that it is, and the lines after it are read all the same.
+    Blank lines are passed over.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield _record(line, Place(name, number))
+            except UserError as error:
+                yield error
+
+
+def _record(line: bytes, place: Place) -> Draft:
+    try:
+        record: object = json.loads(decode(line, place.file).removeprefix("\ufeff"))
+    except UserError as error:
+        raise UserError(error.message, place) from error
+    except json.JSONDecodeError as error:
+        raise UserError(f"not JSON: {error.msg}", Place(place.file, place.line, error.colno)) from error
+    except (ValueError, RecursionError) as error:
+        raise UserError(f"not JSON that can be read: {error}", place) from error
+    if not isinstance(record, dict):
+        raise UserError('a record must be an object such as {"id": "a1", "text": "…"}', place)
+    text, id_ = record.get("text"), record.get("id")
+    if not isinstance(text, str):
+        found = "there is none" if "text" not in record else f"it is {type(text).__name__}"
+        raise UserError(f"a record needs a `text` that is a string; {found}", place)
+    if id_ is not None and (isinstance(id_, bool) or not isinstance(id_, str | int)):
+        raise UserError("a record's `id` must be a string or a whole number", place)
+    return Draft(f"{place}", text, id=None if id_ is None else str(id_))
