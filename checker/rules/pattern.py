@@ -149,11 +149,14 @@ def parse_pattern(text: str) -> Pattern:
     return tuple(alternatives[0])
 
 
+def slots(pattern: Pattern) -> list[FigureSlot | WordSlot]:
+    """The slots of a pattern, in its order."""
+    return [node for node in _walk(pattern) if isinstance(node, FigureSlot | WordSlot)]
+
+
 def roles(pattern: Pattern) -> frozenset[str]:
     """The names of all that a pattern remembers, figures and words."""
-    return frozenset(
-        node.role for node in _walk(pattern) if isinstance(node, FigureSlot | WordSlot) and node.role is not None
-    )
+    return frozenset(slot.role for slot in slots(pattern) if slot.role is not None)
 
 
 def word_lists(pattern: Pattern) -> frozenset[str]:

@@ -1,0 +1,74 @@
+"""Rules × figures → claims: the stage's result, and its only entry. Read it first.
+
+Three ways lead from a rule to the figures that it names: by the words around them (`match`, over the classes of
+`classes` and the expressions of `compile`), by what they are (`infer`, within `scopes`), and by quotation in a file
+beside the draft (`quoted`). Tables have their rows and columns (`tables`). `guards` keep a rule quiet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.bind.classes import transcribe
+from checker.bind.infer import Fits, Seeker, infer, seekers
+from checker.bind.match import Matchers, match, matchers
+from checker.bind.scopes import places
+from checker.lexicon.lexicon import Cue
+from checker.model.claim import Claim
+from checker.model.rule import Rule
+from checker.model.sentence import Figures
+from checker.rules.formula import names
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """A set of rules made ready; `prepare` makes it once for a run."""
+
+    matchers: Matchers
+    seekers: tuple[Seeker, ...]
+    cues: Mapping[str, Cue]
+    fits: Fits
+
+
+def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], fits: Fits) -> Binder:
+    """The rules, ready to be bound to the figures of any number of drafts.
+
+    Args:
+        rules: those that are to run, in the order in which their claims are wanted.
+        cues: the word lists that they may name.
+        fits: whether a figure is of a dimension given in words.
+
+    Raises:
+        PatternError: a pattern can't be read; the loader has told the user before.
+    """
+    return Binder(matchers(tuple(rules), cues), seekers(tuple(rules), cues), cues, fits)
+
+
+def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
+    """The claims that the rules make of a draft's figures, without those that lack a role of their formula.
+
+    The same figures bound by the same rule in the same roles are claimed once.
+
+    Raises:
+        UserError: a pattern took too long.
+    """
+    if not figures.sentences:
+        return []
+    found = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), figures.sentences, binder.cues)
+    where = places(figures.document)
+    for seeker in binder.seekers:
+        found += infer(seeker, figures.sentences, where, binder.fits)
+    return _distinct([claim for claim in found if _complete(claim)])
+
+
+def _complete(claim: Claim) -> bool:
+    return set(names(claim.rule.assertion)) <= {binding.role for binding in claim.bindings}
+
+
+def _distinct(claims: list[Claim]) -> list[Claim]:
+    kept: dict[object, Claim] = {}
+    for claim in claims:
+        key = (claim.rule.id, tuple(sorted((role, figure.span) for role, figure in claim.figures())))
+        kept.setdefault(key, claim)
+    return list(kept.values())

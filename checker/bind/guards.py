@@ -1,0 +1,24 @@
+"""Words that keep a rule quiet: they say that another base, period or thing is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from checker.lexicon.lexicon import Cue
+from checker.model.sentence import Sentence
+
+
+def entries(names: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
+    """The words meant by a rule's `unless` or `cue`: those of the lists named, and all else as it stands."""
+    return frozenset(word.lower() for name in names for word in (cues[name].words if name in cues else (name,)))
+
+
+def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
+    """Whether one of the words, or phrases, stands among the sentence's tokens from `start` to `end`."""
+    if not words:
+        return False
+    tokens = [token.text.lower() for token in sentence.tokens[start:end]]
+    if not words.isdisjoint(tokens):
+        return True
+    running = f" {' '.join(tokens)} "
+    return any(f" {phrase} " in running for phrase in words if not phrase.isalpha())

@@ -1,0 +1,175 @@
+"""The binder by sense: figures found by what they are (unit, noun, what they are for) and by cue words near them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, product
+
+from checker.bind.guards import entries, said
+from checker.bind.operands import ANYBODY, for_each, of_each, operand
+from checker.bind.scopes import Places, together
+from checker.lexicon.lexicon import Cue
+from checker.model.claim import Binding, Claim
+from checker.model.figure import Figure
+from checker.model.rule import RoleSpec, Rule
+from checker.model.sentence import Mention, Sentence
+
+Fits = Callable[[Figure, str], bool]
+"""Whether a figure is of a dimension given in words, such as "money / time"."""
+
+NEAREST = 3
+"""How many candidates of one role are tried beside an anchor."""
+READINGS = 8
+"""How many combinations beside one anchor are claimed, as rivals."""
+CUE_BEFORE, CUE_AFTER = 9, 4
+"""How many tokens before and after a figure its cue may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seeker:
+    """A rule with roles, its words looked up."""
+
+    rule: Rule
+    cues: Mapping[str, frozenset[str]]
+    """For each role, the words of which one must stand near; none where it asks for none."""
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure that suits a role."""
+
+    sentence: Sentence
+    mention: Mention
+    order: int
+    """Its place among all tokens of the document, to tell near from far."""
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.mention.figure
+
+
+def seekers(rules: tuple[Rule, ...], cues: Mapping[str, Cue]) -> tuple[Seeker, ...]:
+    """The rules that find their figures by sense, ready to seek."""
+    return tuple(
+        Seeker(rule, {role.role: entries(role.cue, cues) for role in rule.roles}, entries(rule.unless, cues))
+        for rule in rules
+        if rule.roles
+    )
+
+
+def infer(seeker: Seeker, sentences: tuple[Sentence, ...], where: Places, fits: Fits) -> Iterator[Claim]:
+    """The claims of one rule: for each figure of its first role, the nearest figures that suit the others.
+
+    All combinations beside one figure are rivals, the nearest first.
+    """
+    roles = seeker.rule.roles
+    suited: list[list[Candidate]] = [[] for _ in roles]
+    for candidate in _candidates(sentences):
+        for role, found in zip(roles, suited, strict=True):
+            if _suits(role, candidate, seeker.cues[role.role], fits):
+                found.append(candidate)
+    if all(suited):
+        for anchor in suited[0]:
+            yield from _beside(seeker, anchor, suited[1:], where)
+
+
+def _candidates(sentences: tuple[Sentence, ...]) -> Iterator[Candidate]:
+    before = 0
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            yield Candidate(sentence, mention, before + mention.first)
+        before += len(sentence.tokens)
+
+
+def _suits(role: RoleSpec, candidate: Candidate, cues: frozenset[str], fits: Fits) -> bool:
+    figure, mention = candidate.figure, candidate.mention
+    if role.kind and figure.kind not in role.kind:
+        return False
+    if role.unit is not None and not fits(figure, role.unit):
+        return False
+    if (role.per == "each") != (figure.each is not None) and role.per != "any":
+        return False
+    if role.noun is not None and "." not in role.noun and (figure.noun is None or figure.noun.lemma != role.noun):
+        return False
+    start, end = max(0, mention.first - CUE_BEFORE), mention.last + CUE_AFTER
+    return not cues or said(cues, candidate.sentence, start, end)
+
+
+Chosen = dict[str, tuple[Candidate, ...]]
+"""What each role may stand for: one figure, or all of a sentence where the role holds many."""
+
+
+def _beside(seeker: Seeker, anchor: Candidate, suited: list[list[Candidate]], where: Places) -> Iterator[Claim]:
+    first, *others = seeker.rule.roles
+    choices = [
+        list(
+            _choices(
+                role, anchor, [c for c in found if together(seeker.rule.within, anchor.sentence, c.sentence, where)]
+            )
+        )
+        for role, found in zip(others, suited, strict=True)
+    ]
+    combinations: list[Chosen] = [
+        {first.role: (anchor,)} | dict(zip((role.role for role in others), rest, strict=True))
+        for rest in product(*choices)
+    ]
+    fitting = sorted((chosen for chosen in combinations if _agree(seeker.rule.roles, chosen)), key=_distance)
+    for chosen in fitting[:READINGS]:
+        if not any(said(seeker.unless, candidate.sentence) for found in chosen.values() for candidate in found):
+            yield Claim(
+                seeker.rule,
+                tuple(_binding(role, chosen, seeker.rule.roles) for role in seeker.rule.roles),
+                seeker.rule.grade,
+                rival=f"{seeker.rule.id}@{anchor.figure.span.start}",
+            )
+
+
+def _choices(role: RoleSpec, anchor: Candidate, found: list[Candidate]) -> Iterator[tuple[Candidate, ...]]:
+    apart = [candidate for candidate in found if candidate.figure.span != anchor.figure.span]
+    if not role.many:
+        near = sorted(apart, key=lambda candidate: abs(candidate.order - anchor.order))
+        yield from ((candidate,) for candidate in near[:NEAREST])
+        return
+    for _, group in groupby(apart, key=lambda candidate: (candidate.sentence.segment.index, candidate.sentence.number)):
+        yield tuple(group)
+
+
+def _distance(chosen: Chosen) -> int:
+    orders = [candidate.order for found in chosen.values() for candidate in found]
+    return max(orders) - min(orders)
+
+
+def _agree(roles: tuple[RoleSpec, ...], chosen: Chosen) -> bool:
+    """Whether the figures are distinct, and each noun that must be another role's is that one."""
+    spans = [candidate.figure.span for found in chosen.values() for candidate in found]
+    if len(set(spans)) < len(spans):
+        return False
+    return all(
+        _same_noun(role.noun, candidate.figure, chosen)
+        for role in roles
+        if role.noun and "." in role.noun
+        for candidate in chosen[role.role]
+    )
+
+
+def _same_noun(reference: str, figure: Figure, chosen: Chosen) -> bool:
+    other, _, what = reference.partition(".")
+    said_of = chosen[other][0].figure
+    wanted = said_of.each if what == "each" else said_of.noun and said_of.noun.lemma
+    if wanted is None or wanted == ANYBODY:
+        return True
+    return figure.noun is not None and figure.noun.lemma == wanted
+
+
+def _binding(role: RoleSpec, chosen: Chosen, roles: tuple[RoleSpec, ...]) -> Binding:
+    """The role's figures; a rate, and the count of those it is for, take that noun into their units."""
+    figures = [candidate.figure for candidate in chosen[role.role]]
+    if any(other.noun == f"{role.role}.each" for other in roles):
+        return Binding(role.role, tuple(map(for_each, figures)))
+    if role.noun and role.noun.endswith(".each"):
+        rate = chosen[role.noun.partition(".")[0]][0].figure
+        return Binding(role.role, tuple(of_each(figure, rate) for figure in figures))
+    return Binding(role.role, tuple(map(operand, figures)))

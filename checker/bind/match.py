@@ -1,0 +1,127 @@
+"""The binder by words: claims from the patterns of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.bind.classes import Alphabet, Item, Transcript, alphabet
+from checker.bind.compile import Expression, compiled, expression
+from checker.bind.guards import entries, said
+from checker.bind.operands import operand
+from checker.lexicon.lexicon import Cue
+from checker.model.claim import Binding, Claim, Word
+from checker.model.errors import UserError
+from checker.model.rule import Rule
+from checker.model.sentence import Sentence
+from checker.rules.pattern import FigureSlot, Pattern, WordSlot, literals, parse_pattern, slots, word_lists
+
+if TYPE_CHECKING:
+    import regex
+
+SECONDS = 5.0
+"""How long one pattern may take on one document; no shipped pattern takes a hundredth of it."""
+
+
+@dataclass(slots=True)
+class Matcher:
+    """One pattern of a rule, compiled when a draft first calls for it."""
+
+    rule: Rule
+    expression: Expression
+    words: Mapping[str, tuple[str, ...]]
+    """The word lists of each role that remembers a word."""
+    figures: frozenset[str]
+    """The roles that remember figures."""
+    unless: frozenset[str]
+    _compiled: regex.Pattern[str] | None = field(default=None)
+
+    def pattern(self) -> regex.Pattern[str]:
+        """The compiled expression."""
+        if self._compiled is None:
+            self._compiled = compiled(self.expression)
+        return self._compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Matchers:
+    """All patterns of a set of rules and the alphabet that they are written in."""
+
+    alphabet: Alphabet
+    matchers: tuple[Matcher, ...]
+
+
+def matchers(rules: tuple[Rule, ...], cues: Mapping[str, Cue]) -> Matchers:
+    """The patterns of `rules`, ready to be matched."""
+    parsed = [(rule, parse_pattern(pattern)) for rule in rules for pattern in rule.patterns]
+    letters = alphabet(
+        cues,
+        {name for _, pattern in parsed for name in word_lists(pattern)},
+        {word for _, pattern in parsed for word in literals(pattern)},
+    )
+    return Matchers(letters, tuple(_matcher(rule, pattern, letters, cues) for rule, pattern in parsed))
+
+
+def _matcher(rule: Rule, pattern: Pattern, letters: Alphabet, cues: Mapping[str, Cue]) -> Matcher:
+    named = slots(pattern)
+    return Matcher(
+        rule,
+        expression(pattern, letters),
+        {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
+        frozenset(slot.role for slot in named if isinstance(slot, FigureSlot)),
+        entries(rule.unless, cues),
+    )
+
+
+def match(
+    ready: Matchers, transcript: Transcript, sentences: tuple[Sentence, ...], cues: Mapping[str, Cue]
+) -> list[Claim]:
+    """The claims that the patterns find, in the order of the rules.
+
+    Raises:
+        UserError: a pattern took longer than `SECONDS`; its rule is named.
+    """
+    present = frozenset(transcript.text)
+    claims: list[Claim] = []
+    for matcher in ready.matchers:
+        if not matcher.expression.may_match(present):
+            continue
+        try:
+            claims += _claims(matcher, transcript, sentences, cues)
+        except TimeoutError:
+            raise UserError(
+                f"a pattern of rule `{matcher.rule.id}` was given up after {SECONDS:g} s on one draft",
+                matcher.rule.place,
+                "bound its gaps and repetitions more narrowly",
+            ) from None
+    return claims
+
+
+def _claims(
+    matcher: Matcher, transcript: Transcript, sentences: tuple[Sentence, ...], cues: Mapping[str, Cue]
+) -> Iterator[Claim]:
+    for found in matcher.pattern().finditer(transcript.text, overlapped=True, timeout=SECONDS):
+        first, last = transcript.items[found.start()].sentence, transcript.items[found.end() - 1].sentence
+        if any(said(matcher.unless, sentence) for sentence in sentences[first : last + 1]):
+            continue
+        bindings = []
+        for role in found.groupdict():
+            items = [transcript.items[start:end] for start, end in found.spans(role)]
+            if not items:
+                continue
+            if role in matcher.figures:
+                figures = [item.figure for caught in items for item in caught if item.figure is not None]
+                bindings.append(Binding(role, tuple(map(operand, figures))))
+            else:
+                word = _word(items[0], matcher.words[role], sentences, cues)
+                bindings.append(Binding(role, word=word))
+        yield Claim(matcher.rule, tuple(bindings), matcher.rule.grade)
+
+
+def _word(caught: list[Item], lists: tuple[str, ...], sentences: tuple[Sentence, ...], cues: Mapping[str, Cue]) -> Word:
+    tokens = [item.token for item in caught if item.token is not None]
+    text = " ".join(token.text.lower() for token in tokens)
+    name = next((name for name in lists if text in cues[name].words), lists[0])
+    segment = sentences[caught[0].sentence].segment
+    return Word(text, name, cues[name].sign, segment.offsets.span(tokens[0].start, tokens[-1].end))
