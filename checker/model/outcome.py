@@ -36,15 +36,10 @@ class Outcome:
     reported: tuple[Verdict, ...] = ()
     """Those to print: what is wrong and not suppressed, and what else the run was asked to show."""
     notes: tuple[Note, ...] = ()
-    suppressed: int = 0
+    findings: int = 0
+    """How many of both an editor should look at: what is wrong, and every note, but for those of severity `info`."""
 
     @property
     def relations(self) -> int:
         """How many relations were decided, one way or the other."""
         return sum(verdict.status is not Status.UNDECIDED for verdict in self.verdicts)
-
-    @property
-    def findings(self) -> int:
-        """How many things an editor should look at; remarks of severity `info` are not counted."""
-        wrong = sum(v.status in WRONG and v.severity is not Severity.INFO for v in self.reported)
-        return wrong + sum(note.severity is not Severity.INFO for note in self.notes)

@@ -1,0 +1,5 @@
+"""Outcomes to text. A reporter needs only the model's records, and never computes.
+
+Read `forms` first, the table of all forms: each is a function from a stream of outcomes to a stream of text, so that a
+run over many drafts prints as it goes.
+"""

@@ -1,0 +1,37 @@
+"""The table of forms: for each command, what `--output-format` may be and which function renders it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
+
+from checker.model.outcome import Outcome
+from checker.report.style import Style
+
+Form = Callable[[Iterable[Outcome], Style], Iterator[str]]
+
+CHECK: Mapping[str, str] = {
+    "full": "full:render_full",
+    "concise": "concise:render_concise",
+    "json": "machine:render_json",
+    "jsonl": "machine:render_jsonl",
+    "github": "github:render_github",
+}
+FIGURES: Mapping[str, str] = {
+    "text": "figures:render_figures",
+    "json": "machine:render_figures_json",
+    "jsonl": "machine:render_figures_jsonl",
+}
+WORKSHEET: Mapping[str, str] = {
+    "text": "worksheet:render_worksheet",
+    "markdown": "worksheet:render_worksheet_markdown",
+    "csv": "worksheet:render_worksheet_csv",
+    "json": "worksheet:render_worksheet_json",
+}
+
+
+def form(forms: Mapping[str, str], name: str) -> Form:
+    """The renderer that `forms` lists under `name`; its module is only imported now."""
+    module, function = forms[name].split(":")
+    renderer: Form = getattr(import_module(f"checker.report.{module}"), function)
+    return renderer

@@ -1,0 +1,49 @@
+"""The form that GitHub's runners turn into annotations on the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.model.document import Document
+from checker.model.outcome import WRONG, Note, Outcome
+from checker.model.rule import Severity
+from checker.model.verdict import Verdict
+from checker.report.listing import listed, rule_of
+from checker.report.printable import printable
+from checker.report.style import Style
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def render_github(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - a form's signature
+    """A workflow command for each verdict and note."""
+    for outcome in outcomes:
+        for entry in listed(outcome):
+            yield _command(outcome.document, entry)
+
+
+def _command(document: Document, entry: Verdict | Note) -> str:
+    """`::error file=draft.md,line=3,col=9,endLine=3,endColumn=40,title=percent-change::message`.
+
+    Columns are left out where the entry covers several lines, since a runner refuses them there.
+    """
+    start, end = document.position(entry.span.start), document.position(max(entry.span.start, entry.span.end - 1))
+    properties = {"file": document.name, "line": start.line, "endLine": end.line}
+    if start.line == end.line:
+        properties |= {"col": start.column, "endColumn": end.column + 1}
+    properties["title"] = f"figcheck {rule_of(entry)}"
+    wrong = isinstance(entry, Note) or entry.status in WRONG
+    command = _COMMANDS[entry.severity] if wrong else "notice"
+    message = printable(entry.message)
+    if isinstance(entry, Verdict) and entry.derivation:
+        message += "\n" + printable(entry.derivation)
+    listed_properties = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    return f"::{command} {listed_properties}::{_data(message)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,34 @@
+"""What the forms for people share: the order of a draft's entries, and the line that opens each."""
+
+from __future__ import annotations
+
+from checker.model.document import Document
+from checker.model.outcome import WRONG, Note, Outcome
+from checker.model.verdict import Verdict
+from checker.report.printable import printable
+from checker.report.style import Style
+
+
+def listed(outcome: Outcome) -> list[Verdict | Note]:
+    """The reported verdicts and the notes of a draft, in the order of the text."""
+    return sorted((*outcome.reported, *outcome.notes), key=lambda entry: (entry.span.start, entry.span.end))
+
+
+def rule_of(entry: Verdict | Note) -> str:
+    """The id of the rule that the entry is of."""
+    return entry.rule if isinstance(entry, Note) else entry.claim.rule.id
+
+
+def grade_of(entry: Verdict | Note) -> str:
+    """What the entry is called: a severity where something is wrong, else the verdict's status."""
+    wrong = isinstance(entry, Note) or entry.status in WRONG
+    return entry.severity.value if wrong else entry.status.value
+
+
+def heading(document: Document, entry: Verdict | Note, style: Style) -> str:
+    """`draft.md:12:84: error[percent-change] 8% is not the change from 120 to 150`."""
+    at = document.position(entry.span.start)
+    status = None if isinstance(entry, Note) else entry.status
+    grade = style.paint(f"{grade_of(entry)}[{rule_of(entry)}]", style.hue(entry.severity, status), "bold")
+    place = style.paint(f"{printable(document.name)}:{at.line}:{at.column}:", "bold")
+    return f"{place} {grade} {printable(entry.message)}"

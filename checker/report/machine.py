@@ -1,0 +1,42 @@
+"""JSON and JSONL: of figures a record a draft, of findings a record each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from checker.model.outcome import Outcome
+from checker.report.records import Record, figures_record, finding_records
+from checker.report.style import Style
+
+
+def render_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - a form's signature
+    """One array of findings."""
+    return _array(record for outcome in outcomes for record in finding_records(outcome))
+
+
+def render_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - a form's signature
+    """A line a finding."""
+    return (_line(record) for outcome in outcomes for record in finding_records(outcome))
+
+
+def render_figures_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - as above
+    """One array of drafts, each with its figures."""
+    return _array(map(figures_record, outcomes))
+
+
+def render_figures_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - as above
+    """A line a draft, with its figures."""
+    return (_line(figures_record(outcome)) for outcome in outcomes)
+
+
+def _array(records: Iterable[Record]) -> Iterator[str]:
+    opening = "["
+    for record in records:
+        yield f"{opening}\n  {json.dumps(record, ensure_ascii=False, allow_nan=False)}"
+        opening = ","
+    yield "[]\n" if opening == "[" else "\n]\n"
+
+
+def _line(record: Record) -> str:
+    return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"

@@ -1,0 +1,42 @@
+"""Text from a draft made fit for a terminal: nothing in it moves the cursor, and its width is known."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_TAB = "    "
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Characters without a width that change nothing beside them once they are left out, but for emoji that fall apart."""
+
+
+def printable(text: str) -> str:
+    """`text` with its control characters shown as symbols, and what turns the writing direction as its code point."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(cell for cell, _ in cells(text))
+
+
+def cells(text: str) -> list[tuple[str, int]]:
+    """For each character of `text`, what to print for it and how many columns that takes."""
+    return [(character, 1) if " " <= character <= "~" else _cell(character) for character in text]
+
+
+def _cell(character: str) -> tuple[str, int]:
+    code = ord(character)
+    if character == "\t":
+        return _TAB, len(_TAB)
+    if character in "\r\n\u2028\u2029":
+        return " ", 1
+    if code < 0x20:
+        return chr(0x2400 + code), 1
+    if code == 0x7F:
+        return "\u2421", 1
+    if character in _UNSEEN:
+        return "", 0
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me"):
+        return character, 0
+    if category in ("Cc", "Cf", "Cs", "Co", "Cn"):
+        escaped = f"<U+{code:04X}>"
+        return escaped, len(escaped)
+    return character, 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,136 @@
+"""Figures and verdicts as plain data for machines: keys, and their order, as in the documentation of the forms.
+
+Offsets count code points of the text. Decimals become floats here and nowhere else; what no float can hold is null.
+"""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+
+from checker.model.document import Document
+from checker.model.figure import CalendarDate, Figure
+from checker.model.interval import Toward
+from checker.model.outcome import Note, Outcome
+from checker.model.verdict import Amount, Verdict
+from checker.report.listing import listed
+
+Record = dict[str, object]
+
+
+def figures_record(outcome: Outcome) -> Record:
+    """All figures of a draft."""
+    document = outcome.document
+    return {
+        "id": document.id,
+        "path": document.name,
+        "figures": [figure_record(figure, document) for figure in outcome.figures],
+    }
+
+
+def figure_record(figure: Figure, document: Document) -> Record:
+    """One figure: where it stands and what it says."""
+    at = document.position(figure.span.start)
+    value = figure.value
+    return {
+        "text": figure.text,
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "kind": figure.kind.value,
+        "value": [_number(end) for end in value] if isinstance(value, tuple) else _number(value),
+        "low": _number(figure.low),
+        "high": _number(figure.high),
+        "unit": figure.unit.name or None if figure.unit else None,
+        "hedge": figure.hedge,
+        "noun": figure.noun.text if figure.noun else None,
+        "per": figure.per,
+        "lemma": figure.noun.lemma if figure.noun else None,
+        "modifiers": list(figure.noun.modifiers) if figure.noun else [],
+        "each": figure.each,
+        "date": _date(figure.date) if figure.date else None,
+        "line": at.line,
+        "column": at.column,
+    }
+
+
+def finding_records(outcome: Outcome) -> list[Record]:
+    """The reported verdicts and the notes of a draft, in the order of the text."""
+    document = outcome.document
+    return [
+        _note_record(entry, document) if isinstance(entry, Note) else verdict_record(entry, document)
+        for entry in listed(outcome)
+    ]
+
+
+def verdict_record(verdict: Verdict, document: Document) -> Record:
+    """One relation: its figures by role, its formula, what was computed and what is stated."""
+    rule = verdict.claim.rule
+    return {
+        **_head(document),
+        "rule": rule.id,
+        "status": verdict.status.value,
+        "severity": verdict.severity.value,
+        "message": verdict.message,
+        **_place(verdict.span.start, verdict.span.end, document),
+        "figures": [
+            {"role": role, "text": figure.text, "start": figure.span.start, "end": figure.span.end}
+            for role, figure in verdict.claim.figures()
+        ],
+        "formula": rule.assertion.text,
+        "computed": _amount(verdict.computed),
+        "stated": _amount(verdict.stated),
+        "suggestion": verdict.suggestion.text if verdict.suggestion else None,
+        "replace": (
+            {"start": verdict.suggestion.span.start, "end": verdict.suggestion.span.end} if verdict.suggestion else None
+        ),
+        "sum": verdict.derivation,
+        "slip": verdict.slip.name if verdict.slip else None,
+        "grade": verdict.claim.grade.value,
+        "reason": verdict.reason,
+    }
+
+
+def _note_record(note: Note, document: Document) -> Record:
+    return {
+        **_head(document),
+        "rule": note.rule,
+        "status": "note",
+        "severity": note.severity.value,
+        "message": note.message,
+        **_place(note.span.start, note.span.end, document),
+        "figures": [],
+    }
+
+
+def _head(document: Document) -> Record:
+    return {"id": document.id, "path": document.name}
+
+
+def _place(start: int, end: int, document: Document) -> Record:
+    at = document.position(start)
+    return {"start": start, "end": end, "line": at.line, "column": at.column}
+
+
+def _amount(amount: Amount | None) -> Record | None:
+    if amount is None:
+        return None
+    low = None if amount.toward is Toward.DOWN else _number(amount.core.low)
+    high = None if amount.toward is Toward.UP else _number(amount.core.high)
+    return {"low": low, "high": high, "unit": amount.unit.name or None}
+
+
+def _number(value: Decimal | None) -> float | None:
+    if value is None or not value.is_finite():
+        return None
+    number = float(value)
+    return number if math.isfinite(number) else None
+
+
+def _date(date: CalendarDate) -> str | None:
+    """ISO 8601 as far as the date is stated: 2019-10-03, 2019-10, 2019, --10-03, 2019-Q3."""
+    if date.quarter is not None:
+        return f"{date.year}-Q{date.quarter}" if date.year is not None else f"Q{date.quarter}"
+    year = "-" if date.year is None else f"{date.year:04}"
+    if date.month is None:
+        return None if date.year is None else year
+    return f"{year}-{date.month:02}" + (f"-{date.day:02}" if date.day is not None else "")

@@ -1,0 +1,131 @@
+"""Settings from `figcheck.toml`, or from `[tool.figcheck]` in `pyproject.toml`, found upwards from the draft."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from checker.model.errors import Place, UserError, UserErrors
+from checker.model.rule import Severity
+from checker.run.decode import read_text
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings of a run; each field is a key of the file, with "-" for "_"."""
+
+    select: tuple[str, ...] = ()
+    """Ids or families of the rules to run; all that are on, where empty."""
+    ignore: tuple[str, ...] = ()
+    """Ids or families of rules not to run."""
+    rules: tuple[str, ...] = ()
+    """Files or folders of further rules; in a file, relative to it."""
+    exclude: tuple[str, ...] = ()
+    """Globs of files and folders that are never checked."""
+    strict: bool = False
+    """Whether what holds only when each figure may be off by one in its last place is reported."""
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    """The severity of a rule or a family, other than its own."""
+    understated_factor: float | None = None
+    """How many times "over X" the computed figure must reach to be called understated."""
+
+
+def find_config(folder: Path) -> Path | None:
+    """The nearest settings file in `folder` or above it. A `pyproject.toml` counts if it has a `[tool.figcheck]`."""
+    here = folder.absolute()
+    for parent in (here, *here.parents):
+        own, shared = parent / "figcheck.toml", parent / "pyproject.toml"
+        if own.is_file():
+            return own
+        if shared.is_file() and "[tool.figcheck" in shared.read_text("utf-8", errors="replace"):
+            return shared
+    return None
+
+
+def load_config(path: Path) -> Config:
+    """The settings in the file at `path`; its relative paths are taken from its own folder.
+
+    Raises:
+        UserError: it cannot be read, is no TOML, or holds a key or a value that isn't known; all mistakes at once.
+    """
+    text = read_text(path, str(path))
+    try:
+        table: object = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"not TOML: {error}", Place(str(path))) from error
+    if path.name == "pyproject.toml":
+        for name in ("tool", "figcheck"):
+            table = table.get(name, {}) if isinstance(table, dict) else {}
+    config = config_from(table if isinstance(table, dict) else {}, str(path), text)
+    return replace(config, rules=tuple(str(path.parent / rule) for rule in config.rules))
+
+
+def config_from(table: Mapping[str, object], file: str, text: str = "") -> Config:
+    """The settings that `table` holds. `text` is the file it came from, to find the lines of mistakes in.
+
+    Raises:
+        UserErrors: every key that isn't known and every value of the wrong kind.
+    """
+    known = {each.name.replace("_", "-"): each.name for each in fields(Config)}
+    errors: list[UserError] = []
+    values: dict[str, object] = {}
+    for key, value in table.items():
+        place = Place(file, _line_of(key, text), key=key)
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(sorted(known))}"
+            errors.append(UserError(f"`{key}` is no setting", place, hint))
+            continue
+        expected, read = _READERS[key]
+        try:
+            values[known[key]] = read(value)
+        except ValueError:
+            errors.append(UserError(f"`{key}` must be {expected}; found {value!r}", place))
+    if errors:
+        raise errors[0] if len(errors) == 1 else UserErrors(errors)
+    return Config(**values)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise ValueError
+    return tuple(value)
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError
+    return value
+
+
+def _factor(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 1 < value < float("inf"):
+        raise ValueError
+    return float(value)
+
+
+def _severities(value: object) -> dict[str, Severity]:
+    if not isinstance(value, dict):
+        raise ValueError
+    return {rule: Severity(severity) for rule, severity in value.items()}
+
+
+_Reader = tuple[str, Callable[[object], object]]
+_READERS: Mapping[str, _Reader] = {
+    "select": ('a list of rule ids or families, as ["percent-change"]', _names),
+    "ignore": ('a list of rule ids or families, as ["ages"]', _names),
+    "rules": ('a list of paths, as ["our-rules/"]', _names),
+    "exclude": ('a list of globs, as ["archive/*"]', _names),
+    "strict": ("true or false", _switch),
+    "severity": ('a table of rules and error, warning or info, as {ages = "warning"}', _severities),
+    "understated-factor": ("a number above 1", _factor),
+}
+
+
+def _line_of(key: str, text: str) -> int | None:
+    found = re.search(rf"^[ \t\[\"']*(?:tool\.figcheck\.)?{re.escape(key)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else None
