@@ -1,0 +1,114 @@
+"""Rules from the plain data that `parse` has checked; quick, and done on every run."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any
+
+from checker.model.errors import Place
+from checker.model.rule import (
+    Examples,
+    Fact,
+    Grade,
+    Quoted,
+    RoleSpec,
+    Rule,
+    Scope,
+    ScopeKind,
+    Severity,
+    Sidecar,
+)
+from checker.rules.formula import parse_formula
+
+Plain = dict[str, Any]
+
+
+def build_rules(data: Plain, file: str) -> tuple[Rule, ...]:
+    """The rules of a pack, from what `parse_rules` gives."""
+    family = family_of(file)
+    return tuple(_rule(rule, family, file) for rule in data["rules"])
+
+
+def build_draft(data: Plain, file: str) -> Sidecar:
+    """The rules beside a draft, from what `parse_draft` gives."""
+    return Sidecar(
+        path=file,
+        figures=tuple(
+            Quoted(
+                figure["name"],
+                figure["quote"],
+                figure.get("unit"),
+                _place(figure, file, f"figures.{figure['name']}.quote"),
+            )
+            for figure in data["figures"]
+        ),
+        facts=tuple(
+            Fact(fact["name"], fact["value"], fact.get("source"), _place(fact, file, f"facts.{fact['name']}.value"))
+            for fact in data["facts"]
+        ),
+        checks=tuple(_check(check, file) for check in data["checks"]),
+    )
+
+
+def family_of(file: str) -> str:
+    """The family that a file's rules are of: its name, less what follows the first dot."""
+    return PurePath(file).name.split(".", maxsplit=1)[0]
+
+
+def scope_of(text: str) -> Scope:
+    """The scope that `within` writes out: "2 sentences"."""
+    count, _, kind = text.rpartition(" ")
+    return Scope(ScopeKind(kind.removesuffix("s")), int(count)) if count else Scope(ScopeKind(kind))
+
+
+def _rule(data: Plain, family: str, file: str) -> Rule:
+    examples = data.get("examples", {})
+    return Rule(
+        id=data["id"],
+        summary=data["summary"].strip(),
+        assertion=parse_formula(data["assert"]),
+        family=family,
+        patterns=tuple(data.get("match", ())),
+        roles=tuple(_role(name, figure) for name, figure in data.get("figures", {}).items()),
+        within=scope_of(data.get("within", ScopeKind.SENTENCE)),
+        unless=tuple(data.get("unless", ())),
+        where=tuple(map(parse_formula, data.get("where", ()))),
+        grade=Grade(data.get("grade", Grade.EXPLICIT if "match" in data else Grade.INFERRED)),
+        severity=Severity(data.get("severity", Severity.ERROR)),
+        message=data.get("message"),
+        why=data.get("why"),
+        enabled=data.get("enabled", True),
+        examples=Examples(**{kind: tuple(texts) for kind, texts in examples.items()}),
+        place=_place(data, file, "id"),
+    )
+
+
+def _role(name: str, data: Plain) -> RoleSpec:
+    return RoleSpec(
+        role=name,
+        unit=data.get("unit"),
+        kind=tuple(data.get("kind", ())),
+        noun=data.get("noun"),
+        per=data.get("per"),
+        cue=tuple(data.get("cue", ())),
+        many=data.get("many", False),
+        optional=data.get("optional", False),
+    )
+
+
+def _check(data: Plain, file: str) -> Rule:
+    return Rule(
+        id=data["id"],
+        summary=data.get("summary", f"`{data['assert']}` does not hold"),
+        assertion=parse_formula(data["assert"]),
+        family=family_of(file),
+        within=Scope(ScopeKind.DOCUMENT),
+        severity=Severity(data.get("severity", Severity.ERROR)),
+        message=data.get("message"),
+        place=_place(data, file, "id"),
+    )
+
+
+def _place(data: Plain, file: str, key: str) -> Place:
+    line, column = data["place"]
+    return Place(file, line, column, key)

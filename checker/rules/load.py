@@ -1,0 +1,111 @@
+"""Rule files, from text to rules: `load_rules` for packs, `load_sidecar` for the file beside a draft.
+
+What costs time, reading YAML and checking it, is done once for each text where a `store` remembers its outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from pathlib import PurePath
+from typing import Any, Protocol
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.errors import UserError, UserErrors
+from checker.model.rule import Rule, Sidecar
+from checker.rules.build import build_draft, build_rules
+
+Plain = dict[str, Any]
+SIDECAR_SUFFIX = ".figcheck.yaml"
+
+
+class Store(Protocol):
+    """Where parsed rule files are remembered: plain JSON data by a key, which a new version of figcheck forgets."""
+
+    def get(self, key: str) -> Any | None: ...  # noqa: ANN401  # JSON data
+    def put(self, key: str, value: Any) -> None: ...  # noqa: ANN401
+
+
+def load_rules(files: Iterable[tuple[str, str]], lexicon: Lexicon, store: Store | None = None) -> tuple[Rule, ...]:
+    """The rules of all files, in their order.
+
+    Args:
+        files: each file's name, as messages shall call it, and its text.
+        lexicon: the word lists that patterns may name.
+        store: remembers what was parsed.
+
+    Raises:
+        UserErrors: all mistakes of all files; an id that two rules share is one.
+    """
+    rules: list[Rule] = []
+    errors: list[UserError] = []
+    for file, text in files:
+        try:
+            rules += build_rules(_parsed_rules(file, text, lexicon, store), file)
+        except UserErrors as several:
+            errors += several.errors
+        except UserError as error:
+            errors.append(error)
+    errors += _taken_ids(rules)
+    if errors:
+        raise UserErrors(errors)
+    return tuple(rules)
+
+
+def load_sidecar(file: str, text: str, store: Store | None = None) -> Sidecar:
+    """The figures, facts and checks of a file beside a draft.
+
+    Args:
+        file: the file's name, as messages shall call it.
+        text: its text.
+        store: remembers what was parsed.
+
+    Raises:
+        UserError: the text is no YAML.
+        UserErrors: all other mistakes of the file.
+    """
+
+    def parse() -> Plain:
+        from checker.rules.parse import parse_draft  # noqa: PLC0415  # yaml is slow to import
+
+        return parse_draft(text, file)
+
+    return build_draft(_remembered(store, ("draft", file, text), parse), file)
+
+
+def sidecar_of(draft: str) -> str:
+    """The name of the file of rules beside a draft: `aid/draft.md` has `aid/draft.figcheck.yaml`."""
+    path = PurePath(draft)
+    return str(path.with_name(path.stem + SIDECAR_SUFFIX))
+
+
+def _parsed_rules(file: str, text: str, lexicon: Lexicon, store: Store | None) -> Plain:
+    def parse() -> Plain:
+        from checker.rules.parse import parse_rules  # noqa: PLC0415  # yaml is slow to import
+
+        return parse_rules(text, file, lexicon)
+
+    return _remembered(store, ("rules", PurePath(file).name, " ".join(sorted(lexicon.cues)), text), parse)
+
+
+def _remembered(store: Store | None, parts: tuple[str, ...], parse: Callable[[], Plain]) -> Plain:
+    """What `parse` gives, from the store where it is known; `parts` are all that it depends on."""
+    if store is None:
+        return parse()
+    key = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    known = store.get(key)
+    if known is None:
+        known = parse()
+        store.put(key, known)
+    plain: Plain = known
+    return plain
+
+
+def _taken_ids(rules: list[Rule]) -> list[UserError]:
+    first: dict[str, Rule] = {}
+    errors: list[UserError] = []
+    for rule in rules:
+        other = first.setdefault(rule.id, rule)
+        if other is not rule:
+            errors.append(UserError(f"the id `{rule.id}` is taken, in {other.place}", rule.place))
+    return errors

@@ -1,0 +1,181 @@
+"""What a rule file must mean, beyond its shape: its formulas, patterns and names fit one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import PurePath
+from string import Formatter
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.formula import Assertion, Name
+from checker.rules.formula import FormulaError, expressions, names, parse_formula
+from checker.rules.marked import Marked, Path
+from checker.rules.pattern import SLOTS, PatternError, parse_pattern, roles, word_lists
+from checker.rules.schema import guess
+
+_NOUN_OF = re.compile(r"(?P<role>[a-z][a-z0-9_]*)\.(?P<what>\w+)")
+
+
+def check_rules(marked: Marked, lexicon: Lexicon) -> None:
+    """Note what is wrong in the rules of a pack, whatever their shape has left of them."""
+    bare = isinstance(marked.data, list)
+    _check_family(marked)
+    top: Path = () if bare else ("rules",)
+    rules = list(_items(marked, top))
+    check_ids(marked, rules)
+    for path in rules:
+        _check_rule(marked, path, lexicon)
+
+
+def check_draft(marked: Marked) -> None:
+    """Note what is wrong in a file beside a draft, whatever its shape has left of it."""
+    if marked.at(("sources",)) is not None:
+        hint = "give the value under `facts`, with its `source`"
+        marked.error("`sources` is not supported yet", ("sources",), key=True, hint=hint)
+    figures, facts = _names(marked, ("figures",)), _names(marked, ("facts",))
+    for name in sorted((figures or set()) & (facts or set())):
+        marked.error(f"`{name}` is the name of a figure as well", ("facts", name), key=True)
+    known = None if figures is None or facts is None else figures | facts
+    checks = list(_items(marked, ("checks",)))
+    check_ids(marked, checks)
+    for path in checks:
+        check_formula(marked, (*path, "assert"), known)
+        check_message(marked, (*path, "message"), known)
+
+
+def check_ids(marked: Marked, rules: list[Path]) -> None:
+    """Note each id that an earlier one of `rules` has."""
+    first: dict[str, Path] = {}
+    for path in rules:
+        for at, name in _texts(marked, (*path, "id")):
+            if name in first:
+                marked.error(f"the id `{name}` is taken, on line {marked.place(first[name]).line}", at)
+            first.setdefault(name, at)
+
+
+def check_formula(marked: Marked, path: Path, known: Collection[str] | None) -> tuple[str, ...]:
+    """Note what is wrong in the formula at `path`; gives the names that it uses.
+
+    Args:
+        marked: the file.
+        path: where a formula may stand.
+        known: what a formula may name; None where that can't be told.
+    """
+    for at, text in _texts(marked, path):
+        try:
+            assertion = parse_formula(text)
+        except FormulaError as bad:
+            marked.error(bad.message, at, column=bad.column, hint=bad.hint)
+            continue
+        for name in _unknown(assertion, known):
+            message = f"`{_key(at)}` names `{name.role}`, which no figure here is called"
+            marked.error(message, at, column=name.column, hint=guess(name.role, sorted(known or ())))
+        return names(assertion)
+    return ()
+
+
+def check_message(marked: Marked, path: Path, known: Collection[str] | None) -> None:
+    """Note what stands in braces in the message at `path` and is no name of a figure."""
+    for at, text in _texts(marked, path):
+        try:
+            fields = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        except ValueError:
+            marked.error("a brace of `message` has no other; for the mark itself write {{ or }}", at)
+            continue
+        for name in fields if known is not None else ():
+            if name not in known:  # type: ignore[operator]  # known is not None, just above
+                message = f"`message` names `{name}`, which no figure here is called"
+                marked.error(message, at, column=text.find("{" + name) + 2, hint=guess(name, sorted(known or ())))
+
+
+def _check_family(marked: Marked) -> None:
+    stem = PurePath(marked.file).name.split(".", maxsplit=1)[0]
+    for at, family in _texts(marked, ("family",)):
+        if family != stem:
+            marked.error(f"`family` is `{family}` in a file named `{stem}`; the two must be the same", at)
+
+
+def _check_rule(marked: Marked, path: Path, lexicon: Lexicon) -> None:
+    patterns = dict(_check_patterns(marked, path, lexicon))
+    figures = _names(marked, (*path, "figures"))
+    known = frozenset[str]().union(figures or (), *patterns.values()) or None
+    if figures is None or marked.spoilt((*path, "match")):
+        known = None
+    _check_nouns(marked, (*path, "figures"), figures or frozenset())
+    used = set(check_formula(marked, (*path, "assert"), known))
+    for at in _items(marked, (*path, "where")):
+        used.update(check_formula(marked, at, known))
+    check_message(marked, (*path, "message"), known)
+    for at, bound in patterns.items():
+        missing = sorted((used & known if known else set()) - bound)
+        if missing:
+            marked.error(f"this pattern binds no {_ticked(missing)}, which the formulas of the rule name", at)
+
+
+def _check_patterns(marked: Marked, path: Path, lexicon: Lexicon) -> Iterator[tuple[Path, frozenset[str]]]:
+    """Each pattern that can be read, and the names that it binds."""
+    for item in _items(marked, (*path, "match")):
+        for at, text in _texts(marked, item):
+            try:
+                pattern = parse_pattern(text)
+            except PatternError as bad:
+                marked.error(bad.message, at, column=bad.column)
+                marked.refused.add(at)
+                continue
+            for name in sorted(word_lists(pattern) - lexicon.cues.keys()):
+                message = f"`{name}` is neither a slot type nor a word list"
+                hint = guess(name, [*SLOTS, *sorted(lexicon.cues)])
+                marked.error(message, at, column=text.find(name) + 1, hint=hint)
+            yield at, roles(pattern)
+
+
+def _check_nouns(marked: Marked, path: Path, figures: Collection[str]) -> None:
+    for role in figures:
+        for at, noun in _texts(marked, (*path, role, "noun")):
+            other = _NOUN_OF.fullmatch(noun)
+            if other is None:
+                continue
+            if other["role"] not in figures:
+                hint = guess(other["role"], sorted(figures))
+                marked.error(f"`noun` is that of `{other['role']}`, which no figure here is called", at, hint=hint)
+            if other["what"] not in ("noun", "each"):
+                marked.error(f"a figure has no `{other['what']}` to take a noun from; it has `noun` and `each`", at)
+
+
+def _unknown(assertion: Assertion, known: Collection[str] | None) -> Iterator[Name]:
+    if known is None:
+        return
+    for side in (assertion.left, assertion.right):
+        for part in expressions(side):
+            if isinstance(part, Name) and part.role not in known:
+                yield part
+
+
+def _names(marked: Marked, path: Path) -> frozenset[str] | None:
+    """The keys of the mapping at `path`: none where nothing stands, None where something else does."""
+    data = marked.at(path)
+    if data is None and not marked.spoilt(path):
+        return frozenset()
+    return frozenset(data) if isinstance(data, dict) else None
+
+
+def _items(marked: Marked, path: Path) -> Iterator[Path]:
+    """The paths of a list's items; none where no list stands."""
+    data = marked.at(path)
+    return iter([(*path, index) for index in range(len(data))] if isinstance(data, list) else [])
+
+
+def _texts(marked: Marked, path: Path) -> Iterator[tuple[Path, str]]:
+    """The text at `path` with its path, unless it is missing or known to be wrong."""
+    data = marked.at(path)
+    if isinstance(data, str) and path not in marked.refused:
+        yield path, data
+
+
+def _key(path: Path) -> str:
+    return next(step for step in reversed(path) if isinstance(step, str))
+
+
+def _ticked(words: list[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)

@@ -1,0 +1,48 @@
+"""Where rule files are: the packs that figcheck brings, and those of the user's project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from checker.model.errors import Place, UserError
+
+
+def packs_folder() -> Path:
+    """The folder of the packs: `checker/packs` in a wheel, the `rules` beside the package in a source tree."""
+    package = Path(str(files("checker")))
+    packed = package / "packs"
+    return packed if packed.is_dir() else package.parent / "rules"
+
+
+def read_packs() -> list[tuple[str, str]]:
+    """Name and text of each pack, in the order of their names; the name is as `rules/percent.yaml`."""
+    return [(f"rules/{path.name}", path.read_text("utf-8")) for path in sorted(packs_folder().glob("*.yaml"))]
+
+
+def read_rule_files(paths: Iterable[Path]) -> list[tuple[str, str]]:
+    """Name and text of each rule file, and of each `.yaml` or `.yml` file in a folder.
+
+    Raises:
+        UserError: a path is missing or can't be read, a folder holds no rules, a file is not UTF-8.
+    """
+    return [(str(path), _text(path)) for given in paths for path in _files(given)]
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = sorted(file for file in path.iterdir() if file.suffix in (".yaml", ".yml") and file.is_file())
+    if not found:
+        raise UserError("no rule file (.yaml) is in this folder", Place(str(path)))
+    return found
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as bad:
+        raise UserError(f"a rule file must be UTF-8; byte {bad.start} is not", Place(str(path))) from None
+    except OSError as bad:
+        raise UserError(f"cannot read the rule file: {bad.strerror}", Place(str(path))) from None

@@ -1,0 +1,82 @@
+"""Rule files, from YAML text to checked plain data.
+
+This is the slow half of loading, with yaml and jsonschema; `load` imports it only when a file must really be read. What
+it gives is plain JSON data, fit to be kept on disk, from which `build` makes the records.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.errors import UserErrors
+from checker.rules.compose import compose
+from checker.rules.marked import Data, Marked, Path
+from checker.rules.meaning import check_draft, check_rules
+from checker.rules.schema import check_shape
+
+Plain = dict[str, Any]
+
+
+def parse_rules(text: str, file: str, lexicon: Lexicon) -> Plain:
+    """The rules of a pack, checked: {"family": …, "about": …, "rules": […]}, each rule with the `place` of its id.
+
+    Args:
+        text: the file's text, YAML.
+        file: what messages call the file; its stem is the family.
+        lexicon: the word lists that patterns may name.
+
+    Raises:
+        UserError: the text is no YAML.
+        UserErrors: everything else that is wrong with it, in the order of the file.
+    """
+    marked = compose(text, file)
+    bare = isinstance(marked.data, list)
+    check_shape(marked, "rules" if bare else "pack")
+    check_rules(marked, lexicon)
+    _raise(marked)
+    rules = marked.data if bare else marked.at(("rules",))
+    pack = marked.data if isinstance(marked.data, dict) else {}
+    top: Path = () if bare else ("rules",)
+    return {"about": pack.get("about"), "rules": _placed(marked, top, "id", rules)}
+
+
+def parse_draft(text: str, file: str) -> Plain:
+    """The rules of a file beside a draft, checked: {"figures": …, "facts": …, "checks": […]}, each with its `place`.
+
+    Raises:
+        UserError: the text is no YAML.
+        UserErrors: everything else that is wrong with it, in the order of the file.
+    """
+    marked = compose(text, file)
+    check_shape(marked, "draft")
+    check_draft(marked)
+    _raise(marked)
+    return {
+        "figures": _placed(marked, ("figures",), "quote", marked.at(("figures",))),
+        "facts": _placed(marked, ("facts",), "value", marked.at(("facts",))),
+        "checks": _placed(marked, ("checks",), "id", marked.at(("checks",))),
+    }
+
+
+def _raise(marked: Marked) -> None:
+    if marked.errors:
+        far = len(marked.lines) + 1
+        order = [
+            (error.place.line or far, error.place.column or 0) if error.place else (far, 0) for error in marked.errors
+        ]
+        raise UserErrors([marked.errors[index] for index in sorted(range(len(order)), key=order.__getitem__)])
+
+
+def _placed(marked: Marked, path: Path, key: str, data: Data) -> list[Plain]:
+    """The entries of a list, or of a mapping with their names, each with line and column of its `key`."""
+    if isinstance(data, dict):
+        steps: list[tuple[str | int, Data]] = [*data.items()]
+    else:
+        steps = [*enumerate(data)] if isinstance(data, list) else []
+    entries: list[Plain] = []
+    for step, entry in steps:
+        place = marked.place((*path, step, key))
+        named = {"name": step} if isinstance(step, str) else {}
+        entries.append({**named, **(entry if isinstance(entry, dict) else {}), "place": [place.line, place.column]})
+    return entries
