@@ -4,6 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from checker.lexicon.phrases import Phrases
+from checker.model.interval import Toward
+
+
+class Part(Enum):
+    """The part that a word plays in a number."""
+
+    CARDINAL = "cardinals"
+    TEN = "tens"
+    HUNDRED = "hundreds"
+    COLLECTIVE = "collectives"
+    FRACTION = "fractions"
+    ORDINAL = "ordinals"
+    MULTIPLE = "multiples"
+    VAGUE = "vague"
+    SEVERAL = "several"
+
+
+class NumberWord(NamedTuple):
+    """A word that is a number, or part of one; `high` is the upper end of a vague one."""
+
+    value: Decimal
+    high: Decimal | None = None
+
+
+class Hedge(NamedTuple):
+    """What a hedge does to a figure: how far it widens it, a share of the value, and where the truth lies."""
+
+    text: str
+    widen: Decimal | None
+    toward: Toward
+
+
+class Currency(NamedTuple):
+    """A currency as printed: its ISO 4217 code, and how many of it one is (0.01 of a cent)."""
+
+    code: str
+    scale: Decimal
+
+
+class Calendar(NamedTuple):
+    """Names of months, weekdays and so on, with their numbers."""
+
+    months: Mapping[str, int]
+    doubtful: frozenset[str]
+    """Months that are other words too: "may", "march"."""
+    weekdays: Mapping[str, int]
+    quarters: Mapping[str, int]
+    halves_of_day: Mapping[str, int]
+    zones: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +70,39 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language. Made by `load_lexicon`."""
+    """The words of one language. Made by `load_lexicon`. All words are in small letters but where it says otherwise."""
 
     abbreviations: Mapping[str, str]
-    """Words written with a full stop, lower-case and without the last one ("u.s", "no", "mr"): when it ends a sentence.
+    """Words written with a full stop, without the last one ("u.s", "no", "mr"): when that stop ends a sentence.
 
     `name`, `number`: never before one, `inside`: never, `maybe`: before an opener, `usually`: before a capital.
+    A form with a capital is met with its capital alone ("Sat").
     """
     openers: frozenset[str]
     """Lower-case words that, written with a capital, most likely begin a sentence: "the", "but", "she"."""
-    months: Mapping[str, int]
-    """Lower-case names of months, short ones too; January is 1."""
-    weekdays: Mapping[str, int]
-    """Lower-case names of weekdays, short ones too; Monday is 0."""
     cues: Mapping[str, Cue]
     """The word lists that rules may name, by name; words are lower-case, several words are joined by one space."""
+    numbers: Mapping[Part, Mapping[str, NumberWord]]
+    magnitudes: Mapping[str, Decimal]
+    """Words that multiply the number before them: "million"."""
+    magnitude_letters: Mapping[str, Decimal]
+    """Letters that do so where they touch the digits, in their own case: "m"."""
+    hedges_before: Phrases[Hedge]
+    hedges_after: Phrases[Hedge]
+    currencies_before: Phrases[Currency]
+    """Signs and codes that stand before the number, in their own case."""
+    currencies_after: Phrases[Currency]
+    """Names and codes that stand after it; codes in their own case."""
+    units: Phrases[str]
+    """Names, in pint's notation, of units as printed: short forms in their own case."""
+    periods: Phrases[str]
+    """Units of time that words such as "annual" name."""
+    calendar: Calendar
+    grammar: Mapping[str, Phrases[None]]
+    """Small words by their part in a figure: "per", "between"."""
+    words: Mapping[str, frozenset[str]]
+    """Lists of single words by name: what is never a noun, labels of things that are no figures, and so on."""
+    plurals: Mapping[str, str]
+    """Irregular plurals and their singulars."""
+    starters: frozenset[str]
+    """Every word at which a figure may begin, digits aside."""

@@ -1,0 +1,77 @@
+"""What the data files say → one plain structure, every phrase cut into words and every prefix taken with every unit.
+
+The result is JSON-able, so that a run need not parse YAML again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from checker.lexicon.tokens import tokenise
+
+Plain = dict[str, Any]
+Forms = list[list[Any]]
+"""Rows of [words, meaning]."""
+
+SHORT = 4
+"""Unit forms of up to so many letters keep their case: "MW" is no "mw"."""
+
+
+def compile_lexicon(said: Mapping[str, Any]) -> Plain:
+    """The plain form of a lexicon, from what each data file says by name."""
+    return {
+        "abbreviations": said["abbreviations"],
+        "openers": said["openers"],
+        "cues": said.get("cues") or {},
+        "numbers": said["numbers"],
+        "magnitudes": said["magnitudes"],
+        "hedges": {
+            side: [[_words(form), [form, hedge.get("widen"), hedge.get("toward")]] for form, hedge in forms.items()]
+            for side, forms in said["hedges"].items()
+        },
+        "currencies_before": list(_currencies_before(said["currencies"])),
+        "currencies_after": list(_currencies_after(said["currencies"])),
+        "units": list(_units(said["units"])),
+        "periods": [[_words(form), unit] for form, unit in said["periods"].items()],
+        "calendar": said["calendar"],
+        "grammar": {part: [[_words(form), None] for form in forms] for part, forms in said["grammar"].items()},
+        "words": {
+            name: list(words)
+            for file in ("nouns", "not_figures")
+            for name, words in said[file].items()
+            if name != "plurals"
+        },
+        "plurals": said["nouns"]["plurals"],
+    }
+
+
+def _words(form: str, *, small: bool = True) -> list[str]:
+    return [token.text for token in tokenise(form.lower() if small else form)]
+
+
+def _currencies_before(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
+    for code, entry in currencies.items():
+        for form in [code, *entry.get("symbols", ())]:
+            yield [_words(form, small=False), [code, "1"]]
+
+
+def _currencies_after(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
+    for code, entry in currencies.items():
+        for form in [code, *entry.get("symbols", ())]:
+            yield [_words(form, small=False), [code, "1"]]
+        for form in entry.get("words", ()):
+            yield [_words(form), [code, "1"]]
+        for form, scale in entry.get("minor", {}).items():
+            yield [_words(form), [code, str(scale)]]
+
+
+def _units(units: Mapping[str, Any]) -> Iterator[list[Any]]:
+    for name, forms in units["plain"].items():
+        for form in forms:
+            yield [_words(form, small=len(form) > SHORT and form.islower()), name]
+    for name, forms in units["prefixed"].items():
+        for kind in ("words", "symbols"):
+            for prefix, spelled in units["prefixes"][kind].items():
+                for form in forms[kind]:
+                    yield [_words(prefix + form, small=kind == "words"), spelled + name]

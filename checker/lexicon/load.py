@@ -1,0 +1,97 @@
+"""Data files → `Lexicon`, by way of a plain form that a store may keep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Protocol
+
+from checker.lexicon.compile import compile_lexicon
+from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, NumberWord, Part
+from checker.lexicon.phrases import Phrases
+from checker.lexicon.source import data_files, digest, read_data
+from checker.model.interval import Toward
+
+_TOWARD = {None: Toward.NONE, "up": Toward.UP, "down": Toward.DOWN}
+
+
+class Store(Protocol):
+    """Where plain data that was slow to make is kept from run to run."""
+
+    def get(self, key: str) -> object | None:
+        """What was put under `key`, or None."""
+
+    def put(self, key: str, value: object) -> None:
+        """Keep `value`, which is JSON-able."""
+
+
+def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
+    """The lexicon of `language`; with a store that knows these very data files, no YAML is parsed.
+
+    Raises:
+        UserError: there is no such language, or a data file is broken.
+    """
+    files = data_files(language)
+    key = f"lexicon-{language}-{digest(files)}"
+    plain = store.get(key) if store else None
+    if not isinstance(plain, dict):
+        plain = compile_lexicon(read_data(files))
+        if store:
+            store.put(key, plain)
+    return _build(plain)
+
+
+def _build(plain: Mapping[str, Any]) -> Lexicon:
+    numbers = {part: _number_words(plain["numbers"].get(part.value, {})) for part in Part}
+    calendar = plain["calendar"]
+    grammar: dict[str, Phrases[None]] = {part: _phrases(rows) for part, rows in plain["grammar"].items()}
+    starters = {word for words in numbers.values() for word in words}
+    for names in ("months", "weekdays", "quarters"):
+        starters.update(calendar[names])
+    for part in ("article", "minus"):
+        starters.update(grammar[part].by_first)
+    return Lexicon(
+        abbreviations=plain["abbreviations"],
+        openers=frozenset(plain["openers"]),
+        cues={name: Cue(tuple(cue["words"]), cue.get("sign", 0)) for name, cue in plain["cues"].items()},
+        numbers=numbers,
+        magnitudes={word: Decimal(10) ** power for word, power in plain["magnitudes"]["words"].items()},
+        magnitude_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["letters"].items()},
+        hedges_before=Phrases.of((tuple(words), _hedge(*hedge)) for words, hedge in plain["hedges"]["before"]),
+        hedges_after=Phrases.of((tuple(words), _hedge(*hedge)) for words, hedge in plain["hedges"]["after"]),
+        currencies_before=_currencies(plain["currencies_before"]),
+        currencies_after=_currencies(plain["currencies_after"]),
+        units=_phrases(plain["units"]),
+        periods=_phrases(plain["periods"]),
+        calendar=Calendar(
+            calendar["months"],
+            frozenset(calendar["doubtful"]),
+            calendar["weekdays"],
+            calendar["quarters"],
+            calendar["halves_of_day"],
+            frozenset(calendar["zones"]),
+        ),
+        grammar=grammar,
+        words={name: frozenset(words) for name, words in plain["words"].items()},
+        plurals=plain["plurals"],
+        starters=frozenset(starters),
+    )
+
+
+def _phrases(rows: list[list[Any]]) -> Phrases[Any]:
+    return Phrases.of((tuple(words), meaning) for words, meaning in rows)
+
+
+def _currencies(rows: list[list[Any]]) -> Phrases[Currency]:
+    return Phrases.of((tuple(words), Currency(code, Decimal(scale))) for words, (code, scale) in rows)
+
+
+def _hedge(text: str, widen: float | None, toward: str | None) -> Hedge:
+    return Hedge(text, None if widen is None else Decimal(str(widen)), _TOWARD[toward])
+
+
+def _number_words(said: Mapping[str, Any]) -> dict[str, NumberWord]:
+    return {
+        word: NumberWord(*map(Decimal, value)) if isinstance(value, list) else NumberWord(Decimal(str(value)))
+        for word, value in said.items()
+    }

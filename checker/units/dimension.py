@@ -1,0 +1,86 @@
+"""What a rule asks of a figure's unit, in words: "money / time", "length", "count", "USD / month"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.model.errors import UserError
+from checker.model.unit import NO_DIMENSION, Dimension, Unit, combined
+from checker.units.units import Units
+
+_PIECE = re.compile(r"\s*([*/])?\s*([^\W\d]\w*)\s*(?:(?:\*\*|\^)\s*([1-9]))?")
+_DERIVED: dict[str, Dimension] = {
+    "area": (("length", 2),),
+    "volume": (("length", 3),),
+    "speed": (("length", 1), ("time", -1)),
+    "energy": (("length", 2), ("mass", 1), ("time", -2)),
+    "power": (("length", 2), ("mass", 1), ("time", -3)),
+    "pressure": (("length", -1), ("mass", 1), ("time", -2)),
+    "frequency": (("time", -1),),
+}
+_BASE = frozenset({"length", "mass", "time", "temperature", "current", "substance", "luminosity", "printing_unit"})
+_SHARES = {"percent": "percent", "percentage_point": "points", "basis_point": "points", "permille": "percent"}
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionFits:
+    """A test of units, parsed once: `fits(unit)`."""
+
+    text: str
+    fixed: Dimension
+    money: int
+    """The power of any one currency."""
+    count: int
+    """The power of any one counted noun; a bare number will do for it."""
+    share: str | None
+    """ "percent" or "points" where the unit must be one, else None."""
+
+    def __call__(self, unit: Unit | None) -> bool:
+        """Whether `unit`, None being a bare or counted number's, is of the dimension."""
+        dimension = unit.dimension if unit else NO_DIMENSION
+        share = _SHARES.get(unit.name) if unit else None
+        if share != self.share:
+            return False
+        money = [power for name, power in dimension if _is_currency(name)]
+        counts = [power for name, power in dimension if name.startswith("#")]
+        rest = tuple(pair for pair in dimension if not _is_currency(pair[0]) and not pair[0].startswith("#"))
+        return (
+            rest == self.fixed
+            and money == ([self.money] if self.money else [])
+            and (not counts or counts == [self.count])
+        )
+
+
+def parse_dimension(text: str, units: Units) -> Callable[[Unit | None], bool]:
+    """A test for the dimension that `text` names, from classes (money, count, number, percent, points), pint's
+    dimensions (length, mass, time, area, speed …) and names of units, joined by * and /, with powers.
+
+    Raises:
+        UserError: `text` is nothing of the kind.
+    """
+    fixed: Dimension = NO_DIMENSION
+    money = count = at = 0
+    share: str | None = None
+    while at < len(text):
+        piece = _PIECE.match(text, at)
+        if piece is None or (piece[1] is None) == (at > 0):
+            raise UserError(f"{text!r} is no dimension", hint='a dimension looks like "money / time" or "length ** 2"')
+        at = piece.end()
+        sign = -1 if piece[1] == "/" else 1
+        name, power = piece[2], int(piece[3] or 1) * sign
+        if name == "money":
+            money += power
+        elif name == "count":
+            count += power
+        elif name in ("percent", "points"):
+            share = name
+        elif name != "number":
+            part = _DERIVED.get(name) or (((name, 1),) if name in _BASE else units.parse(name).dimension)
+            fixed = combined(fixed, tuple((base, size * abs(power)) for base, size in part), sign)
+    return DimensionFits(text, fixed, money, count, share)
+
+
+def _is_currency(base: str) -> bool:
+    return len(base) == 3 and base.isupper()

@@ -1,0 +1,52 @@
+"""pint, the authority on units, asked once: name → plain data. Slow to import, so imported where a unit is met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DEFINITIONS = Path(__file__).parent.parent / "data" / "units.txt"
+
+Row = tuple[str, list[tuple[str, int]], str]
+"""A unit as plain data: how many base units it is, its dimension, the place of its zero."""
+
+
+def resolve(names: Iterable[str]) -> dict[str, Row]:
+    """Each of `names` that pint knows, as plain data. A product of whole powers only: no other unit is printed."""
+    rows = {name: _resolved(name) for name in names}
+    return {name: row for name, row in rows.items() if row is not None}
+
+
+def known_names() -> list[str]:
+    """The names and short forms of all units of pint's and ours, without prefixes."""
+    return sorted(name for name in _registry()._units if name.isidentifier())
+
+
+def _resolved(name: str) -> Row | None:
+    registry = _registry()
+    try:
+        zero, one = (registry.Quantity(Decimal(size), name).to_base_units() for size in (0, 1))
+        powers = [(base.strip("[]"), power) for base, power in one.dimensionality.items()]
+    except Exception:  # noqa: BLE001  # pint says in a dozen ways that a text is no unit
+        return None
+    if any(power != int(power) for _, power in powers):
+        return None
+    return (
+        str(one.magnitude - zero.magnitude),
+        sorted((base, int(power)) for base, power in powers),
+        str(zero.magnitude),
+    )
+
+
+@cache
+def _registry() -> Any:
+    import pint  # noqa: PLC0415  # 110 ms
+
+    registry = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="ignore")
+    for line in DEFINITIONS.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            registry.define(line)
+    return registry

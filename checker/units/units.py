@@ -1,0 +1,80 @@
+"""The units that a run knows, by name; products and quotients of them, and of currencies and counted nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from checker.lexicon.phrases import Phrases
+from checker.model.errors import UserError
+from checker.model.unit import ONE, Unit, counted
+from checker.units.registry import Row, resolve
+
+_PIECE = re.compile(
+    r"\s*(?:(?P<power>(?:\*\*|\^)\s*[1-9])|(?P<mark>[*/·])|(?P<one>1(?=\s*/))|(?P<name>[^\W\d]\w*|[%‰°$€£¥]))\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Units by name. Made once a run by `load_units`; a name looked up twice costs a dictionary's time."""
+
+    rows: Mapping[str, Row]
+    """What pint says of each unit that the lexicon names."""
+    forms: Phrases[str]
+    """Units as printed, by the same names."""
+    codes: frozenset[str]
+    """Currencies by ISO 4217 code, each a dimension of its own."""
+    pint_names: frozenset[str]
+    """What pint could be asked as well; anything else is a counted noun."""
+    _known: dict[str, Unit] = field(default_factory=dict)
+
+    def parse(self, text: str) -> Unit:
+        """The unit that `text` names: "USD / soldier / month", "meter ** 2", "km/h"; unknown names are counted nouns.
+
+        Raises:
+            UserError: `text` is no product or quotient of names.
+        """
+        unit = self._known.get(text)
+        if unit is None:
+            unit = self._known[text] = self._product(text)
+        return unit
+
+    def _product(self, text: str) -> Unit:
+        if text in self.rows:
+            return self._single(text)
+        unit = last = ONE
+        at, divided, slot = 0, False, True
+        while at < len(text):
+            piece = _PIECE.match(text, at)
+            if piece is None or bool(piece["mark"] or piece["power"]) == slot:
+                break
+            at = piece.end()
+            if piece["mark"]:
+                divided, slot = piece["mark"] == "/", True
+            elif piece["power"]:
+                for _ in range(int(piece["power"][-1]) - 1):
+                    unit = unit / last if divided else unit * last
+            else:
+                last, slot = ONE if piece["one"] else self._single(piece["name"]), False
+                unit = unit / last if divided else unit * last
+        if at < len(text) or (slot and text):
+            raise UserError(f"{text!r} is no unit", hint='a unit looks like "USD / soldier / month" or "meter ** 2"')
+        return Unit(text, unit.factor, unit.dimension, unit.offset) if "*" in text else unit
+
+    def _single(self, name: str) -> Unit:
+        if name in self.codes:
+            return Unit(name, Decimal(1), ((name, 1),))
+        row = self.rows.get(name)
+        if row is None:
+            form = self.forms.at((name,), 0) or self.forms.at((name.lower(),), 0)
+            if form is not None and form[1] != name:
+                return self.parse(form[1])
+        if row is None and name in self.pint_names:
+            row = resolve([name]).get(name)
+        if row is None:
+            return counted(name)
+        factor, dimension, offset = row
+        return Unit(name, Decimal(factor), tuple((base, power) for base, power in dimension), Decimal(offset))
