@@ -8,7 +8,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 | `<compare>` | a word of that word list, not remembered |
 | `[in all]` | the words, or nothing |
 | `(to|at)` | one of the alternatives |
-| `(, {part:count})+` | once or several times |
+| `(, {part:count})+` | once or several times; with `*` also not at all |
 | `..` | up to three words that end no clause, without comma |
 | `...` | up to eight words that end no clause |
 | `\(` | the mark itself |
@@ -38,7 +38,7 @@ SLOTS: dict[str, frozenset[Kind]] = {
 
 GAPS = {"..": 3, "...": 8}
 REPEATS = 12
-"""How often a group with `+` may stand, at most."""
+"""How often a group with `+` or `*` may stand, at most."""
 LONGEST = 500
 
 
@@ -106,7 +106,7 @@ _PIECE = re.compile(
     | (?P<gap>\.{2,3})
     | (?P<stop>\.)
     | (?P<open>[(\[])
-    | (?P<close>[)\]] \+?)
+    | (?P<close>[)\]] [+*]?)
     | (?P<bar>\|)
     | \\ (?P<escaped>[^\w\s])
     | (?P<word>[^\W_]+(?:['’][^\W_]+)*)
@@ -221,7 +221,8 @@ def _names(text: str, column: int) -> tuple[str, ...]:
 def _group(opener: str, closer: str, alternatives: list[list[Node]], column: int) -> Group:
     if not all(alternatives):
         raise PatternError("an alternative is empty; for what may be left out write [this]", column)
-    if opener == "[" and closer.endswith("+"):
-        raise PatternError("`[…]+` can't be repeated; write (…)+", column)
-    most = REPEATS if closer.endswith("+") else 1
-    return Group(tuple(map(tuple, alternatives)), 0 if opener == "[" else 1, most)
+    repeats = closer[1:]
+    if opener == "[" and repeats:
+        raise PatternError(f"`[…]{repeats}` can't be repeated; write (…){repeats}", column)
+    least = 0 if opener == "[" or repeats == "*" else 1
+    return Group(tuple(map(tuple, alternatives)), least, REPEATS if repeats else 1)

@@ -36,6 +36,7 @@ MONEY = FigureSlot("pay", frozenset({Kind.MONEY}))
         ("{pay:money} [in all]", (MONEY, Group(((Literal("in"), Literal("all")),), 0, 1))),
         ("{pay:money} (a|b c)", (MONEY, Group(((Literal("a"),), (Literal("b"), Literal("c")))))),
         ("{pay:money} (, a)+", (MONEY, Group(((Literal(","), Literal("a")),), 1, 12))),
+        ("{pay:money} (, a)*", (MONEY, Group(((Literal(","), Literal("a")),), 0, 12))),
         (r"{pay:money} \( a \)", (MONEY, Literal("("), Literal("a"), Literal(")"))),
         ("{pay:money} year's", (MONEY, Literal("year's"))),
     ],
