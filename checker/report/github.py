@@ -15,7 +15,7 @@ from checker.report.style import Style
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def render_github(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - a form's signature
+def render_github(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """A workflow command for each verdict and note."""
     for outcome in outcomes:
         for entry in listed(outcome):

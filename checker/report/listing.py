@@ -21,8 +21,9 @@ def rule_of(entry: Verdict | Note) -> str:
 
 def grade_of(entry: Verdict | Note) -> str:
     """What the entry is called: a severity where something is wrong, else the verdict's status."""
-    wrong = isinstance(entry, Note) or entry.status in WRONG
-    return entry.severity.value if wrong else entry.status.value
+    if isinstance(entry, Note) or entry.status in WRONG:
+        return entry.severity.value
+    return entry.status.value
 
 
 def heading(document: Document, entry: Verdict | Note, style: Style) -> str:

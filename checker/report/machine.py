@@ -10,22 +10,22 @@ from checker.report.records import Record, figures_record, finding_records
 from checker.report.style import Style
 
 
-def render_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - a form's signature
+def render_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """One array of findings."""
     return _array(record for outcome in outcomes for record in finding_records(outcome))
 
 
-def render_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - a form's signature
+def render_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """A line a finding."""
     return (_line(record) for outcome in outcomes for record in finding_records(outcome))
 
 
-def render_figures_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - as above
+def render_figures_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """One array of drafts, each with its figures."""
     return _array(map(figures_record, outcomes))
 
 
-def render_figures_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001 - as above
+def render_figures_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """A line a draft, with its figures."""
     return (_line(figures_record(outcome)) for outcome in outcomes)
 

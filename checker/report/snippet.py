@@ -40,9 +40,7 @@ def snippet(document: Document, marks: Sequence[Mark], width: int) -> list[Snipp
         first = bisect_right(starts, mark.span.start)
         last = bisect_right(starts, max(mark.span.start, mark.span.end - 1))
         for line in range(first, last + 1):
-            here = Span(
-                max(mark.span.start, starts[line - 1]), min(mark.span.end, _line_end(document, line))
-            )
+            here = Span(max(mark.span.start, starts[line - 1]), min(mark.span.end, _line_end(document, line)))
             by_line.setdefault(line, []).append(Mark(here, mark.label if line == first else ""))
     return [_line(document, number, by_line[number], width) for number in sorted(by_line)]
 

@@ -56,7 +56,13 @@ def render_worksheet(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]
 
     for outcome in outcomes:
         cells = [
-            (f"{row.line}:{row.column}", printable(row.figure), row.of, style.paint(row.status, _HUES[row.status]), row.sum)
+            (
+                f"{row.line}:{row.column}",
+                printable(row.figure),
+                row.of,
+                style.paint(row.status, _HUES[row.status]),
+                row.sum,
+            )
             for row in rows(outcome)
         ]
         widths = [None, 34, 20, None, max(24, style.width - 90)]
@@ -67,7 +73,7 @@ def render_worksheet(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]
         yield "\n"
 
 
-def render_worksheet_markdown(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001
+def render_worksheet_markdown(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """A Markdown table under a heading, one a draft."""
     from tabulate import tabulate  # noqa: PLC0415 - as above
 
@@ -80,7 +86,7 @@ def render_worksheet_markdown(outcomes: Iterable[Outcome], style: Style) -> Iter
         yield tabulate(cells, ("Where", "Figure", "Of", "Status", "Sum"), "github", disable_numparse=True) + "\n\n"
 
 
-def render_worksheet_csv(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001
+def render_worksheet_csv(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """Comma-separated values with one line of heads; what a spreadsheet would run as a formula is quoted away."""
     yield ",".join(Row.__dataclass_fields__) + "\r\n"
     for outcome in outcomes:
@@ -88,7 +94,7 @@ def render_worksheet_csv(outcomes: Iterable[Outcome], style: Style) -> Iterator[
             yield ",".join(_csv_cell(str(cell)) for cell in asdict(row).values()) + "\r\n"
 
 
-def render_worksheet_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:  # noqa: ARG001
+def render_worksheet_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """One array of rows, over all drafts."""
     opening = "["
     for outcome in outcomes:

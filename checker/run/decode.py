@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from checker.model.errors import Place, UserError
 
@@ -27,7 +28,20 @@ def read_text(path: Path, name: str) -> str:
 
 
 def read_bytes(path: Path, name: str) -> bytes:
-    """The content of the file at `path`; a pipe nobody writes to must not hold up the run, so it is never opened.
+    """The content of the file at `path`.
+
+    Raises:
+        UserError: it is missing, unreadable or no regular file.
+    """
+    with open_file(path, name) as file:
+        try:
+            return file.read()
+        except OSError as error:
+            raise UserError(f"cannot be read: {error.strerror or error}", Place(name)) from error
+
+
+def open_file(path: Path, name: str) -> BinaryIO:
+    """The file at `path`, opened to be read; a pipe nobody writes to would hold up the run, so none is opened.
 
     Raises:
         UserError: it is missing, unreadable or no regular file.
@@ -37,7 +51,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         for is_such, problem in _NOT_A_FILE:
             if is_such(mode):
                 raise UserError(problem, Place(name))
-        return path.read_bytes()
+        return path.open("rb")
     except ValueError as error:  # a NUL in the name
         raise UserError("this is no name of a file", Place(name)) from error
     except OSError as error:

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
 from checker.model.errors import Place, UserError
 
-SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+STANDARD_INPUT = Path("-")
+DRAFTS = frozenset({".md", ".markdown", ".txt"})
 """What a walk through a folder takes for a draft; a file named on the command line is read whatever it is called."""
 
 
-def discover(paths: Iterable[Path], exclude: Sequence[str] = ()) -> Iterator[Path | UserError]:
+def discover(paths: Iterable[Path], suffixes: Container[str] = DRAFTS) -> Iterator[Path | UserError]:
     """The files to check, each once, in the order of `paths` and by name within a folder.
 
-    What is hidden (".git", ".draft.md"), is reached through a linked folder, or matches a glob of `exclude` is left
-    out. A path that is missing comes out as an error, so that the others are checked all the same.
+    In a folder, files of these suffixes are looked for; what is hidden (".git", ".draft.md") or is reached through a
+    linked folder is left out. A path that is missing comes out as an error, so that the others are checked all the
+    same; `-` comes out as it is.
     """
     seen: set[Path] = set()
     for path in paths:
-        found = _walk(path, exclude) if path.is_dir() else iter([path])
-        for file in found:
+        for file in _walk(path, suffixes) if path.is_dir() else [path]:
             if isinstance(file, UserError):
                 yield file
-            elif not excluded(file, exclude) and file not in seen:
+            elif file not in seen:
                 seen.add(file)
-                yield file if os.path.lexists(file) else UserError("no such file or folder", Place(str(file)))
+                there = file == STANDARD_INPUT or os.path.lexists(file)
+                yield file if there else UserError("no such file or folder", Place(str(file)))
 
 
 def excluded(path: Path, exclude: Sequence[str]) -> bool:
@@ -36,7 +38,7 @@ def excluded(path: Path, exclude: Sequence[str]) -> bool:
     return any(fnmatch(whole, glob) or any(fnmatch(part, glob.rstrip("/")) for part in path.parts) for glob in exclude)
 
 
-def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path | UserError]:
+def _walk(folder: Path, suffixes: Container[str]) -> Iterator[Path | UserError]:
     waiting = [folder]
     while waiting:
         here = waiting.pop()
@@ -52,8 +54,7 @@ def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path | UserError]:
                 continue
             inner = here / entry.name
             if entry.is_dir(follow_symlinks=False):
-                if not excluded(inner, exclude):
-                    folders.append(inner)
-            elif inner.suffix.lower() in SUFFIXES:
+                folders.append(inner)
+            elif inner.suffix.lower() in suffixes:
                 yield inner
         waiting.extend(reversed(folders))

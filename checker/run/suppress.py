@@ -69,7 +69,9 @@ def useless(suppressions: Iterable[Suppression], used: frozenset[Suppression], k
         if suppression not in used:
             directive = suppression.directive
             unknown = [name for name in directive.rules if name not in known]
-            message = f"Nothing here needs `{directive.action}{' ' if directive.rules else ''}{', '.join(directive.rules)}`"
+            message = (
+                f"Nothing here needs `{directive.action}{' ' if directive.rules else ''}{', '.join(directive.rules)}`"
+            )
             for name in unknown:
                 message = f"No rule is called `{name}`"
                 if near := get_close_matches(name, known, 1):

@@ -1,0 +1,117 @@
+"""The `figcheck` command. A command's module is imported only when it is called; what goes wrong is told here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from checker import __version__
+from checker.cli.output import complain
+from checker.model.errors import Place, UserError
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "check": ("checker.cli.check", "Find the figures in drafts that cannot all be true."),
+    "report": ("checker.cli.report", "Print the fact-checker's worksheet: every figure and its status."),
+    "figures": ("checker.cli.figures", "Print every figure of drafts, one a line."),
+    "rules": ("checker.cli.rules", "List and test rules, print their schema, begin a new one."),
+    "explain": ("checker.cli.explain", "Print what a rule is about, with examples."),
+    "init": ("checker.cli.init", "Begin a settings file, a rule file beside a draft, the pre-commit entry."),
+}
+
+FINDINGS, CANNOT_RUN, BUG, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 130, 141
+
+
+class LazyGroup(click.Group):
+    """A group whose commands stand in `COMMANDS`; help on all of them imports none."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The names with their summaries."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="figcheck", message="%(prog)s %(version)s")
+def cli() -> None:
+    r"""A linter for the numbers in article drafts.
+
+    figcheck finds every figure in a draft, works out which of them the text relates to one another, recomputes each
+    relation, and reports the figures that cannot all be true, with the sum shown.
+
+    \b
+      figcheck check draft.md         what cannot be true
+      figcheck report draft.md        what still needs a source
+      figcheck explain percent-change what a rule is about
+
+    Exit codes: 0 nothing found, 1 findings, 2 something could not be read or run, 3 a bug in figcheck.
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(_guarded())
+
+
+def _guarded() -> int:
+    """Run the command line; every mistake becomes a line on standard error and an exit code."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            # A lone surrogate of a JSON record is written as the escape that it came in as.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return CANNOT_RUN
+    except UserError as error:
+        complain(error)
+        return CANNOT_RUN
+    except (click.Abort, KeyboardInterrupt):
+        _drop_output()
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return CLOSED_PIPE
+    except OSError as error:
+        _drop_output()
+        complain(UserError(f"cannot go on: {error.strerror or error}", Place(str(error.filename or "figcheck"))))
+        return CANNOT_RUN
+    except Exception as error:
+        if os.environ.get("FIGCHECK_DEBUG"):
+            raise
+        return _bug(error)
+    return code if isinstance(code, int) else 0
+
+
+def _bug(error: Exception) -> int:
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    click.echo(
+        f"figcheck: this is a bug in figcheck {__version__}: {what}"
+        " (please report it, with the draft and what FIGCHECK_DEBUG=1 makes it print)",
+        err=True,
+    )
+    return BUG
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere, so that the interpreter doesn't complain of it at its end."""
+    try:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass

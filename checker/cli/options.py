@@ -1,0 +1,93 @@
+"""The options that several commands share. Each decorator adds some, and hands the command one record made of them."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+import click
+
+from checker.cli.output import Output
+from checker.run.cache import DiskCache, cache_folder
+from checker.run.inputs import Inputs
+from checker.run.pipelines import Wanted
+
+Rest = ParamSpec("Rest")
+_FILE = click.Path(path_type=Path)
+
+
+def takes_inputs(command: Callable[Concatenate[Inputs, Rest], int]) -> Callable[..., int]:
+    """Add the arguments that name drafts; the command gets them as its first argument."""
+
+    @click.argument("paths", nargs=-1, metavar="[PATH]...", type=_FILE)
+    @click.option(
+        "--input-format",
+        type=click.Choice(["text", "jsonl"]),
+        default="text",
+        show_default=True,
+        help='What the inputs are: drafts, or records {"id": …, "text": …}, one a line.',
+    )
+    @click.option("--stdin-filename", metavar="NAME", help="What `-`, standard input, is called.")
+    @functools.wraps(command)
+    def wrapped(
+        paths: Sequence[Path], input_format: str, stdin_filename: str | None, *args: Rest.args, **rest: Rest.kwargs
+    ) -> int:
+        return command(Inputs(paths, input_format == "jsonl", stdin_filename), *args, **rest)
+
+    return wrapped
+
+
+def takes_output(command: Callable[Concatenate[Output, Rest], int]) -> Callable[..., int]:
+    """Add the options that say where text goes and how it looks."""
+
+    @click.option("-o", "--output", "file", type=_FILE, metavar="FILE", help="Write there, not to standard output.")
+    @click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="When to use colours; NO_COLOR is respected.",
+    )
+    @click.option("-q", "--quiet", is_flag=True, help="Leave out the line that says what the run did.")
+    @functools.wraps(command)
+    def wrapped(file: Path | None, color: str, quiet: bool, *args: Rest.args, **rest: Rest.kwargs) -> int:
+        return command(Output(file, color, quiet), *args, **rest)
+
+    return wrapped
+
+
+def takes_rules(command: Callable[Concatenate[Wanted, Rest], int]) -> Callable[..., int]:
+    """Add the options that choose rules and settings."""
+
+    @click.option("--select", multiple=True, metavar="RULES", help="Run these rules or families alone (a,b).")
+    @click.option("--ignore", multiple=True, metavar="RULES", help="Don't run these rules or families (a,b).")
+    @click.option("--rules", multiple=True, metavar="PATH", help="A file or folder of further rules; may be repeated.")
+    @click.option("--config", type=_FILE, metavar="FILE", help="Settings to use for all drafts.")
+    @click.option("--no-config", is_flag=True, help="Don't look for figcheck.toml or pyproject.toml.")
+    @functools.wraps(command)
+    def wrapped(
+        select: Sequence[str],
+        ignore: Sequence[str],
+        rules: Sequence[str],
+        config: Path | None,
+        no_config: bool,
+        *args: Rest.args,
+        **rest: Rest.kwargs,
+    ) -> int:
+        wanted = Wanted(config, not no_config, split_names(select), split_names(ignore), tuple(rules))
+        return command(wanted, *args, **rest)
+
+    return wrapped
+
+
+def split_names(given: Sequence[str]) -> tuple[str, ...]:
+    """Names from options that may be repeated and may each hold several: `--select a,b --select c`."""
+    return tuple(name.strip() for names in given for name in names.split(",") if name.strip())
+
+
+def disk_cache() -> DiskCache:
+    """The cache of the user who runs this."""
+    return DiskCache(cache_folder(os.environ))

@@ -1,0 +1,92 @@
+"""Where text goes: to standard output or a file; complaints go to standard error as they arise."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from checker.model.errors import Place, UserError
+from checker.model.outcome import Outcome
+from checker.report.printable import printable
+from checker.report.style import Style
+from checker.report.summary import Tally
+from checker.run.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """`file` None is standard output; `color` is auto, always or never."""
+
+    file: Path | None
+    color: str
+    quiet: bool
+
+    def style(self) -> Style:
+        """How text for people is to look where it goes."""
+        terminal = self.file is None and sys.stdout.isatty()
+        wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        columns = shutil.get_terminal_size((100, 24)).columns if terminal else 100
+        return Style(self.color == "always" or (self.color == "auto" and wanted), columns)
+
+    def write(self, chunks: Iterable[str]) -> None:
+        """All chunks, as they come.
+
+        Raises:
+            UserError: the file cannot be written, or the disk is full.
+        """
+        if self.file is not None:
+            _write_file(self.file, chunks)
+            return
+        for chunk in chunks:
+            sys.stdout.write(chunk)
+        sys.stdout.flush()
+
+    def end(self, line: str) -> None:
+        """The last line of a run, on standard error."""
+        if not self.quiet:
+            click.echo(line, err=True)
+
+
+class Stream:
+    """Drafts worked on one at a time, with a tally of what became of them."""
+
+    def __init__(self, drafts: Iterable[Draft | UserError], work: Callable[[Draft], Outcome | None]) -> None:
+        self.tally = Tally()
+        self._drafts = drafts
+        self._work = work
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """What became of each draft. What could not be read, or checked, is told at once and passed over."""
+        for draft in self._drafts:
+            try:
+                if isinstance(draft, UserError):
+                    raise draft
+                outcome = self._work(draft)
+            except UserError as error:
+                complain(error)
+                self.tally = self.tally.with_unread()
+                continue
+            if outcome is not None:
+                self.tally = self.tally.with_outcome(outcome)
+                yield outcome
+
+
+def complain(error: UserError) -> None:
+    """Tell the user, in lines that a draft's control characters can't reach."""
+    for line in str(error).split("\n"):
+        click.echo(printable(line), err=True)
+
+
+def _write_file(path: Path, chunks: Iterable[str]) -> None:
+    try:
+        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            for chunk in chunks:
+                file.write(chunk)
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror or error}", Place(str(path))) from error

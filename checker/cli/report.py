@@ -1,0 +1,41 @@
+"""`figcheck report`: the fact-checker's worksheet."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from checker.cli.options import disk_cache, takes_inputs, takes_output, takes_rules
+from checker.cli.output import Output, Stream
+from checker.report.forms import WORKSHEET, form
+from checker.report.summary import summary
+from checker.run.inputs import Inputs
+from checker.run.pipelines import Wanted, make_pipelines
+
+_BY_SUFFIX = {".md": "markdown", ".csv": "csv", ".json": "json"}
+
+
+@click.command(short_help="Print the fact-checker's worksheet: every figure and its status.")
+@click.option(
+    "--output-format", type=click.Choice(list(WORKSHEET)), help="text, unless the name after -o says otherwise."
+)
+@takes_rules
+@takes_output
+@takes_inputs
+def command(inputs: Inputs, output: Output, wanted: Wanted, *, output_format: str | None) -> int:
+    r"""Print the fact-checker's worksheet: every figure of a draft, and what is known of it.
+
+    A figure is contradicted, confirmed by arithmetic, given as a fact (by a rule file beside the draft) or on its own,
+    which means that it needs a source.
+
+    \b
+      figcheck report draft.md
+      figcheck report draft.md -o worksheet.csv
+    """
+    pipelines = make_pipelines(wanted, disk_cache())
+    named = _BY_SUFFIX.get(output.file.suffix.lower(), "text") if output.file else "text"
+    stream = Stream(inputs.drafts(sys.stdin.buffer), pipelines.check)
+    output.write(form(WORKSHEET, output_format or named)(stream.outcomes(), output.style()))
+    output.end(summary(stream.tally))
+    return 2 if stream.tally.unread else 0

@@ -1,0 +1,49 @@
+"""What the command line names, as a stream of drafts: files, folders, standard input, JSONL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from checker.model.errors import UserError
+from checker.run.decode import decode, open_file
+from checker.run.discover import DRAFTS, STANDARD_INPUT, discover
+from checker.run.drafts import Draft, read_draft, read_records
+
+_RECORDS = frozenset({".jsonl", ".ndjson"})
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Where drafts come from. Without paths: the folder the user is in, or standard input for records."""
+
+    paths: Sequence[Path]
+    records: bool = False
+    """Whether each line is a record with a `text`."""
+    stdin_name: str | None = None
+
+    def drafts(self, stdin: BinaryIO) -> Iterator[Draft | UserError]:
+        """The drafts one at a time, and in its place what could not be read."""
+        paths = self.paths or [STANDARD_INPUT if self.records else Path()]
+        for found in discover(paths, _RECORDS if self.records else DRAFTS):
+            try:
+                if isinstance(found, UserError):
+                    yield found
+                elif self.records:
+                    yield from self._records(found, stdin)
+                elif found == STANDARD_INPUT:
+                    name = self.stdin_name or "<stdin>"
+                    yield Draft(name, decode(stdin.read(), name), Path(self.stdin_name) if self.stdin_name else None)
+                else:
+                    yield read_draft(found)
+            except UserError as error:
+                yield error
+
+    def _records(self, path: Path, stdin: BinaryIO) -> Iterator[Draft | UserError]:
+        if path == STANDARD_INPUT:
+            yield from read_records(stdin, self.stdin_name or "<stdin>")
+        else:
+            with open_file(path, str(path)) as lines:
+                yield from read_records(lines, str(path))

@@ -1,0 +1,106 @@
+"""A draft's way through the stages: read, find, bind, judge; made once, then a function of each draft alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.bind.claims import Binder, bind_claims
+from checker.find.figures import find_figures
+from checker.judge.settings import JudgeSettings
+from checker.judge.verdicts import judge
+from checker.lexicon.lexicon import Lexicon
+from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.model.outcome import WRONG, Note, Outcome
+from checker.model.rule import Severity
+from checker.model.sentence import Figures
+from checker.model.span import Span
+from checker.model.verdict import Status, Verdict
+from checker.read.formats import read_document
+from checker.rules.load import Store, load_sidecar, sidecar_of
+from checker.run.decode import read_text
+from checker.run.drafts import Draft
+from checker.run.selection import Shown
+from checker.run.suppress import split, suppressions, useless
+from checker.units.units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """What it takes to find a draft's figures: the words of its language, and units."""
+
+    lexicon: Lexicon
+    units: Units
+
+    def find(self, draft: Draft) -> Figures:
+        """The figures of the draft, and the document that they stand in."""
+        document = read_document(draft.name, draft.text, self.lexicon, id=draft.id)
+        return find_figures(document, self.lexicon, self.units)
+
+    def figures(self, draft: Draft) -> Outcome:
+        """The draft's figures, with nothing checked."""
+        found = self.find(draft)
+        return Outcome(found.document, tuple(found.all()))
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Everything that checks a draft, rules and settings included."""
+
+    extractor: Extractor
+    binder: Binder
+    settings: JudgeSettings
+    shown: Shown
+    names: Sequence[str]
+    """All rules and families there are, for suppressions that name none of them."""
+    every_rule: bool
+    """Whether all rules run, so that a suppression without use can be told."""
+    store: Store | None = None
+
+    def check(self, draft: Draft) -> Outcome:
+        """All that was found in the draft.
+
+        Raises:
+            UserError: the file of rules beside the draft has mistakes, or quotes what the draft doesn't say.
+        """
+        found = self.extractor.find(draft)
+        claims = [*bind_claims(self.binder, found), *self._claims_beside(draft, found)]
+        verdicts = sorted(judge(claims, self.settings), key=lambda verdict: (verdict.span.start, verdict.span.end))
+        return self._outcome(found, verdicts)
+
+    def _claims_beside(self, draft: Draft, found: Figures) -> list[Claim]:
+        """The claims of the file of rules beside the draft, if there is one."""
+        path = Path(sidecar_of(str(draft.path))) if draft.path else None
+        if path is None or not path.is_file():
+            return []
+        from checker.bind.sidecar import bind_sidecar  # noqa: PLC0415 - few drafts have one
+
+        sidecar = load_sidecar(str(path), read_text(path, str(path)), self.store)
+        return bind_sidecar(sidecar, found, self.extractor.units)
+
+    def _outcome(self, found: Figures, verdicts: list[Verdict]) -> Outcome:
+        document = found.document
+        comments = suppressions(document)
+        left, used = split((verdict for verdict in verdicts if self.shown.shows(verdict)), comments)
+        notes = useless(comments, used, self.names) if self.every_rule else []
+        notes += _unread(document)
+        wrong = sum(self._is_finding(verdict) for verdict in left)
+        return Outcome(
+            document=document,
+            figures=tuple(found.all()),
+            verdicts=tuple(verdicts),
+            reported=tuple(left),
+            notes=tuple(notes),
+            findings=wrong + sum(note.severity is not Severity.INFO for note in notes),
+        )
+
+    def _is_finding(self, verdict: Verdict) -> bool:
+        if verdict.status is Status.LOOSE and not self.shown.strict:
+            return False
+        return verdict.status in WRONG and verdict.severity is not Severity.INFO
+
+
+def _unread(document: Document) -> list[Note]:
+    return [Note("unread", Severity.WARNING, message, Span(0, 0)) for message in document.unread]

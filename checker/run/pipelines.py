@@ -1,0 +1,141 @@
+"""The pipelines of a run: one for each settings file that its drafts lie under, made when first needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from checker.bind.claims import prepare
+from checker.bind.infer import Fits
+from checker.judge.settings import JudgeSettings
+from checker.lexicon.load import load_lexicon
+from checker.model.outcome import Outcome
+from checker.model.rule import Rule
+from checker.rules.load import load_rules
+from checker.rules.packs import read_packs, read_rule_files
+from checker.run.cache import DiskCache
+from checker.run.config import Config, find_config, load_config
+from checker.run.discover import excluded
+from checker.run.drafts import Draft
+from checker.run.pipeline import Extractor, Pipeline
+from checker.run.selection import Shown, select_rules, with_severities
+from checker.units.dimension import parse_dimension
+from checker.units.load import load_units
+from checker.units.units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line says about rules and reporting; it goes before any settings file."""
+
+    config: Path | None = None
+    """The settings file to use for all drafts; None to look for one above each."""
+    use_config: bool = True
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    shown: Shown = field(default_factory=Shown)
+
+
+def make_extractor(store: DiskCache) -> Extractor:
+    """What finds figures in English drafts."""
+    lexicon = load_lexicon("en", store)
+    return Extractor(lexicon, load_units(lexicon, store))
+
+
+def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: DiskCache) -> Pipeline:
+    """What checks drafts under these settings.
+
+    Raises:
+        UserError: a rule file has mistakes, or the settings name a rule that isn't there.
+    """
+    paths = [Path(path) for path in (*config.rules, *wanted.rules)]
+    every = load_rules([*read_packs(), *read_rule_files(paths)], extractor.lexicon, store)
+    select, ignore = wanted.select or config.select, (*config.ignore, *wanted.ignore)
+    rules = with_severities(select_rules(every, select, ignore), config.severity)
+    return Pipeline(
+        extractor=extractor,
+        binder=prepare(rules, extractor.lexicon.cues, _fits(extractor.units)),
+        settings=_judge_settings(config),
+        shown=replace(wanted.shown, strict=wanted.shown.strict or config.strict),
+        names=_names(every),
+        every_rule=not select and not ignore,
+        store=store,
+    )
+
+
+def make_pipelines(wanted: Wanted, store: DiskCache) -> Pipelines:
+    """The pipelines of a run, the first of them made at once: a mistake in the rules is told before any draft is read.
+
+    Raises:
+        UserError: a rule file has mistakes, or the settings where the user is do.
+    """
+    pipelines = Pipelines(wanted, store, make_extractor(store))
+    pipelines.of(None)
+    return pipelines
+
+
+@dataclass(slots=True)
+class Pipelines:
+    """Finds, for each draft, the pipeline of the settings that hold where it lies."""
+
+    wanted: Wanted
+    store: DiskCache
+    extractor: Extractor
+    _configs: dict[Path, Path | None] = field(default_factory=dict)
+    _made: dict[Path | None, tuple[Config, Pipeline]] = field(default_factory=dict)
+
+    def check(self, draft: Draft) -> Outcome | None:
+        """All that was found in the draft, or None where its settings exclude it.
+
+        Raises:
+            UserError: its settings, its rules, or the file of rules beside it have mistakes.
+        """
+        pipeline = self.of(draft.path)
+        return pipeline.check(draft) if pipeline else None
+
+    def of(self, draft: Path | None) -> Pipeline | None:
+        """The pipeline for a draft at this path, or None where its settings exclude it.
+
+        Raises:
+            UserError: its settings, or the rules that they name, have mistakes.
+        """
+        at = self._config_of(draft)
+        if at not in self._made:
+            config = load_config(at) if at else Config()
+            self._made[at] = config, make_pipeline(self.extractor, config, self.wanted, self.store)
+        config, pipeline = self._made[at]
+        return None if draft and excluded(_within(draft, at), config.exclude) else pipeline
+
+    def _config_of(self, draft: Path | None) -> Path | None:
+        if self.wanted.config or not self.wanted.use_config:
+            return self.wanted.config
+        folder = draft.parent if draft else Path()
+        if folder not in self._configs:
+            self._configs[folder] = find_config(folder)
+        return self._configs[folder]
+
+
+def _within(draft: Path, config: Path | None) -> Path:
+    """The draft's path as the settings file sees it."""
+    whole = draft.absolute()
+    return whole.relative_to(config.parent) if config and whole.is_relative_to(config.parent) else draft
+
+
+def _judge_settings(config: Config) -> JudgeSettings:
+    settings = JudgeSettings()
+    if config.understated_factor is None:
+        return settings
+    return replace(settings, understated_factor=Decimal(str(config.understated_factor)))
+
+
+def _fits(units: Units) -> Fits:
+    """The test for dimensions in words, each of which is parsed once."""
+    parsed = cache(lambda words: parse_dimension(words, units))
+    return lambda figure, words: parsed(words)(figure.unit)
+
+
+def _names(rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    return tuple(sorted({rule.id for rule in rules} | {rule.family for rule in rules}))
