@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.bind.classes import transcribe
-from checker.bind.infer import Fits, Seeker, infer, seekers
+from checker.bind.infer import Seeker, infer, seekers
 from checker.bind.match import Matchers, match, matchers
 from checker.bind.scopes import places
 from checker.lexicon.lexicon import Cue
@@ -19,6 +19,7 @@ from checker.model.claim import Claim
 from checker.model.rule import Rule
 from checker.model.sentence import Figures
 from checker.rules.formula import names
+from checker.units.units import Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +29,20 @@ class Binder:
     matchers: Matchers
     seekers: tuple[Seeker, ...]
     cues: Mapping[str, Cue]
-    fits: Fits
 
 
-def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], fits: Fits) -> Binder:
+def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> Binder:
     """The rules, ready to be bound to the figures of any number of drafts.
 
     Args:
         rules: those that are to run, in the order in which their claims are wanted.
         cues: the word lists that they may name.
-        fits: whether a figure is of a dimension given in words.
+        units: what the dimensions that they ask for mean.
 
     Raises:
         PatternError: a pattern can't be read; the loader has told the user before.
     """
-    return Binder(matchers(tuple(rules), cues), seekers(tuple(rules), cues), cues, fits)
+    return Binder(matchers(tuple(rules), cues), seekers(tuple(rules), cues, units), cues)
 
 
 def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
@@ -58,7 +58,7 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     found = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), figures.sentences, binder.cues)
     where = places(figures.document)
     for seeker in binder.seekers:
-        found += infer(seeker, figures.sentences, where, binder.fits)
+        found += infer(seeker, figures.sentences, where)
     return _distinct([claim for claim in found if _complete(claim)])
 
 

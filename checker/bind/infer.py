@@ -11,12 +11,15 @@ from checker.bind.operands import ANYBODY, for_each, of_each, operand
 from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Kind
 from checker.model.rule import RoleSpec, Rule
 from checker.model.sentence import Mention, Sentence
+from checker.model.unit import Unit
+from checker.units.dimension import parse_dimension
+from checker.units.units import Units
 
-Fits = Callable[[Figure, str], bool]
-"""Whether a figure is of a dimension given in words, such as "money / time"."""
+_AMOUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.DURATION, Kind.FRACTION})
+"""What a role may hold that asks for a unit and no kind: dates and ages have units too, but are no amounts."""
 
 NEAREST = 3
 """How many candidates of one role are tried beside an anchor."""
@@ -33,6 +36,8 @@ class Seeker:
     rule: Rule
     cues: Mapping[str, frozenset[str]]
     """For each role, the words of which one must stand near; none where it asks for none."""
+    fits: Mapping[str, Callable[[Unit | None], bool]]
+    """For each role that asks for a unit, whether one is of its dimension."""
     unless: frozenset[str]
 
 
@@ -51,16 +56,21 @@ class Candidate:
         return self.mention.figure
 
 
-def seekers(rules: tuple[Rule, ...], cues: Mapping[str, Cue]) -> tuple[Seeker, ...]:
+def seekers(rules: tuple[Rule, ...], cues: Mapping[str, Cue], units: Units) -> tuple[Seeker, ...]:
     """The rules that find their figures by sense, ready to seek."""
     return tuple(
-        Seeker(rule, {role.role: entries(role.cue, cues) for role in rule.roles}, entries(rule.unless, cues))
+        Seeker(
+            rule,
+            {role.role: entries(role.cue, cues) for role in rule.roles},
+            {role.role: parse_dimension(role.unit, units) for role in rule.roles if role.unit is not None},
+            entries(rule.unless, cues),
+        )
         for rule in rules
         if rule.roles
     )
 
 
-def infer(seeker: Seeker, sentences: tuple[Sentence, ...], where: Places, fits: Fits) -> Iterator[Claim]:
+def infer(seeker: Seeker, sentences: tuple[Sentence, ...], where: Places) -> Iterator[Claim]:
     """The claims of one rule: for each figure of its first role, the nearest figures that suit the others.
 
     All combinations beside one figure are rivals, the nearest first.
@@ -69,7 +79,7 @@ def infer(seeker: Seeker, sentences: tuple[Sentence, ...], where: Places, fits: 
     suited: list[list[Candidate]] = [[] for _ in roles]
     for candidate in _candidates(sentences):
         for role, found in zip(roles, suited, strict=True):
-            if _suits(role, candidate, seeker.cues[role.role], fits):
+            if _suits(role, candidate, seeker):
                 found.append(candidate)
     if all(suited):
         for anchor in suited[0]:
@@ -84,18 +94,18 @@ def _candidates(sentences: tuple[Sentence, ...]) -> Iterator[Candidate]:
         before += len(sentence.tokens)
 
 
-def _suits(role: RoleSpec, candidate: Candidate, cues: frozenset[str], fits: Fits) -> bool:
+def _suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
     figure, mention = candidate.figure, candidate.mention
-    if role.kind and figure.kind not in role.kind:
+    if figure.kind not in (role.kind or _AMOUNTS):
         return False
-    if role.unit is not None and not fits(figure, role.unit):
+    if role.role in seeker.fits and not seeker.fits[role.role](figure.unit):
         return False
     if (role.per == "each") != (figure.each is not None) and role.per != "any":
         return False
     if role.noun is not None and "." not in role.noun and (figure.noun is None or figure.noun.lemma != role.noun):
         return False
-    start, end = max(0, mention.first - CUE_BEFORE), mention.last + CUE_AFTER
-    return not cues or said(cues, candidate.sentence, start, end)
+    cues, start = seeker.cues[role.role], max(0, mention.first - CUE_BEFORE)
+    return not cues or said(cues, candidate.sentence, start, mention.last + CUE_AFTER)
 
 
 Chosen = dict[str, tuple[Candidate, ...]]
