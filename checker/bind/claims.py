@@ -14,6 +14,7 @@ from checker.bind.classes import transcribe
 from checker.bind.infer import Seeker, infer, seekers
 from checker.bind.match import Matchers, match, matchers
 from checker.bind.scopes import places
+from checker.bind.tables import TableRule, bind_tables, table_rules
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Claim
 from checker.model.rule import Rule
@@ -28,6 +29,7 @@ class Binder:
 
     matchers: Matchers
     seekers: tuple[Seeker, ...]
+    tables: tuple[TableRule, ...]
     cues: Mapping[str, Cue]
 
 
@@ -42,7 +44,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> Bin
     Raises:
         PatternError: a pattern can't be read; the loader has told the user before.
     """
-    return Binder(matchers(tuple(rules), cues), seekers(tuple(rules), cues, units), cues)
+    return Binder(matchers(rules, cues), seekers(rules, cues, units), table_rules(rules, cues), cues)
 
 
 def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
@@ -59,6 +61,7 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     where = places(figures.document)
     for seeker in binder.seekers:
         found += infer(seeker, figures.sentences, where)
+    found += bind_tables(binder.tables, figures)
     return _distinct([claim for claim in found if _complete(claim)])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
 
@@ -12,7 +12,7 @@ from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure, Kind
-from checker.model.rule import RoleSpec, Rule
+from checker.model.rule import RoleSpec, Rule, ScopeKind
 from checker.model.sentence import Mention, Sentence
 from checker.model.unit import Unit
 from checker.units.dimension import parse_dimension
@@ -56,7 +56,7 @@ class Candidate:
         return self.mention.figure
 
 
-def seekers(rules: tuple[Rule, ...], cues: Mapping[str, Cue], units: Units) -> tuple[Seeker, ...]:
+def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tuple[Seeker, ...]:
     """The rules that find their figures by sense, ready to seek."""
     return tuple(
         Seeker(
@@ -66,7 +66,7 @@ def seekers(rules: tuple[Rule, ...], cues: Mapping[str, Cue], units: Units) -> t
             entries(rule.unless, cues),
         )
         for rule in rules
-        if rule.roles
+        if rule.roles and rule.within.kind is not ScopeKind.TABLE
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ class Matchers:
     matchers: tuple[Matcher, ...]
 
 
-def matchers(rules: tuple[Rule, ...], cues: Mapping[str, Cue]) -> Matchers:
+def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Matchers:
     """The patterns of `rules`, ready to be matched."""
     parsed = [(rule, parse_pattern(pattern)) for rule in rules for pattern in rule.patterns]
     letters = alphabet(

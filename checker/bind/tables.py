@@ -1,0 +1,149 @@
+"""The binder by place: rows and columns of tables, and their totals.
+
+Which rows a total sums is not said in words. So each way to read it is claimed, as rivals; and as the columns of one
+table are summed alike, a column that does not add up counts as wrong only where another one does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from checker.bind.guards import entries
+from checker.bind.operands import operand
+from checker.lexicon.lexicon import Cue
+from checker.model.claim import Binding, Claim, Operand
+from checker.model.document import Document, Table
+from checker.model.interval import Interval
+from checker.model.rule import Rule, ScopeKind
+from checker.model.sentence import Figures
+from checker.model.unit import ONE
+
+_BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
+"""What may stand in a cell beside its one figure."""
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TableRule:
+    """A rule for tables: its role of many figures, the role of their total, and the words that a total is headed by."""
+
+    rule: Rule
+    parts: str
+    total: str
+    heads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row or column: what it is headed by, and its cells' values, None where a cell holds no single figure."""
+
+    head: str
+    cells: tuple[Operand | None, ...]
+
+
+def table_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[TableRule, ...]:
+    """The rules whose scope is the table, ready to be bound."""
+    return tuple(
+        TableRule(rule, many.role, one.role, entries(one.cue, cues))
+        for rule in rules
+        if rule.within.kind is ScopeKind.TABLE
+        for many in rule.roles
+        for one in rule.roles
+        if many.many and not one.many
+    )
+
+
+def bind_tables(rules: Sequence[TableRule], figures: Figures) -> Iterator[Claim]:
+    """The claims that totals of rows and columns make, table by table."""
+    if not rules:
+        return
+    values = _values(figures)
+    for number, table in enumerate(figures.document.tables):
+        rows = _rows(table, figures.document, values)
+        for rule in rules:
+            yield from _totals(rule, rows, f"{rule.rule.id}@{number}:rows")
+            yield from _totals(rule, _turned(table, rows, figures.document), f"{rule.rule.id}@{number}:columns")
+
+
+def _values(figures: Figures) -> dict[int, Operand]:
+    """The value of each cell that holds one figure and nothing else, by its segment; in brackets it is negative."""
+    values = {}
+    for sentence in figures.sentences:
+        text = sentence.segment.text
+        if len(sentence.mentions) != 1 or len(sentence.segment.sentences) > 1:
+            continue
+        mention = sentence.mentions[0]
+        start, end = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
+        around = text[:start] + text[end:]
+        if set(around) <= _BARE:
+            value = operand(mention.figure)
+            values[sentence.segment.index] = _negative(value) if "(" in around and value.core.low > 0 else value
+    return values
+
+
+def _negative(value: Operand) -> Operand:
+    step = value.step and Interval(-value.step.high, -value.step.low)
+    return replace(value, core=Interval(-value.core.high, -value.core.low), step=step)
+
+
+def _rows(table: Table, document: Document, values: Mapping[int, Operand]) -> list[Line]:
+    return [
+        Line(_text(row[0], document), tuple(None if cell is None else values.get(cell) for cell in row[1:]))
+        for row in table.rows[table.header_rows :]
+        if row
+    ]
+
+
+def _turned(table: Table, rows: list[Line], document: Document) -> list[Line]:
+    """The columns as lines, headed by their cells in the last row of heads."""
+    if not table.header_rows or not rows:
+        return []
+    heads = table.rows[table.header_rows - 1][1:]
+    columns = zip(*(row.cells for row in rows), strict=True)
+    return [Line(_text(head, document), column) for head, column in zip(heads, columns, strict=True)]
+
+
+def _text(cell: int | None, document: Document) -> str:
+    return "" if cell is None else document.segments[cell].text.strip().lower()
+
+
+def _totals(rule: TableRule, lines: list[Line], group: str) -> Iterator[Claim]:
+    """The claims of each line that is headed as a total, for each place along it."""
+    totals = [number for number, line in enumerate(lines) if _is_total(line.head, rule.heads)]
+    for number in totals:
+        for way, summed in enumerate(_ways(number, totals)):
+            for place, total in enumerate(lines[number].cells):
+                cells = [lines[line].cells[place] for line in summed]
+                parts = _alike([part for part in (*cells, total) if part is not None])
+                if total is not None and len(parts) > _FEWEST:
+                    yield Claim(
+                        rule.rule,
+                        (Binding(rule.parts, tuple(parts[:-1])), Binding(rule.total, (parts[-1],))),
+                        rule.rule.grade,
+                        rival=f"{group}:{number}:{place}",
+                        witness=f"{group}:{number}:{way}",
+                    )
+
+
+def _is_total(head: str, heads: frozenset[str]) -> bool:
+    return any(head == word or head.startswith(f"{word} ") for word in heads)
+
+
+def _ways(total: int, totals: list[int]) -> list[list[int]]:
+    """Which lines a total may sum: those since the total before it; all that are no totals; the totals before it."""
+    before = [other for other in totals if other < total]
+    start = before[-1] + 1 if before else 0
+    ways = [list(range(start, total)), [line for line in range(total) if line not in totals], before]
+    with_last = [before[-1], *range(start, total)] if before else []
+    return [way for way, later in pairwise([*ways, with_last, []]) if len(way) >= _FEWEST and way != later]
+
+
+def _alike(values: list[Operand]) -> list[Operand]:
+    """The values in their one unit, which may be said in some cells alone; none where they have several."""
+    units = {value.unit.name: value.unit for value in values if value.unit != ONE}
+    if len(units) > 1:
+        return []
+    unit = next(iter(units.values()), ONE)
+    return [replace(value, unit=unit) for value in values]
