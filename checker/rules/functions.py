@@ -167,4 +167,4 @@ FUNCTIONS: dict[str, Function] = {
     "years_between": Function(2, 2, YEAR, _between(_years, YEAR), _ends, Takes.DATES),
     "years_spanned": Function(2, 2, YEAR, _between(_years, YEAR, spare=1), _ends, Takes.DATES),
 }
-"""`years_between` is an age, which leaves a birthday not yet reached out; `years_spanned` allows for both ways to count."""
+"""`years_between` is an age, which leaves out a birthday not yet reached; `years_spanned` allows both ways to count."""

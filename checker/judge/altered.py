@@ -1,0 +1,59 @@
+"""A claim with one thing changed: another value for a figure, another formula. The slips are told by these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.model.claim import Binding, Claim, Operand
+from checker.model.formula import Assertion, Call, Expression, Operation
+from checker.model.interval import CONTEXT, Interval
+from checker.model.rule import Rule
+
+
+def multiplied(operand: Operand, factor: Decimal) -> Operand:
+    """The operand `factor` times as large, its rounding with it."""
+    return replace(operand, core=operand.core.scaled(factor), step=operand.step and operand.step.scaled(factor))
+
+
+def restated(operand: Operand, value: Decimal) -> Operand:
+    """The operand with `value` written in place of its number, to the same decimals and with the same hedge."""
+    number = operand.figure.number if operand.figure else None
+    if number is None:
+        return replace(operand, core=Interval.point(value), step=None)
+    if operand.figure and operand.figure.hedge and number:
+        return multiplied(operand, CONTEXT.divide(value, number))
+    moved = Interval.point(CONTEXT.subtract(value, number))
+    return replace(operand, core=operand.core + moved, step=operand.step and operand.step + moved)
+
+
+def with_operand(claim: Claim, old: Operand, new: Operand) -> Claim:
+    """The claim with one operand exchanged, wherever it stands."""
+
+    def exchanged(binding: Binding) -> Binding:
+        return replace(binding, operands=tuple(new if each is old else each for each in binding.operands))
+
+    return replace(claim, bindings=tuple(exchanged(binding) for binding in claim.bindings))
+
+
+def with_formula(claim: Claim, computed: Expression, stated: Expression) -> Claim:
+    """The claim of another rule: that `computed` equals `stated`."""
+    assertion = Assertion(computed, "=", stated, claim.rule.assertion.text)
+    rule: Rule = replace(claim.rule, assertion=assertion)
+    return replace(claim, rule=rule)
+
+
+def rewritings(expression: Expression, change: Callable[[Expression], list[Expression]]) -> Iterator[Expression]:
+    """The expression with one of its parts exchanged for one of what `change` makes of it, each possibility in turn."""
+    yield from change(expression)
+    if isinstance(expression, Operation):
+        for left in rewritings(expression.left, change):
+            yield replace(expression, left=left)
+        for right in rewritings(expression.right, change):
+            yield replace(expression, right=right)
+    elif isinstance(expression, Call):
+        for index, argument in enumerate(expression.arguments):
+            for new in rewritings(argument, change):
+                arguments = (*expression.arguments[:index], new, *expression.arguments[index + 1 :])
+                yield replace(expression, arguments=arguments)

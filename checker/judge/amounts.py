@@ -1,0 +1,85 @@
+"""A computed amount in words: "$240 million a year", "1.8%", "42.2 kilometers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.judge import wording
+from checker.judge.scene import unit_of
+from checker.judge.written import Written, plain, significant, written
+from checker.model.claim import Claim, Operand
+from checker.model.figure import Figure, Kind
+from checker.model.interval import CONTEXT
+from checker.model.unit import Unit
+from checker.rules.dimensions import uncounted
+
+PERCENT = Decimal("0.01")
+
+
+def say(value: Decimal, unit: Unit, claim: Claim, like: Operand | None = None) -> str:
+    """`value` in `unit`, written as the claim's own figures are.
+
+    Args:
+        value: the amount; infinite and absurd ones come out as such.
+        unit: its unit.
+        claim: whose figures show the currency's sign and the words for large numbers.
+        like: the figure to write it like, where it has a numeral; else one of the same dimension is looked for.
+    """
+    for operand in _models(unit, claim, like):
+        form = written(operand.figure) if operand.figure else None
+        text = _as(form, value, operand, unit) if form else None
+        if text is not None:
+            return f"−{text}" if value < 0 else text
+    return _bare(value, unit)
+
+
+def _models(unit: Unit, claim: Claim, like: Operand | None) -> Sequence[Operand]:
+    """The figures to write like, the best first: the one given, then those whose amounts are of the same kind."""
+    dimension = uncounted(unit.dimension)
+    others = [operand for binding in claim.bindings for operand in binding.operands if operand is not like]
+    return ([like] if like else []) + [
+        operand
+        for operand in others
+        if dimension and uncounted(operand.unit.dimension) == dimension and operand.unit.factor == unit.factor
+    ]
+
+
+def _as(form: Written, value: Decimal, model: Operand, unit: Unit) -> str | None:
+    figure = model.figure
+    if figure is None or unit_of(model).factor != unit.factor:
+        return None
+    text = form.say(value, hedged=False)
+    return None if text is None else text + _periods(unit, text, figure)
+
+
+def _periods(unit: Unit, text: str, figure: Figure) -> str:
+    """The words "a year", where the figure's own words leave that to its sentence: "an annual income of $200 million"."""
+    below = unit.name.split(" / ")[1:]
+    said = text.lower()
+    missing = [word for word in below if f"#{word}" not in dict(unit.dimension) and not re.search(rf"\b{word}", said)]
+    if figure.kind is not Kind.MONEY or any(not word.isidentifier() for word in missing):
+        return ""
+    return "".join(wording.PER.format(article=wording.article(word), unit=word) for word in missing)
+
+
+def _bare(value: Decimal, unit: Unit) -> str:
+    """Without a figure to follow: digits, the larger ones in words, and the unit's name."""
+    number = _in_words(value)
+    if not uncounted(unit.dimension):
+        return f"{number}%" if unit.factor == PERCENT else number
+    above, *below = unit.name.split(" / ")
+    name = above.replace("_", " ")
+    if not name.isupper():
+        name = wording.plural(name, value)
+    return f"{number} {name}" + "".join(wording.PER.format(article=wording.article(w), unit=w) for w in below)
+
+
+def _in_words(value: Decimal) -> str:
+    for word, scale in reversed(wording.MAGNITUDES[0].items()):
+        if abs(value) >= scale:
+            number = significant(CONTEXT.divide(value, scale))
+            return f"{plain(number)} {word}" if number is not None else f"{value:.2e}"
+    number = significant(value)
+    return plain(number) if number is not None else f"{value:.2e}"

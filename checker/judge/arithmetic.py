@@ -1,0 +1,83 @@
+"""Intervals that know how they move: each carries its slope in every variable, so that corners can be found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from checker.model.interval import Interval
+from checker.rules.functions import Function
+
+Slopes = Mapping[int, Interval]
+"""By variable, the range of the partial derivative; a variable that is absent has no influence."""
+
+_ONE = Interval.point(Decimal(1))
+_MINUS_ONE = Interval.point(Decimal(-1))
+
+
+class Undecided(Exception):
+    """A relation that can't be judged; the message is the reason, as a report says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranged:
+    """The values of an expression over a box of its variables, and how it moves with each of them."""
+
+    core: Interval
+    slopes: Slopes = field(default_factory=dict)
+
+    @classmethod
+    def variable(cls, index: int, box: Interval) -> Ranged:
+        """The variable `index` itself, over `box`."""
+        return cls(box, {index: _ONE})
+
+    def __add__(self, other: Ranged) -> Ranged:
+        return Ranged(self.core + other.core, _weighed([(_ONE, self.slopes), (_ONE, other.slopes)]))
+
+    def __sub__(self, other: Ranged) -> Ranged:
+        return Ranged(self.core - other.core, _weighed([(_ONE, self.slopes), (_MINUS_ONE, other.slopes)]))
+
+    def __mul__(self, other: Ranged) -> Ranged:
+        return Ranged(self.core * other.core, _weighed([(other.core, self.slopes), (self.core, other.slopes)]))
+
+    def __truediv__(self, other: Ranged) -> Ranged:
+        quotient, inverse = self.core.over(other.core), other.core.inverse()
+        if quotient is None or inverse is None:
+            raise Undecided("it divides by a figure that may be zero")
+        return Ranged(quotient, _weighed([(inverse, self.slopes), (-(quotient * inverse), other.slopes)]))
+
+    def power(self, exponent: int) -> Ranged:
+        """The expression raised to a whole number.
+
+        Raises:
+            Undecided: a negative power of what may be zero.
+        """
+        result, slope = self.core.power(exponent), self.core.power(exponent - 1)
+        if result is None or (slope is None and exponent):
+            raise Undecided("it divides by a figure that may be zero")
+        return Ranged(result, _weighed([(slope.scaled(Decimal(exponent)), self.slopes)] if slope else []))
+
+
+def applied(function: Function, arguments: Sequence[Ranged]) -> Ranged:
+    """What `function` makes of its arguments.
+
+    Raises:
+        Undecided: it has no value there.
+    """
+    cores = [argument.core for argument in arguments]
+    result = function.image(cores)
+    if result is None:
+        raise Undecided("the figures don't say enough for the sum")
+    slopes = function.slopes(cores)
+    return Ranged(result, _weighed([(s, a.slopes) for s, a in zip(slopes, arguments, strict=True)]))
+
+
+def _weighed(parts: Sequence[tuple[Interval, Slopes]]) -> Slopes:
+    """The chain rule: slopes of the parts, each times what the whole moves with that part."""
+    total: dict[int, Interval] = {}
+    for weight, slopes in parts:
+        for variable, slope in slopes.items():
+            moved = weight * slope
+            total[variable] = total[variable] + moved if variable in total else moved
+    return total

@@ -1,0 +1,51 @@
+"""Whether a computed and a stated amount agree: DESIGN's "Judging an equality"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.model.interval import CONTEXT, INFINITY, Interval, Toward, at_most
+from checker.model.verdict import Amount, Status
+
+
+def equality(computed: Amount, stated: Amount, factor: Decimal) -> Status:
+    """Consistent, understated, overstated or contradiction, for `computed = stated`, both in one unit.
+
+    The computed direction doesn't excuse: "at least 10,000 soldiers" would then agree with any total.
+
+    Args:
+        computed: what the formula comes to.
+        stated: what the draft says; its hedge may leave one side open.
+        factor: how many times the stated amount is far above it (or, the other way, far below).
+    """
+    c, s = computed.core, stated.core
+    if not c.meets(_opened(s, stated.toward)):
+        return Status.CONTRADICTION
+    if stated.toward is Toward.UP and s.high > 0 and c.low > CONTEXT.multiply(s.high, factor):
+        return Status.UNDERSTATED
+    if stated.toward is Toward.DOWN and s.low > 0 and CONTEXT.multiply(c.high, factor) < s.low:
+        return Status.OVERSTATED
+    return Status.CONSISTENT
+
+
+def comparison(operator: str, left: Amount, right: Amount) -> Status:
+    """Whether some pair of values satisfies one of != < <= > >=; here a hedge does leave room."""
+    a, b = _opened(left.core, left.toward), _opened(right.core, right.toward)
+    same = a.low == a.high and b.low == b.high and a.meets(b)
+    held = {
+        "!=": not same,
+        "<": a.low < b.high and not same,
+        "<=": at_most(a.low, b.high),
+        ">": a.high > b.low and not same,
+        ">=": at_most(b.low, a.high),
+    }[operator]
+    return Status.CONSISTENT if held else Status.CONTRADICTION
+
+
+def _opened(core: Interval, toward: Toward) -> Interval:
+    match toward:
+        case Toward.UP:
+            return Interval(core.low, INFINITY)
+        case Toward.DOWN:
+            return Interval(-INFINITY, core.high)
+    return core

@@ -1,0 +1,86 @@
+"""Time as a calendar has it: which days a date may mean, and how far the units of time fail to fit one another."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+from checker.model.figure import CalendarDate
+from checker.model.interval import Interval
+from checker.rules.functions import DAY, MONTH, YEAR
+
+FAMILIES = {
+    "day": "day",
+    "week": "week",
+    "fortnight": "week",
+    "month": "month",
+    "quarter": "month",
+    "year": "year",
+    "decade": "year",
+    "century": "year",
+    "second": "hour",
+    "minute": "hour",
+    "hour": "hour",
+}
+"""Units of time by the name that pint gives them; within a family, and from month to year, all is exact."""
+
+_WEEK = 7 * DAY.factor
+CONVENTIONS: dict[frozenset[str], Interval] = {
+    frozenset({"week", "year"}): Interval(52 * _WEEK, Decimal("52.2") * _WEEK).scaled(1 / YEAR.factor),
+    frozenset({"day", "year"}): Interval(365 * DAY.factor, 366 * DAY.factor).scaled(1 / YEAR.factor),
+    frozenset({"day", "month"}): Interval(28 * DAY.factor, 31 * DAY.factor).scaled(1 / MONTH.factor),
+    frozenset({"week", "month"}): Interval(4 * _WEEK, Decimal("4.43") * _WEEK).scaled(1 / MONTH.factor),
+}
+"""What people count the larger unit as, relative to pint's: a year is 52 weeks, or 365 days, or a leap year's 366."""
+
+_EXACT = Interval.point(Decimal(1))
+_QUARTER_MONTHS = 3
+
+
+def families(unit_names: Iterable[str]) -> frozenset[str]:
+    """The families of the units of time that are named in `unit_names`, such as "USD / month"."""
+    words = (word.removesuffix("s") for name in unit_names for word in re.findall(r"[A-Za-z_]+", name))
+    return frozenset(FAMILIES[word] for word in words if word in FAMILIES)
+
+
+def leeway(found: frozenset[str]) -> Interval:
+    """The factor by which a sum over these families may be off, as weeks and years don't divide one another."""
+    widest = _EXACT
+    for pair in combinations(sorted(found), 2):
+        span = CONVENTIONS.get(frozenset(pair), _EXACT)
+        inverse = span.inverse()
+        widest = widest.hull(span).hull(inverse if inverse else span)
+    return widest
+
+
+def days(stated: CalendarDate) -> Interval | None:
+    """The days that a date may mean, numbered as `date.toordinal` does; None without a year, or for no such day."""
+    if stated.year is None or not 1 <= stated.year <= 9999 or not exists(stated):
+        return None
+    if stated.month is None:
+        first, last = _quarter(stated.quarter)
+    else:
+        first = last = stated.month
+    ends = (stated.day or 1, stated.day or monthrange(stated.year, last)[1])
+    start, end = date(stated.year, first, ends[0]), date(stated.year, last, ends[1])
+    return Interval(Decimal(start.toordinal()), Decimal(end.toordinal()))
+
+
+def exists(stated: CalendarDate) -> bool:
+    """Whether a calendar has such a date; 29 February needs a leap year only where the year is stated."""
+    if stated.month is None:
+        return True
+    if not 1 <= stated.month <= 12:
+        return False
+    year = stated.year if stated.year is not None and 1 <= stated.year <= 9999 else 2000
+    return stated.day is None or 1 <= stated.day <= monthrange(year, stated.month)[1]
+
+
+def _quarter(quarter: int | None) -> tuple[int, int]:
+    if quarter is None or not 1 <= quarter <= 4:
+        return 1, 12
+    return _QUARTER_MONTHS * (quarter - 1) + 1, _QUARTER_MONTHS * quarter

@@ -1,0 +1,120 @@
+"""Slips of the fingers: digits transposed, doubled, dropped or mistyped, and counts that are off by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal, InvalidOperation
+
+from checker.judge.altered import restated, with_operand
+from checker.judge.mismatch import Explanation, Mismatch, slip
+from checker.judge.suggestion import rewritten
+from checker.judge.written import written
+from checker.model.claim import Operand
+from checker.model.figure import Kind
+from checker.model.formula import Call
+from checker.model.interval import CONTEXT
+from checker.rules.formula import expressions
+from checker.rules.functions import FUNCTIONS, Takes
+
+FEWEST = 3
+"""A figure of fewer digits is near any other by one edit; that explains nothing."""
+MOST = 10
+COUNTED = {Kind.AGE, Kind.DURATION, Kind.ORDINAL}
+
+
+def transposed(mismatch: Mismatch) -> Explanation | None:
+    """Two neighbouring digits of one figure in each other's place."""
+    return _edited(mismatch, "transposed", _transpositions, 2)
+
+
+def doubled(mismatch: Mismatch) -> Explanation | None:
+    """One digit of a figure typed twice."""
+    return _edited(mismatch, "doubled", _without_doubles, FEWEST)
+
+
+def dropped(mismatch: Mismatch) -> Explanation | None:
+    """One digit, or the decimal point, of a figure left out."""
+    return _edited(mismatch, "dropped", _insertions, FEWEST - 1)
+
+
+def mistyped(mismatch: Mismatch) -> Explanation | None:
+    """One digit of a figure typed for another."""
+    return _edited(mismatch, "mistyped", _replacements, FEWEST)
+
+
+def off_by_one(mismatch: Mismatch) -> Explanation | None:
+    """A count of years, days or things with one too many or too few."""
+    stated, sides = mismatch.stated, mismatch.compared.sides
+    calls = [part.function for part in expressions(sides.computed) if isinstance(part, Call)]
+    dated = any(name == "count" or FUNCTIONS[name].takes is Takes.DATES for name in calls)
+    if stated is None or stated.figure is None or not (dated or stated.figure.kind in COUNTED):
+        return None
+    number = stated.figure.number
+    if number is None or number != number.to_integral_value() or stated.figure.kind is Kind.WEEKDAY:
+        return None
+    for value in (number + 1, number - 1):
+        if mismatch.holds(with_operand(mismatch.undirected(), stated, restated(stated, value))):
+            return Explanation(slip("off-by-one", stated=stated.said), rewritten(stated, value))
+    return None
+
+
+def _edited(mismatch: Mismatch, name: str, edits: Callable[[str], Iterator[str]], fewest: int) -> Explanation | None:
+    """The one edit of one figure with which the relation holds: the stated figure first, then the others.
+
+    Where several edits of a figure would do, the figures are too vague for any to explain something.
+    """
+    stated = [mismatch.stated] if mismatch.stated else []
+    for operand in [*stated, *mismatch.inputs_tried()]:
+        fits = [value for value in _values(operand, edits, fewest) if _holds(mismatch, operand, value)]
+        if len(fits) == 1:
+            return Explanation(slip(name, figure=operand.said), rewritten(operand, fits[0]))
+    return None
+
+
+def _holds(mismatch: Mismatch, operand: Operand, value: Decimal) -> bool:
+    return mismatch.holds(with_operand(mismatch.undirected(), operand, restated(operand, value)))
+
+
+def _values(operand: Operand, edits: Callable[[str], Iterator[str]], fewest: int) -> list[Decimal]:
+    """The values of the operand's figure with each edit made to its digits, each value once."""
+    form = written(operand.figure) if operand.figure else None
+    digits = form.digits if form else ""
+    if form is None or not fewest <= len(digits.replace(".", "").rstrip("0")) <= MOST:
+        return []
+    numbers = dict.fromkeys(number for edit in edits(digits) if (number := _number(edit)) is not None)
+    negative = operand.figure is not None and operand.figure.number is not None and operand.figure.number < 0
+    scale = -form.scale if negative else form.scale
+    return [CONTEXT.multiply(number, scale) for number in numbers if number != _number(digits)]
+
+
+def _number(digits: str) -> Decimal | None:
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return None
+
+
+def _transpositions(digits: str) -> Iterator[str]:
+    for at in range(len(digits) - 1):
+        first, second = digits[at], digits[at + 1]
+        if first != second and "." not in {first, second}:
+            yield digits[:at] + second + first + digits[at + 2 :]
+
+
+def _without_doubles(digits: str) -> Iterator[str]:
+    for at in range(len(digits) - 1):
+        if digits[at] == digits[at + 1]:
+            yield digits[:at] + digits[at + 1 :]
+
+
+def _insertions(digits: str) -> Iterator[str]:
+    for at in range(1, len(digits) + 1):
+        yield from (digits[:at] + digit + digits[at:] for digit in "0123456789")
+        if "." not in digits and at < len(digits):
+            yield digits[:at] + "." + digits[at:]
+
+
+def _replacements(digits: str) -> Iterator[str]:
+    for at, old in enumerate(digits):
+        if old != ".":
+            yield from (digits[:at] + new + digits[at + 1 :] for new in "0123456789" if new != old)

@@ -1,0 +1,107 @@
+"""A formula, walked over the figures of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.judge import calendar
+from checker.judge.arithmetic import Ranged, Undecided, applied
+from checker.judge.image import image
+from checker.judge.scene import Scene
+from checker.model.formula import Call, Expression, Name, Number, Operation, Text
+from checker.model.interval import Interval, Toward
+from checker.rules.functions import FUNCTIONS, Takes
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an expression comes to, in base units, and the side to which the hedges of its figures point."""
+
+    core: Interval
+    toward: Toward
+
+
+def evaluate(expression: Expression, scene: Scene) -> Result:
+    """What `expression` comes to in `scene`.
+
+    Raises:
+        Undecided: it has no value there: a divisor may be zero, a date lacks its year, a name stands for a list.
+    """
+    found = image(lambda boxes: _walk(expression, scene, boxes), scene.boxes)
+    return Result(found.core, _toward(found, scene))
+
+
+def _toward(found: Ranged, scene: Scene) -> Toward:
+    """The direction that the formula's slopes carry from its figures to its result; none where they disagree."""
+    directions = set()
+    for variable, slope in found.slopes.items():
+        if scene.towards[variable] is not Toward.NONE:
+            sign = slope.sign()
+            directions.add(Toward.NONE if sign is None else scene.towards[variable].times(sign))
+    return directions.pop() if len(directions) == 1 else Toward.NONE
+
+
+def _walk(expression: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+    match expression:
+        case Number(value):
+            return Ranged(Interval.point(value))
+        case Name(role):
+            return _single(role, scene, boxes)
+        case Operation("^", left, Number(exponent)):
+            return _walk(left, scene, boxes).power(int(exponent))
+        case Operation(operator, left, right):
+            return _joined(operator, _walk(left, scene, boxes), _walk(right, scene, boxes))
+        case Call():
+            return _called(expression, scene, boxes)
+        case Text():
+            raise Undecided("a quoted text has no value")
+
+
+def _joined(operator: str, left: Ranged, right: Ranged) -> Ranged:
+    match operator:
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return left * right
+    return left / right
+
+
+def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+    function = FUNCTIONS[call.function]
+    arguments: list[Ranged] = []
+    for argument in call.arguments:
+        if function.takes is Takes.DATES:
+            arguments.append(Ranged(_days(argument, scene)))
+        elif function.takes is Takes.WORD:
+            arguments.append(Ranged(_sign(argument, scene)))
+        elif isinstance(argument, Name):
+            arguments += [Ranged.variable(index, boxes[index]) for index in scene.roles.get(argument.role, ())]
+        else:
+            arguments.append(_walk(argument, scene, boxes))
+    return applied(function, arguments)
+
+
+def _single(role: str, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+    indices = scene.roles.get(role, ())
+    if len(indices) != 1:
+        raise Undecided(f"{role} stands for {len(indices) or 'no'} figures where the formula takes one")
+    return Ranged.variable(indices[0], boxes[indices[0]])
+
+
+def _days(argument: Expression, scene: Scene) -> Interval:
+    date = scene.dates.get(argument.role) if isinstance(argument, Name) else None
+    found = calendar.days(date) if date else None
+    if found is None:
+        raise Undecided("a date lacks its year")
+    return found
+
+
+def _sign(argument: Expression, scene: Scene) -> Interval:
+    sign = scene.signs.get(argument.role) if isinstance(argument, Name) else None
+    if sign is None:
+        raise Undecided("a word is missing that tells the direction")
+    return Interval.point(Decimal(sign))

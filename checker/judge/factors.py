@@ -1,0 +1,87 @@
+"""Slips of scale: a lost or wrong magnitude, a month taken for a year, a conversion turned round."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.judge import wording
+from checker.judge.altered import multiplied, with_operand
+from checker.judge.mismatch import Explanation, Mismatch, slip
+from checker.judge.scene import unit_of
+from checker.model.formula import Name
+from checker.model.interval import CONTEXT
+from checker.model.verdict import Status
+
+ONE = Decimal(1)
+TENS = [Decimal(10) ** power for power in (1, 2, 3, 6)]
+NEIGHBOURS: dict[tuple[str, str], Decimal] = {
+    ("nautical_mile", "mile"): Decimal("1.150779"),
+    ("metric_ton", "ton"): Decimal("1.102311"),
+    ("long_ton", "ton"): Decimal("1.12"),
+    ("long_ton", "metric_ton"): Decimal("1.016047"),
+    ("imperial_gallon", "gallon"): Decimal("1.200950"),
+    ("imperial_pint", "pint"): Decimal("1.200950"),
+    ("troy_ounce", "ounce"): Decimal("1.097143"),
+    ("hectare", "acre"): Decimal("2.471054"),
+    ("kilometer", "mile"): Decimal("0.621371"),
+    ("meter", "yard"): Decimal("1.093613"),
+    ("yard", "foot"): Decimal(3),
+}
+"""How many of the second go into one of the first, of units that are taken for one another; names are pint's."""
+
+
+def period(mismatch: Mismatch) -> Explanation | None:
+    """A month's sum called a year's: the figures agree once twelve are counted, or one."""
+    operands = [*mismatch.inputs(), *([mismatch.stated] if mismatch.stated else [])]
+    if not any("time" in dict(unit_of(operand).dimension) for operand in operands):
+        return None
+    fits = [(gap, taken) for taken, f in wording.PERIODS.items() if (gap := _gap(mismatch, f)) is not None]
+    return Explanation(slip("period", taken=min(fits)[1])) if fits else None
+
+
+def magnitude(mismatch: Mismatch) -> Explanation | None:
+    """A factor of ten, a hundred, a thousand or a million: in what is stated, else in one of the other figures."""
+    fits = [(gap, factor) for factor in TENS if (gap := _gap(mismatch, factor)) is not None]
+    if fits:
+        return _magnitude(mismatch.quoted(), min(fits)[1])
+    if mismatch.compared.status is not Status.CONTRADICTION:
+        return None
+    for factor in TENS:
+        if mismatch.reaches(factor) or mismatch.reaches(CONTEXT.divide(ONE, factor)):
+            return _magnitude(mismatch.quoted(), factor)
+    for operand in mismatch.inputs_tried():
+        for factor in TENS:
+            for changed in (multiplied(operand, factor), multiplied(operand, CONTEXT.divide(ONE, factor))):
+                if mismatch.holds(with_operand(mismatch.undirected(), operand, changed)):
+                    return _magnitude(operand.said, factor)
+    return None
+
+
+def conversion(mismatch: Mismatch) -> Explanation | None:
+    """Divided where to multiply, or the neighbouring unit's factor."""
+    sides, stated = mismatch.compared.sides, mismatch.stated
+    inputs = mismatch.inputs()
+    if not isinstance(sides.computed, Name) or stated is None or len(inputs) != 1:
+        return None
+    source, target = unit_of(inputs[0]), unit_of(stated)
+    if source.factor == target.factor:
+        return None
+    turned = CONTEXT.power(CONTEXT.divide(target.factor, source.factor), 2)
+    if mismatch.meets(turned):
+        return Explanation(slip("turned-round"))
+    for (large, small), factor in NEIGHBOURS.items():
+        if {large, small} & {source.name, target.name} and (
+            mismatch.meets(factor) or mismatch.meets(CONTEXT.divide(ONE, factor))
+        ):
+            return Explanation(slip("neighbouring-unit", one=large.replace("_", " "), other=small.replace("_", " ")))
+    return None
+
+
+def _magnitude(figure: str, factor: Decimal) -> Explanation:
+    return Explanation(slip("magnitude", figure=figure, factor=f"{factor:,f}"))
+
+
+def _gap(mismatch: Mismatch, factor: Decimal) -> Decimal | None:
+    """How far the stated figure, times or through `factor`, lies from the sum; None where they don't agree."""
+    gaps = [mismatch.gap(f) for f in (factor, CONTEXT.divide(ONE, factor)) if mismatch.meets(f)]
+    return min(gaps) if gaps else None

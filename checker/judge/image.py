@@ -1,0 +1,53 @@
+"""The exact values of a formula over intervals: at the corners where it is monotone, else by halving the box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from checker.judge.arithmetic import Ranged
+from checker.model.interval import CONTEXT, Interval, hull
+
+Boxes = Sequence[Interval]
+Formula = Callable[[Boxes], Ranged]
+
+HALVINGS = 6
+"""At most 64 parts: a formula of news arithmetic that isn't monotone at once is so in one of its halves."""
+
+
+def image(formula: Formula, boxes: Boxes) -> Ranged:
+    """The values of `formula` over `boxes`, no wider than they are, with its slopes over the whole.
+
+    Plain interval arithmetic takes each appearance of a variable for another one, so that (new - old) / old comes out
+    too wide; where every slope has one sign, the ends lie at two corners of the box, whatever appears how often.
+
+    Raises:
+        Undecided: the formula has no value somewhere in the box.
+    """
+    natural = formula(boxes)
+    if any(not (box.low.is_finite() and box.high.is_finite()) for box in boxes):
+        return natural
+    return Ranged(_tightened(formula, boxes, natural, HALVINGS), natural.slopes)
+
+
+def _tightened(formula: Formula, boxes: Boxes, natural: Ranged, halvings: int) -> Interval:
+    signs = {variable: slope.sign() for variable, slope in natural.slopes.items()}
+    unsettled = [v for v, sign in signs.items() if sign is None and boxes[v].low < boxes[v].high]
+    if unsettled and halvings:
+        widest = max(unsettled, key=lambda v: CONTEXT.subtract(boxes[v].high, boxes[v].low))
+        parts = [_with(boxes, widest, half) for half in boxes[widest].halves() or ()]
+        if parts:
+            return hull(_tightened(formula, part, formula(part), halvings - 1) for part in parts)
+    low = formula([_corner(box, signs.get(v, 0), 1) for v, box in enumerate(boxes)]).core.low
+    high = formula([_corner(box, signs.get(v, 0), -1) for v, box in enumerate(boxes)]).core.high
+    return Interval(low, high) if low <= high else natural.core
+
+
+def _corner(box: Interval, sign: int | None, side: int) -> Interval:
+    """Where a monotone variable makes the result least (`side` 1) or greatest (-1)."""
+    if sign is None:
+        return box
+    return Interval.point(box.low if sign * side >= 0 else box.high)
+
+
+def _with(boxes: Boxes, variable: int, box: Interval) -> list[Interval]:
+    return [box if v == variable else other for v, other in enumerate(boxes)]

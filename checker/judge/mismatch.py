@@ -1,0 +1,83 @@
+"""A claim that doesn't hold, as the slips look at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.judge import bands, wording
+from checker.judge.altered import with_operand
+from checker.judge.arithmetic import Undecided
+from checker.judge.compare import Compared, compare, named, stated_operand
+from checker.judge.settings import JudgeSettings
+from checker.model.claim import Claim, Operand
+from checker.model.interval import CONTEXT, INFINITY, Toward
+from checker.model.verdict import Slip, Status, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A slip that explains a mismatch, and what it would have been without, where the slip itself says so."""
+
+    slip: Slip
+    suggestion: Suggestion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A claim, how its sides compare, and ways to ask whether a changed claim would hold."""
+
+    claim: Claim
+    compared: Compared
+    settings: JudgeSettings
+
+    @property
+    def stated(self) -> Operand | None:
+        """The figure or fact that the stated side is, if it is one."""
+        return stated_operand(self.claim, self.compared.sides)
+
+    def inputs(self) -> list[Operand]:
+        """The figures and facts of the computed side."""
+        return [operand for binding in named(self.claim, self.compared.sides.computed) for operand in binding.operands]
+
+    def quoted(self) -> str:
+        """The stated figure's words, or its role where it has none."""
+        return self.stated.said if self.stated else str(self.compared.sides.role or self.claim.rule.id)
+
+    def holds(self, changed: Claim) -> bool:
+        """Whether the relation holds in a changed claim."""
+        try:
+            return compare(changed, self.settings).status is Status.CONSISTENT
+        except Undecided:
+            return False
+
+    def undirected(self) -> Claim:
+        """The claim with its stated figure taken for itself, without what "over" or "under" leaves open."""
+        stated = self.stated
+        return with_operand(self.claim, stated, replace(stated, toward=Toward.NONE)) if stated else self.claim
+
+    def inputs_tried(self) -> list[Operand]:
+        """The figures of the computed side, where they are few enough to look for a slip in each."""
+        inputs = self.inputs()
+        return inputs if len(inputs) <= self.settings.inputs_tried else []
+
+    def meets(self, factor: Decimal) -> bool:
+        """Whether the sum is the stated figure itself, times `factor`."""
+        return self.compared.computed.core.meets(self.compared.stated.core.scaled(factor))
+
+    def reaches(self, factor: Decimal) -> bool:
+        """Whether the sum agrees with the stated figure, hedge and all, times `factor`."""
+        stated = replace(self.compared.stated, core=self.compared.stated.core.scaled(factor))
+        return bands.equality(self.compared.computed, stated, self.settings.understated_factor) is Status.CONSISTENT
+
+    def gap(self, factor: Decimal) -> Decimal:
+        """How far the middle of the stated figure, times `factor`, lies from that of the sum: 0 is exact."""
+        computed, stated = self.compared.computed.core.middle(), self.compared.stated.core.middle()
+        if not computed or not stated:
+            return INFINITY
+        return abs(CONTEXT.ln(abs(CONTEXT.divide(computed, CONTEXT.multiply(stated, factor)))))
+
+
+def slip(name: str, **said: str) -> Slip:
+    """The slip of that name, with its sentence."""
+    return Slip(name, wording.SLIPS[name].format(**said))

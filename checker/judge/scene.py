@@ -1,0 +1,122 @@
+"""What the names of a formula stand for in one claim, in base units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Self
+
+from checker.judge import calendar
+from checker.judge.arithmetic import Undecided
+from checker.model.claim import Binding, Claim, Operand
+from checker.model.figure import CalendarDate, Figure, Kind
+from checker.model.formula import Assertion, Call, Expression, Name, Operation
+from checker.model.interval import Interval, Toward
+from checker.model.unit import NO_DIMENSION, Dimension, Unit
+from checker.rules.dimensions import uncounted
+from checker.rules.formula import expressions
+from checker.rules.functions import YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The variables of a formula, one for each operand, and which of them each role stands for."""
+
+    boxes: tuple[Interval, ...]
+    """What each variable may be, in base units."""
+    towards: tuple[Toward, ...]
+    roles: Mapping[str, Sequence[int]]
+    dimensions: Mapping[str, Dimension | None]
+    signs: Mapping[str, int]
+    dates: Mapping[str, CalendarDate]
+
+    @classmethod
+    def of(cls, claim: Claim, *, loose: bool) -> Self:
+        """The scene of `claim`; where it is `loose`, each figure may be off by one unit of its last place.
+
+        Raises:
+            Undecided: the figures of one role are of several dimensions.
+        """
+        offset = from_zero(claim.rule.assertion)
+        operands = [operand for binding in claim.bindings for operand in binding.operands]
+        roles: dict[str, range] = {}
+        for binding in claim.bindings:
+            start = max((indices.stop for indices in roles.values()), default=0)
+            roles[binding.role] = range(start, start + len(binding.operands))
+        return cls(
+            boxes=tuple(_box(operand, loose=loose, offset=offset) for operand in operands),
+            towards=tuple(operand.toward for operand in operands),
+            roles=roles,
+            dimensions={binding.role: _dimension(binding) for binding in claim.bindings if binding.operands},
+            signs={binding.role: binding.word.sign for binding in claim.bindings if binding.word},
+            dates={binding.role: date for binding in claim.bindings if (date := _date(binding))},
+        )
+
+
+def from_zero(assertion: Assertion) -> bool:
+    """Whether temperatures are meant from their zero: in a conversion, but not in a sum or a difference."""
+    parts = [part for side in (assertion.left, assertion.right) for part in expressions(side)]
+    return not any(isinstance(part, Operation) for part in parts)
+
+
+def unit_of(operand: Operand) -> Unit:
+    """The operand's unit; an age without one ("Ms Hall, 64") is in years."""
+    if operand.unit.dimension == NO_DIMENSION and operand.figure and operand.figure.kind is Kind.AGE:
+        return YEAR
+    return operand.unit
+
+
+def present(expression: Expression, claim: Claim) -> Expression | None:
+    """The expression without the optional roles that stand for nothing here; None where nothing is left.
+
+    A factor or a term that is absent goes without a trace: no period said, no period multiplied with.
+    """
+    return _present(expression, {b.role for b in claim.bindings if b.operands or b.word})
+
+
+def stated_date(figure: Figure) -> CalendarDate | None:
+    """The date that a figure is, as far as it is one."""
+    if figure.kind is Kind.YEAR and figure.date is None and figure.number is not None:
+        number = figure.number
+        return CalendarDate(year=int(number)) if 1 <= number <= 9999 else None
+    return figure.date if figure.kind in {Kind.DATE, Kind.YEAR, Kind.WEEKDAY} else None
+
+
+def _present(expression: Expression, roles: set[str]) -> Expression | None:
+    match expression:
+        case Name(role):
+            return expression if role in roles else None
+        case Operation(operator, left, right):
+            sides = _present(left, roles), _present(right, roles)
+            if sides[0] and sides[1]:
+                return Operation(operator, sides[0], sides[1])
+            return sides[0] or (sides[1] if operator in {"+", "*"} else None)
+        case Call(function, arguments, column):
+            kept = tuple(argument for each in arguments if (argument := _present(each, roles)))
+            return Call(function, kept, column) if kept else None
+    return expression
+
+
+def _box(operand: Operand, *, loose: bool, offset: bool) -> Interval:
+    figure = operand.figure
+    if figure and figure.kind is Kind.WEEKDAY and figure.date and figure.date.weekday is not None:
+        return Interval.point(Decimal(figure.date.weekday))
+    unit = unit_of(operand)
+    core = operand.step if loose and operand.step else operand.core
+    box = core.scaled(unit.factor)
+    return box + Interval.point(unit.offset) if offset and unit.offset else box
+
+
+def _dimension(binding: Binding) -> Dimension:
+    dimensions = [uncounted(unit_of(operand).dimension) for operand in binding.operands]
+    if any(dimension != dimensions[0] for dimension in dimensions):
+        raise Undecided("its figures are of different kinds")
+    return dimensions[0]
+
+
+def _date(binding: Binding) -> CalendarDate | None:
+    if len(binding.operands) != 1 or binding.operands[0].figure is None:
+        return None
+    date = stated_date(binding.operands[0].figure)
+    return date if date and calendar.exists(date) else None

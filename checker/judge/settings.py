@@ -1,0 +1,24 @@
+"""What a user may set about judging."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeSettings:
+    """How far apart figures may lie before it is worth a word."""
+
+    understated_factor: Decimal = Decimal(2)
+    """A true "over X" is misleading where the sum comes to more than this many times X; "under X" likewise."""
+    inferred_near: Decimal = Decimal(2)
+    """A mismatch between figures that merely fit one another is told only where they are within this factor.
+
+    Figures that don't belong together miss one another by any factor, most of them by far; a slip that isn't one of the
+    known ones is nearly always small.
+    """
+    inferred_understated: Decimal = Decimal(5)
+    """The same for a statement that is true but far from the sum."""
+    inputs_tried: int = 4
+    """A slip is looked for in the figures that a sum is made of only where they are no more than this."""

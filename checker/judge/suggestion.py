@@ -1,0 +1,61 @@
+"""What to write in place of a stated figure, as it is written: "over $240 million", "8%", "Friday"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.judge import wording
+from checker.judge.altered import restated, with_operand
+from checker.judge.arithmetic import Undecided
+from checker.judge.compare import Compared, compare, stated_operand
+from checker.judge.derivation import nominal_amounts
+from checker.judge.settings import JudgeSettings
+from checker.judge.written import written
+from checker.model.claim import Claim, Operand
+from checker.model.figure import Figure, Kind
+from checker.model.interval import CONTEXT
+from checker.model.verdict import Status, Suggestion
+
+FINER = 3
+"""How many more decimals than the stated figure's own are tried, where those don't suffice."""
+
+
+def suggest(claim: Claim, compared: Compared, settings: JudgeSettings) -> Suggestion | None:
+    """A text for the stated figure with which the relation holds; None where there is none."""
+    operand = stated_operand(claim, compared.sides)
+    if operand is None or operand.figure is None or compared.sides.operator != "=":
+        return None
+    if operand.figure.kind is Kind.WEEKDAY:
+        return _weekday(operand.figure, compared)
+    amounts = nominal_amounts(claim, compared)
+    form = written(operand.figure)
+    if amounts is None or form is None or amounts[0] * amounts[1] <= 0:
+        return None
+    for decimals in range(form.decimals, form.decimals + FINER):
+        text = form.say(amounts[0], decimals)
+        value = form.value(amounts[0], decimals)
+        if text is not None and value and _holds(claim, operand, value, settings):
+            return Suggestion(operand.figure.span, text)
+    return None
+
+
+def rewritten(operand: Operand, value: Decimal) -> Suggestion | None:
+    """The operand's own text with `value` in it, to the same decimals; None for a fact, or a number in words."""
+    form = written(operand.figure) if operand.figure else None
+    text = form.say(value, form.decimals) if form else None
+    return Suggestion(operand.figure.span, text) if operand.figure and text is not None else None
+
+
+def _weekday(figure: Figure, compared: Compared) -> Suggestion | None:
+    if figure.text not in wording.WEEKDAYS:
+        return None
+    return Suggestion(figure.span, wording.WEEKDAYS[int(compared.computed.core.low) % 7])
+
+
+def _holds(claim: Claim, operand: Operand, value: Decimal, settings: JudgeSettings) -> bool:
+    signed = value.copy_sign(operand.core.high) if operand.core.high else value
+    try:
+        status = compare(with_operand(claim, operand, restated(operand, CONTEXT.plus(signed))), settings).status
+    except Undecided:
+        return False
+    return status is Status.CONSISTENT

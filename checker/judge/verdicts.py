@@ -1,0 +1,132 @@
+"""Claims → verdicts: the stage's result, and its only entry. Read it first.
+
+Each claim is compared (`compare`, by `evaluate` over the intervals of its figures, and `bands`). A mismatch is put to
+the known slips (`slips`); one between figures that merely fit one another is told only where it is near, or a slip
+explains it. Last, readings of the same words are held against one another: where one holds, the others are dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.judge import calendar, wording
+from checker.judge.arithmetic import Undecided
+from checker.judge.compare import Compared, compare
+from checker.judge.derivation import derive, nominal_amounts
+from checker.judge.message import finding
+from checker.judge.scene import stated_date
+from checker.judge.settings import JudgeSettings
+from checker.judge.slips import explain
+from checker.judge.suggestion import suggest
+from checker.model.claim import Claim
+from checker.model.interval import CONTEXT
+from checker.model.rule import Grade, Severity
+from checker.model.verdict import Status, Verdict
+
+FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
+_RANKS = [
+    Status.CONSISTENT,
+    Status.LOOSE,
+    Status.UNDERSTATED,
+    Status.OVERSTATED,
+    Status.CONTRADICTION,
+    Status.UNDECIDED,
+]
+
+
+def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
+    """What becomes of each claim, in their order; of claims that say the same, one verdict.
+
+    Never raises on a number: what can't be judged is undecided, with the reason.
+    """
+    return _without_rivals(_without_repetitions([judge_claim(claim, settings) for claim in claims]))
+
+
+def judge_claim(claim: Claim, settings: JudgeSettings) -> Verdict:
+    """What becomes of one claim by itself."""
+    impossible = _impossible_date(claim)
+    if impossible is not None:
+        return Verdict(claim, Status.CONTRADICTION, claim.rule.severity, impossible, impossible)
+    try:
+        compared = compare(claim, settings)
+    except Undecided as reason:
+        return _undecided(Verdict(claim, Status.UNDECIDED, claim.rule.severity, "", ""), str(reason))
+    sum_in_words = derive(claim, compared)
+    verdict = Verdict(
+        claim,
+        compared.status,
+        _severity(claim, compared.status),
+        finding(claim, compared, sum_in_words, None),
+        sum_in_words,
+        compared.computed,
+        compared.stated,
+    )
+    return _explained(verdict, compared, settings) if compared.status in FOUND else verdict
+
+
+def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings) -> Verdict:
+    """A mismatch with the slip behind it and what would mend it, or undecided where it is likelier a mis-reading."""
+    claim = verdict.claim
+    explanation = explain(claim, compared, settings)
+    if claim.grade is Grade.INFERRED and explanation is None and not _near(claim, compared, settings):
+        return _undecided(verdict, wording.REASONS["far"])
+    suggestion = explanation.suggestion if explanation else None
+    slip = explanation.slip if explanation else None
+    return replace(
+        verdict,
+        slip=slip,
+        message=finding(claim, compared, verdict.derivation, slip),
+        suggestion=suggestion or suggest(claim, compared, settings),
+    )
+
+
+def _near(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
+    amounts = nominal_amounts(claim, compared)
+    if amounts is None or not amounts[0] or not amounts[1]:
+        return False
+    far = settings.inferred_near if compared.status is Status.CONTRADICTION else settings.inferred_understated
+    ratio = CONTEXT.divide(amounts[0], amounts[1])
+    return 1 / far <= ratio <= far
+
+
+def _severity(claim: Claim, status: Status) -> Severity:
+    if status in {Status.UNDERSTATED, Status.OVERSTATED} and claim.rule.severity is Severity.ERROR:
+        return Severity.WARNING
+    return claim.rule.severity
+
+
+def _impossible_date(claim: Claim) -> str | None:
+    for _, figure in claim.figures():
+        date = stated_date(figure)
+        if date is not None and not calendar.exists(date):
+            return wording.SAYS["no such day"].format(date=figure.text)
+    return None
+
+
+def _undecided(verdict: Verdict, reason: str) -> Verdict:
+    return replace(verdict, status=Status.UNDECIDED, reason=reason, message=reason)
+
+
+def _without_repetitions(verdicts: list[Verdict]) -> list[Verdict]:
+    """Of verdicts by one rule on the same figures, the one that agrees best: a reading that holds is the one meant."""
+    best: dict[object, Verdict] = {}
+    for verdict in verdicts:
+        spans = frozenset(figure.span for _, figure in verdict.claim.figures())
+        key = (verdict.claim.rule.id, spans) if spans else id(verdict)
+        if key not in best or _rank(verdict) < _rank(best[key]):
+            best[key] = verdict
+    return list(best.values())
+
+
+def _rank(verdict: Verdict) -> tuple[int, bool]:
+    return _RANKS.index(verdict.status), verdict.claim.grade is Grade.INFERRED
+
+
+def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
+    """Undecided in place of each mismatch that another reading of the same words escapes."""
+    settled = {v.claim.rival for v in verdicts if v.status in {Status.CONSISTENT, Status.LOOSE}} - {None}
+    return [
+        _undecided(v, wording.REASONS["rival"]) if v.status in FOUND and v.claim.rival in settled else v
+        for v in verdicts
+    ]

@@ -1,0 +1,100 @@
+"""What a verdict says, in English: every phrase of the stage, and nothing else."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+MAGNITUDES: tuple[dict[str, Decimal], ...] = (
+    {"million": Decimal("1e6"), "billion": Decimal("1e9"), "trillion": Decimal("1e12")},
+    {"m": Decimal("1e6"), "bn": Decimal("1e9"), "tn": Decimal("1e12")},
+    {"mn": Decimal("1e6"), "bn": Decimal("1e9"), "trn": Decimal("1e12")},
+    {"mln": Decimal("1e6"), "bln": Decimal("1e9"), "trln": Decimal("1e12")},
+    {"M": Decimal("1e6"), "B": Decimal("1e9"), "T": Decimal("1e12")},
+)
+"""Words for large numbers, in sets that stand together; a computed figure uses the set of the stated one."""
+
+SIGNS = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ "}
+SAYS = {
+    "agrees": "{sum}, and “{stated}” is stated",
+    "differs": "{sum}, but “{stated}” is stated",
+    "only reaches": "{sum}, and only “{stated}” is stated",
+    "weekday differs": "{date} is a {computed}, but “{stated}” is stated",
+    "weekday agrees": "{date} is a {computed}, as stated",
+    "not": "{left} is not {comparison} {right}",
+    "is": "{left} is {comparison} {right}",
+    "no such day": "there is no {date}",
+}
+COMPARISONS = {
+    "=": "the same as",
+    "!=": "different from",
+    "<": "less than",
+    "<=": "at most",
+    ">": "more than",
+    ">=": "at least",
+}
+SPAN = "from {start} to {end}"
+PER = " {article} {unit}"
+POINTS = "percentage points"
+
+
+def article(word: str) -> str:
+    """The indefinite article of a unit's name."""
+    return "an" if word[:1] in "aeio" or word.startswith("hour") else "a"
+
+
+def plural(word: str, value: Decimal) -> str:
+    """A unit's name as it follows `value`."""
+    irregular = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
+    return word if abs(value) == 1 else irregular.get(word, f"{word}s")
+
+
+MISSES = {
+    "points": "off by {by} percentage points",
+    "high": "{by} too high",
+    "low": "{by} too low",
+    "times high": "about {by} times too high",
+    "times low": "about {by} times too low",
+    "sign": "the other way round",
+}
+
+REASONS = {
+    "far": "its figures may not belong together: they are far apart, and no known slip explains it",
+    "rival": "another reading of the same words holds",
+}
+
+FINDINGS = {
+    "sum": "{head}: {sum}",
+    "miss": ", {miss}",
+    "slip": "; {slip}",
+    "understated": "“{stated}” is true but far below what the figures give",
+    "overstated": "“{stated}” is true but far above what the figures give",
+}
+
+SLIPS = {
+    "direction": "the direction looks wrong: “{word}” fits the size but not the sign",
+    "swapped": "the two figures look exchanged",
+    "wrong-base": "“{stated}” would be right if measured against “{base}”: the wrong base?",
+    "ratio-for-change": "“{stated}” is the one figure as a share of the other, not the change between them",
+    "points-for-percent": "“{stated}” is the difference in percentage points, not the change in per cent",
+    "percent-for-points": "“{stated}” is the change in per cent, not the difference in percentage points",
+    "off-by-one": "“{stated}” is off by one",
+    "turned-round": "the conversion looks turned round: divided where it should be multiplied, or the reverse",
+    "neighbouring-unit": "was a {one} taken for a {other}, or the reverse?",
+    "period": "the figures fit if {taken} was taken",
+    "magnitude": "“{figure}” looks off by a factor of {factor}",
+    "transposed": "two digits of “{figure}” look transposed",
+    "doubled": "a digit of “{figure}” looks doubled",
+    "mistyped": "one digit of “{figure}” looks mistyped",
+    "dropped": "a digit of “{figure}” looks left out",
+}
+PERIODS = {
+    "a month for a year": Decimal(12),
+    "a quarter for a year": Decimal(4),
+    "a month for a quarter": Decimal(3),
+    "a week for a year": Decimal(52),
+    "a day for a year": Decimal(365),
+    "a day for a week": Decimal(7),
+}
+"""Periods that are taken for one another, and how many of the one go into the other."""

@@ -1,0 +1,132 @@
+"""How a figure is written, so that another value can be written in the same way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+from checker.judge.wording import MAGNITUDES
+from checker.model.figure import Figure
+from checker.model.interval import CONTEXT
+
+LONGEST = 15
+"""Digits of a number that is worth writing out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A figure's text, cut at its numeral: "over $" "300" " million"."""
+
+    before: str
+    numeral: str
+    after: str
+    scale: Decimal
+    """What the numeral is multiplied with: a million."""
+    hedge: int = 0
+    """How much of `before` is the hedge."""
+
+    @property
+    def decimals(self) -> int:
+        """Digits after the decimal point."""
+        return len(self.numeral.partition(".")[2])
+
+    @property
+    def digits(self) -> str:
+        """The numeral without its separators."""
+        return re.sub(r"[^\d.]", "", self.numeral)
+
+    def say(self, value: Decimal, decimals: int | None = None, *, hedged: bool = True) -> str | None:
+        """`value`, in the figure's unit, as this figure is written; None where that can't be done.
+
+        Args:
+            value: what to write; its sign is left to the words around it.
+            decimals: digits after the point; None for as many as the value needs, up to four that count.
+            hedged: whether the hedge before the figure is kept.
+        """
+        form = self._fitting(abs(value))
+        number = CONTEXT.divide(abs(value), form.scale)
+        rounded = significant(number) if decimals is None else _rounded(number, decimals)
+        if rounded is None:
+            return None
+        grouped = not re.fullmatch(r"\d{4,}(\.\d+)?", self.numeral) or abs(rounded) >= 100_000
+        before = form.before if hedged else form.before[form.hedge :].lstrip()
+        return f"{before}{plain(rounded, grouped=grouped)}{form.after}"
+
+    def value(self, value: Decimal, decimals: int) -> Decimal | None:
+        """What `say` writes, as a number in the figure's unit: `value`, rounded to `decimals` of its numeral."""
+        form = self._fitting(abs(value))
+        rounded = _rounded(CONTEXT.divide(abs(value), form.scale), decimals)
+        return None if rounded is None else CONTEXT.multiply(rounded, form.scale)
+
+    def _fitting(self, value: Decimal) -> Written:
+        """This form with the word for a larger or smaller magnitude, where its own would read badly."""
+        number = CONTEXT.divide(value, self.scale)
+        word = re.match(r"[\s-]?([A-Za-z]+)\b", self.after)
+        if value == 0 or 1 <= number < 1000 or word is None:
+            return self
+        for words in MAGNITUDES:
+            if words.get(word[1]) == self.scale:
+                fitting = [(w, scale) for w, scale in words.items() if 1 <= CONTEXT.divide(value, scale) < 1000]
+                if fitting:
+                    return self._scaled(word, *fitting[0])
+                smallest = min(words.values())
+                return self if value >= smallest else self._scaled(word, "", Decimal(1))
+        return self
+
+    def _scaled(self, old: re.Match[str], word: str, scale: Decimal) -> Written:
+        joint = self.after[: old.start(1)] if word else ""
+        return replace(self, after=joint + word + self.after[old.end() :], scale=scale)
+
+
+def written(figure: Figure) -> Written | None:
+    """How `figure` is written; None for number words, ranges, and what has no single numeral."""
+    number = figure.number
+    found = [match for match in _numerals().finditer(figure.text) if len(match[0]) <= 2 * LONGEST]
+    if number is None or len(found) != 1:
+        return None
+    numeral = found[0]
+    digits = Decimal(numeral[0].replace(",", "").replace(" ", ""))
+    scale = CONTEXT.divide(abs(number), digits) if digits else Decimal(1)
+    if not scale.is_finite() or scale <= 0:
+        return None
+    before = figure.text[: numeral.start()]
+    hedge = figure.hedge or ""
+    return Written(
+        before=before,
+        numeral=numeral[0],
+        after=figure.text[numeral.end() :],
+        scale=scale.normalize(),
+        hedge=len(hedge) if hedge and before.lower().startswith(hedge.lower()) else 0,
+    )
+
+
+def significant(value: Decimal) -> Decimal | None:
+    """`value` as it is where it has at most six digits that count, else with four; None where it can't be written."""
+    if not value.is_finite() or abs(value.adjusted()) > LONGEST:
+        return None
+    if value == 0:
+        return Decimal(0)
+    exact = value.quantize(Decimal(1).scaleb(value.adjusted() - 11), ROUND_HALF_UP, CONTEXT).normalize()
+    if len(exact.as_tuple().digits) <= 6:
+        return exact
+    fourth = min(value.adjusted() - 3, 0)
+    return value.quantize(Decimal(1).scaleb(fourth), ROUND_HALF_UP, CONTEXT).normalize()
+
+
+def plain(value: Decimal, *, grouped: bool = True) -> str:
+    """`value` in digits, with a proper minus and, where `grouped`, separators of thousands."""
+    text = f"{abs(value):,f}" if grouped else f"{abs(value):f}"
+    return f"−{text}" if value < 0 else text
+
+
+def _rounded(value: Decimal, decimals: int) -> Decimal | None:
+    if not value.is_finite() or value.adjusted() > LONGEST or decimals > LONGEST:
+        return None
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, CONTEXT)
+
+
+@cache
+def _numerals() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[,\u00a0\u202f ]\d{3})*(?:\.\d+)?", re.ASCII)
