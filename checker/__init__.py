@@ -1,3 +1,51 @@
-"""figcheck: a linter for the numbers in article drafts."""
+"""figcheck: a linter for the numbers in article drafts.
+
+Three functions take a draft as text: `figures` gives every figure in it, `check` what in it cannot all be true, and
+`report` the fact-checker's worksheet. What they are made of is imported when the first is called.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.model.figure import Figure
+    from checker.model.outcome import Outcome
+    from checker.model.verdict import Verdict
+    from checker.report.worksheet import Row
 
 __version__ = "0.1.0"
+__all__ = ["check", "figures", "report"]
+
+# The folder `report` must be imported before the function of that name is defined: importing it later, from wherever,
+# would put the module in the function's place.
+importlib.import_module("checker.report")
+
+
+def figures(text: str) -> list[Figure]:
+    """Every figure of the draft, in the order of the text; spans are offsets into `text`.
+
+    >>> [figure.text for figure in figures("Pay rose 3% to $2,000 a month.")]
+    ['3%', '$2,000 a month']
+    """
+    return list(_outcome(text).figures)
+
+
+def check(text: str) -> list[Verdict]:
+    """What cannot all be true in the draft, in the order of the text; an empty list where the figures agree."""
+    return list(_outcome(text).reported)
+
+
+def report(text: str) -> list[Row]:
+    """The fact-checker's worksheet: every figure, whether arithmetic confirms it, and by which sum."""
+    from checker.report.worksheet import rows
+
+    return rows(_outcome(text))
+
+
+def _outcome(text: str) -> Outcome:
+    from checker.run.drafts import Draft
+    from checker.run.pipelines import shared_pipeline
+
+    return shared_pipeline().check(Draft("<text>", text))

@@ -30,7 +30,8 @@ class DiskCache:
         if self.folder is None:
             return None
         try:
-            kept: object = json.loads((self.folder / _file_name(key)).read_bytes())
+            digest, body = (self.folder / _file_name(key)).read_bytes().split(b"\n", 1)
+            kept: object = json.loads(body) if digest == _digest(body) else None
         except (OSError, ValueError, RecursionError):
             return None
         return kept
@@ -43,8 +44,9 @@ class DiskCache:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, partial = tempfile.mkstemp(dir=self.folder, suffix=".part")
             try:
-                with os.fdopen(handle, "w", encoding="utf-8") as file:
-                    json.dump(value, file, separators=(",", ":"))
+                with os.fdopen(handle, "wb") as file:
+                    body = json.dumps(value, separators=(",", ":")).encode()
+                    file.write(_digest(body) + b"\n" + body)
                 os.replace(partial, self.folder / _file_name(key))
             except BaseException:
                 with suppress(OSError):
@@ -52,8 +54,12 @@ class DiskCache:
                 raise
 
 
+def _digest(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode()
+
+
 def _file_name(key: str) -> str:
-    return hashlib.sha256(f"{__version__}\0{key}".encode()).hexdigest() + ".json"
+    return hashlib.sha256(f"{__version__}\0{key}".encode("utf-8", "surrogatepass")).hexdigest() + ".json"
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path | None:

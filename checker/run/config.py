@@ -41,9 +41,16 @@ def find_config(folder: Path) -> Path | None:
         own, shared = parent / "figcheck.toml", parent / "pyproject.toml"
         if own.is_file():
             return own
-        if shared.is_file() and "[tool.figcheck" in shared.read_text("utf-8", errors="replace"):
+        if shared.is_file() and _has_settings(shared):
             return shared
     return None
+
+
+def _has_settings(pyproject: Path) -> bool:
+    try:
+        return b"[tool.figcheck" in pyproject.read_bytes()
+    except OSError:  # somebody else's file, which is none of ours to complain of
+        return False
 
 
 def load_config(path: Path) -> Config:
@@ -55,8 +62,10 @@ def load_config(path: Path) -> Config:
     text = read_text(path, str(path))
     try:
         table: object = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(f"not TOML: {error}", Place(str(path))) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        said = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", str(error))
+        place = Place(str(path), int(said[2]), int(said[3])) if said else Place(str(path))
+        raise UserError(f"not TOML: {said[1] if said else error}", place) from error
     if path.name == "pyproject.toml":
         for name in ("tool", "figcheck"):
             table = table.get(name, {}) if isinstance(table, dict) else {}

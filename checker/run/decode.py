@@ -65,20 +65,12 @@ def decode(data: bytes, name: str) -> str:
         UserError: `data` is binary, or in some other encoding.
     """
     encoding = _UTF_16.get(data[:2], "utf-8")
+    if encoding == "utf-8" and b"\0" in data:
+        raise UserError(f"this is a binary file: byte 0x00 at offset {data.index(0)}", Place(name))
     try:
-        text = data.decode(encoding)
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        if b"\0" in data[:8192]:
-            raise _binary(data.index(b"\0"), name) from error
         line = data.count(b"\n", 0, error.start) + 1
-        found = f"byte 0x{data[error.start]:02x} at offset {error.start}" if error.start < len(data) else "a cut end"
-        raise UserError(
-            f"not {encoding.upper()}: {found}", Place(name, line), hint="save the file as UTF-8 to have it checked"
-        ) from error
-    if encoding == "utf-8" and "\0" in text:
-        raise _binary(data.index(b"\0"), name)
-    return text
-
-
-def _binary(offset: int, name: str) -> UserError:
-    return UserError(f"this is a binary file: byte 0x00 at offset {offset}", Place(name))
+        found = f"byte 0x{data[error.start]:02x} at offset {error.start}"
+        hint = "save the file as UTF-8 to have it checked"
+        raise UserError(f"not {encoding.upper()}: {found}", Place(name, line), hint) from error

@@ -75,10 +75,10 @@ class Pipeline:
         path = Path(sidecar_of(str(draft.path))) if draft.path else None
         if path is None or not path.is_file():
             return []
-        from checker.bind.sidecar import bind_sidecar  # noqa: PLC0415 - few drafts have one
+        from checker.bind.quoted import bind_sidecar  # noqa: PLC0415 - few drafts have one
 
         sidecar = load_sidecar(str(path), read_text(path, str(path)), self.store)
-        return bind_sidecar(sidecar, found, self.extractor.units)
+        return bind_sidecar(sidecar, found, self.extractor.lexicon, self.extractor.units)
 
     def _outcome(self, found: Figures, verdicts: list[Verdict]) -> Outcome:
         document = found.document

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from checker.bind.claims import prepare
-from checker.bind.infer import Fits
 from checker.judge.settings import JudgeSettings
 from checker.lexicon.load import load_lexicon
 from checker.model.outcome import Outcome
 from checker.model.rule import Rule
 from checker.rules.load import load_rules
 from checker.rules.packs import read_packs, read_rule_files
-from checker.run.cache import DiskCache
+from checker.run.cache import DiskCache, cache_folder
 from checker.run.config import Config, find_config, load_config
 from checker.run.discover import excluded
 from checker.run.drafts import Draft
 from checker.run.pipeline import Extractor, Pipeline
 from checker.run.selection import Shown, select_rules, with_severities
-from checker.units.dimension import parse_dimension
 from checker.units.load import load_units
-from checker.units.units import Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: D
     rules = with_severities(select_rules(every, select, ignore), config.severity)
     return Pipeline(
         extractor=extractor,
-        binder=prepare(rules, extractor.lexicon.cues, _fits(extractor.units)),
+        binder=prepare(rules, extractor.lexicon.cues, extractor.units),
         settings=_judge_settings(config),
         shown=replace(wanted.shown, strict=wanted.shown.strict or config.strict),
         names=_names(every),
@@ -75,6 +73,13 @@ def make_pipelines(wanted: Wanted, store: DiskCache) -> Pipelines:
     pipelines = Pipelines(wanted, store, make_extractor(store))
     pipelines.of(None)
     return pipelines
+
+
+@cache
+def shared_pipeline() -> Pipeline:
+    """What checks a text that is no file: all packs, no settings. Made once in a process."""
+    store = DiskCache(cache_folder(os.environ))
+    return make_pipeline(make_extractor(store), Config(), Wanted(), store)
 
 
 @dataclass(slots=True)
@@ -129,12 +134,6 @@ def _judge_settings(config: Config) -> JudgeSettings:
     if config.understated_factor is None:
         return settings
     return replace(settings, understated_factor=Decimal(str(config.understated_factor)))
-
-
-def _fits(units: Units) -> Fits:
-    """The test for dimensions in words, each of which is parsed once."""
-    parsed = cache(lambda words: parse_dimension(words, units))
-    return lambda figure, words: parsed(words)(figure.unit)
 
 
 def _names(rules: tuple[Rule, ...]) -> tuple[str, ...]:
