@@ -1,0 +1,77 @@
+"""The table of formats, and how a draft's format is found: by its name, else by what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.document import Document
+from checker.model.errors import UserError
+from checker.read.plain import read_plain
+from checker.read.segments import Reading
+from checker.read.sniff import is_markdown
+
+Reader = Callable[[str, Lexicon], Reading]
+
+
+def _read_markdown(source: str, lexicon: Lexicon) -> Reading:
+    from checker.read.markdown import read_markdown  # noqa: PLC0415  plain text needs no grammar loaded
+
+    return read_markdown(source, lexicon)
+
+
+FORMATS: Mapping[str, Reader] = {
+    "markdown": _read_markdown,
+    "plain": read_plain,
+}
+
+SUFFIXES: Mapping[str, str] = {
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".mdown": "markdown",
+    ".text": "plain",
+    ".txt": "plain",
+}
+
+
+def read_document(
+    name: str,
+    source: str,
+    lexicon: Lexicon,
+    format: str | None = None,
+    id: str | None = None,
+) -> Document:
+    """The document that `source` is.
+
+    Args:
+        name: what reports call it; a path's suffix says its format.
+        source: its text as it is on disk, with its own line ends and its byte order mark.
+        lexicon: the words of its language.
+        format: a name in `FORMATS`; without one, and without a known suffix, the text itself tells.
+        id: its id in a run over records.
+
+    Raises:
+        UserError: there is no such format.
+    """
+    chosen = format or format_of(name, source)
+    reader = FORMATS.get(chosen)
+    if reader is None:
+        raise UserError(f"no format is called {chosen!r}", hint="known: " + ", ".join(FORMATS))
+    reading = reader(source, lexicon)
+    return Document(
+        name=name,
+        source=source,
+        segments=reading.segments,
+        tables=reading.tables,
+        directives=reading.directives,
+        id=id,
+        date=reading.date,
+        unread=reading.unread,
+    )
+
+
+def format_of(name: str, source: str) -> str:
+    """The name of the format that a draft called `name` is in."""
+    known = SUFFIXES.get(PurePath(name).suffix.lower())
+    return known or ("markdown" if is_markdown(source) else "plain")

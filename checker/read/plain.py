@@ -1,0 +1,131 @@
+"""Plain text → segments: paragraphs between blank lines, headlines, list items, quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.document import SegmentKind
+from checker.read.datelines import date_of
+from checker.read.directives import find_directives
+from checker.read.passage import Passage, Piece
+from checker.read.segments import Reading, Segments
+
+_LINE = re.compile(r"[^\r\n]+")
+_ITEM = re.compile(r"\s*+(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)])\s++(?=\S)")
+_QUOTATION = re.compile(r"\s*+>\s?+")
+_LONGEST_HEADLINE = 160
+_LONGEST_HEADING = 60
+"""A heading that stands on its text without a blank line is shorter than a wrapped line."""
+_TOP = 6
+"""A dateline stands among so many first blocks."""
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines that are read as one, each from `start` (behind its marker, if it has one) to `end`."""
+
+    kind: SegmentKind
+    lines: list[tuple[int, int]]
+    alone: bool = False
+    """Whether a blank line follows, and text after that."""
+
+
+def read_plain(source: str, lexicon: Lexicon) -> Reading:
+    """The segments of a plain text, with its directives and its date where a line states one."""
+    directives = find_directives(source)
+    comments = [(directive.span.start, directive.span.end) for directive in directives]
+    segments = Segments(lexicon)
+    date: str | None = None
+    titled = True
+    for place, block in enumerate(_blocks(source)):
+        passage = _passage(source, block, comments)
+        if block.kind is SegmentKind.PARAGRAPH and passage.text:
+            stated = date_of(passage.text, lexicon.calendar) if place < _TOP else None
+            date = date or stated
+            if block.alone and not stated and len(block.lines) == 1 and is_headline(passage.text, first=titled):
+                block.kind = SegmentKind.HEADLINE
+            titled = titled and (block.kind is SegmentKind.HEADLINE or stated is not None)
+        segments.add(block.kind, passage)
+    return Reading(segments.all(), directives=tuple(directives), date=date)
+
+
+def is_headline(line: str, *, first: bool) -> bool:
+    """Whether a line that stands alone reads like a headline; the one that a draft opens with may be a question."""
+    return len(line) <= _LONGEST_HEADLINE and not line.rstrip("\"”’»')").endswith((*".:;,!…", *("" if first else "?")))
+
+
+def _blocks(source: str) -> Iterator[_Block]:
+    block: _Block | None = None
+    for start, end, after_blank in _lines(source):
+        kind, begin = _marked(source, start, end)
+        if block and not after_blank and not _breaks(source, block, kind, (start, end)):
+            block.lines.append((begin, end))
+            continue
+        if block:
+            block.alone = after_blank
+            yield block
+        block = _Block(kind, [(begin, end)])
+    if block:
+        yield block
+
+
+def _lines(source: str) -> Iterator[tuple[int, int, bool]]:
+    """Each line that holds text: start, end, and whether a blank line (or nothing) stands before it."""
+    last = -1
+    for match in _LINE.finditer(source, 1 if source.startswith("\ufeff") else 0):
+        start, end = match.span()
+        if not match.group().isspace():
+            between = source[last:start]
+            yield start, end, last < 0 or len(between.replace("\r\n", "\n")) > 1
+            last = end
+
+
+def _marked(source: str, start: int, end: int) -> tuple[SegmentKind, int]:
+    """What a line is by its marker, and where its text begins behind that."""
+    if match := _QUOTATION.match(source, start, end):
+        return SegmentKind.QUOTATION, match.end()
+    if match := _ITEM.match(source, start, end):
+        return SegmentKind.ITEM, match.end()
+    return SegmentKind.PARAGRAPH, start
+
+
+def _breaks(source: str, block: _Block, kind: SegmentKind, line: tuple[int, int]) -> bool:
+    """Whether a line begins a block of its own right below the lines of `block`."""
+    if kind is SegmentKind.ITEM:
+        numbered = source[line[0] : line[1]].lstrip()[0] in "(0123456789"
+        return not numbered or block.kind is SegmentKind.ITEM  # "… on March\n12. The next day" holds no item
+    if kind is SegmentKind.QUOTATION or block.kind is SegmentKind.QUOTATION:
+        return kind is not block.kind
+    return block.kind is SegmentKind.PARAGRAPH and len(block.lines) == 1 and _is_heading(source, block.lines[0], line)
+
+
+def _is_heading(source: str, above: tuple[int, int], below: tuple[int, int]) -> bool:
+    """Whether a short line was ended on purpose: the next one's first word would have found room on it."""
+    heading, text = source[slice(*above)].strip(), source[slice(*below)].strip()
+    return (
+        len(heading) <= _LONGEST_HEADING
+        and is_headline(heading, first=False)
+        and text[0].isupper()
+        and len(heading) + 1 + len(text.split(maxsplit=1)[0]) < len(text)
+    )
+
+
+def _passage(source: str, block: _Block, comments: list[tuple[int, int]]) -> Passage:
+    first, last = block.lines[0][0], block.lines[-1][1]
+    inside = [comment for comment in comments if first <= comment[0] and comment[1] <= last]
+    if block.kind is not SegmentKind.QUOTATION and not inside:
+        return Passage.straight(source, first, last)
+    pieces: list[Piece] = []
+    for begin, end in block.lines:
+        if pieces:
+            pieces.append(Piece(pieces[-1].end, begin, "\n"))
+        at = begin
+        for opened, closed in inside:
+            if at <= opened < end:
+                pieces.append(Piece(at, opened))
+                at = min(closed, end)
+        pieces.append(Piece(at, end))
+    return Passage.of(source, pieces)

@@ -1,0 +1,51 @@
+"""The segments of a document in the making, and what a reader hands back in the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.document import Directive, Segment, SegmentKind, Table
+from checker.read.addresses import find_addresses
+from checker.read.passage import Passage
+from checker.read.sentences import split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader found in a source."""
+
+    segments: tuple[Segment, ...]
+    tables: tuple[Table, ...] = ()
+    directives: tuple[Directive, ...] = ()
+    date: str | None = None
+    unread: tuple[str, ...] = ()
+
+
+class Segments:
+    """Numbers the segments of one document as its reader comes upon them, and splits them into sentences."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._segments: list[Segment] = []
+
+    def __len__(self) -> int:
+        return len(self._segments)
+
+    def add(self, kind: SegmentKind, passage: Passage) -> int | None:
+        """The index of the segment that `passage` becomes, or None where it holds no text.
+
+        White space at either end is left out, and so are addresses ("https://…"), whose digits are no figures.
+        """
+        addresses = find_addresses(passage.text)
+        passage = (passage.without(addresses) if addresses else passage).trimmed()
+        if not passage.text:
+            return None
+        index = len(self._segments)
+        sentences = split_sentences(passage.text, self._lexicon)
+        self._segments.append(Segment(index, kind, passage.text, passage.offsets, sentences))
+        return index
+
+    def all(self) -> tuple[Segment, ...]:
+        """The segments, in the order they were added."""
+        return tuple(self._segments)

@@ -1,0 +1,118 @@
+"""Where sentences end: a pattern finds each mark that may end one, and rules about the words around it decide."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.span import Span
+
+_STOP = re.compile(
+    r"""
+    (?<![.!?…]) (?P<mark> [.!?…]++ )                          # "?!", "..." are one mark
+    (?P<closed> ["”’»')\]]*+ (?: \[\d{1,3}\] | [⁰¹²³⁴-⁹] )*+ )  # the quotation it ends, a note: 'he said."[12]'
+    \s++ (?P<opened> ["“‘«'(\[¿¡]*+ )
+    (?P<next> [^\W\d_][\w.’'-]*+ | \S )
+    """,
+    re.VERBOSE,
+)
+_CONTINUING = frozenset(",;:)]}&/%")
+"""Marks that no sentence begins with: "Acme Inc., which …"."""
+_BACK = 24
+"""No abbreviation is longer than so many characters."""
+
+
+class _Stop(NamedTuple):
+    """A mark that may end a sentence, with the word before it and the one after."""
+
+    before: str
+    mark: str
+    closed: str
+    next: str
+    apart: bool
+    """Whether white space stands before the mark, as in text cut into tokens: "the firm , inc . , said"."""
+    first: bool
+    """Whether the word before is the sentence's first: "1. Sales"."""
+    bracketed: bool
+    """Whether the sentence opened with a bracket."""
+
+
+def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The sentences of `text`, in order, without the white space between them."""
+    spans: list[Span] = []
+    start = len(text) - len(text.lstrip())
+    for match in _STOP.finditer(text):
+        at = match.start()
+        word = text[max(start, at - _BACK) : at].split()
+        if not word:
+            continue
+        stop = _Stop(
+            before=word[-1].lstrip("([\"“‘'"),
+            mark=match["mark"],
+            closed=match["closed"],
+            next=match["next"],
+            apart=text[at - 1].isspace(),
+            first=len(word) == 1 and at - start <= _BACK,
+            bracketed=text[start] in "([",
+        )
+        if _ends(stop, lexicon):
+            spans.append(Span(start, match.end("closed")))
+            start = match.start("opened")
+    end = len(text.rstrip())
+    if start < end:
+        spans.append(Span(start, end))
+    return tuple(spans)
+
+
+def _ends(stop: _Stop, lexicon: Lexicon) -> bool:
+    if stop.next[0] in _CONTINUING:
+        return False
+    if ")" in stop.closed or "]" in stop.closed.partition("[")[0]:
+        return stop.bracketed or _opens(stop.next, lexicon)
+    if stop.mark != ".":
+        return not stop.next[0].islower() and not (stop.mark[0] in ".…" and stop.next[0].isdigit())
+    kind = _kind(stop, lexicon)
+    if kind is None:
+        return stop.apart or not stop.next[0].islower()
+    return _ends_after(kind, stop.next, lexicon)
+
+
+def _kind(stop: _Stop, lexicon: Lexicon) -> str | None:
+    """How the word before the stop is abbreviated, as `abbreviations.yaml` has it, or None where it is not."""
+    word = stop.before
+    shouted = word.isupper() and "." not in word
+    kind = lexicon.abbreviations.get(word) or (None if shouted else lexicon.abbreviations.get(word.lower()))
+    if kind is not None:
+        return kind
+    if stop.first and word.isdecimal():
+        return "inside"
+    letters = word.split(".")
+    if all(len(letter) == 1 and letter.isalpha() for letter in letters) and (
+        word[0].isupper() or stop.apart or len(letters) > 1
+    ):
+        return "maybe"
+    return None
+
+
+def _ends_after(kind: str, following: str, lexicon: Lexicon) -> bool:
+    if kind == "number":
+        return following[0].isupper() and not _is_numeral(following)
+    if kind == "maybe":
+        return _opens(following, lexicon)
+    if kind == "usually":
+        return following[0].isupper() and not _names_time(following, lexicon)
+    return False
+
+
+def _opens(word: str, lexicon: Lexicon) -> bool:
+    return word[0].isupper() and word.lower() in lexicon.openers
+
+
+def _is_numeral(word: str) -> bool:
+    return any(mark.isdigit() for mark in word) or (word.isupper() and set(word) <= set("IVXLC"))
+
+
+def _names_time(word: str, lexicon: Lexicon) -> bool:
+    calendar, small = lexicon.calendar, word.lower().rstrip(".")
+    return small in calendar.weekdays or small in calendar.months or small in calendar.zones
