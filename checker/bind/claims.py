@@ -66,7 +66,8 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
 
 
 def _complete(claim: Claim) -> bool:
-    return set(names(claim.rule.assertion)) <= {binding.role for binding in claim.bindings}
+    bound = {binding.role for binding in claim.bindings if binding.operands or binding.word}
+    return set(names(claim.rule.assertion)) <= bound | {role.role for role in claim.rule.roles if role.optional}
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:

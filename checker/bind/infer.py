@@ -81,7 +81,7 @@ def infer(seeker: Seeker, sentences: tuple[Sentence, ...], where: Places) -> Ite
         for role, found in zip(roles, suited, strict=True):
             if _suits(role, candidate, seeker):
                 found.append(candidate)
-    if all(suited):
+    if all(found or role.optional for role, found in zip(roles, suited, strict=True)):
         for anchor in suited[0]:
             yield from _beside(seeker, anchor, suited[1:], where)
 
@@ -109,7 +109,7 @@ def _suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
 
 
 Chosen = dict[str, tuple[Candidate, ...]]
-"""What each role may stand for: one figure, or all of a sentence where the role holds many."""
+"""What each role may stand for: one figure, all of a sentence where the role holds many, none where it is optional."""
 
 
 def _beside(seeker: Seeker, anchor: Candidate, suited: list[list[Candidate]], where: Places) -> Iterator[Claim]:
@@ -139,6 +139,8 @@ def _beside(seeker: Seeker, anchor: Candidate, suited: list[list[Candidate]], wh
 
 def _choices(role: RoleSpec, anchor: Candidate, found: list[Candidate]) -> Iterator[tuple[Candidate, ...]]:
     apart = [candidate for candidate in found if candidate.figure.span != anchor.figure.span]
+    if role.optional:
+        yield ()
     if not role.many:
         near = sorted(apart, key=lambda candidate: abs(candidate.order - anchor.order))
         yield from ((candidate,) for candidate in near[:NEAREST])
