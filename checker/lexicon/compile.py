@@ -5,7 +5,7 @@ The result is JSON-able, so that a run need not parse YAML again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.lexicon.tokens import tokenise

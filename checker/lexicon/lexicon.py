@@ -106,3 +106,5 @@ class Lexicon:
     """Irregular plurals and their singulars."""
     starters: frozenset[str]
     """Every word at which a figure may begin, digits aside."""
+    number_starters: frozenset[str]
+    """Those of them that make a sentence worth reading: "a" alone does not."""

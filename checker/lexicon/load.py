@@ -48,8 +48,6 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
     starters = {word for words in numbers.values() for word in words}
     for names in ("months", "weekdays", "quarters"):
         starters.update(calendar[names])
-    for part in ("article", "minus"):
-        starters.update(grammar[part].by_first)
     return Lexicon(
         abbreviations=plain["abbreviations"],
         openers=frozenset(plain["openers"]),
@@ -74,7 +72,8 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         grammar=grammar,
         words={name: frozenset(words) for name, words in plain["words"].items()},
         plurals=plain["plurals"],
-        starters=frozenset(starters),
+        starters=frozenset(starters.union(grammar["article"].by_first)),
+        number_starters=frozenset(starters),
     )
 
 

@@ -1,0 +1,157 @@
+"""What was read → a `Figure`: its hedge, its noun, its interval, its place in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.find.amount import Amount
+from checker.find.dates import Moment
+from checker.find.hedges import hedge_after, hedge_before
+from checker.find.number import Form
+from checker.find.nouns import noun_after
+from checker.find.precision import hedged_core
+from checker.find.ranges import Range
+from checker.find.rates import with_rates
+from checker.find.stretch import Stretch
+from checker.lexicon.lexicon import Hedge
+from checker.model.document import Segment
+from checker.model.figure import Figure, Kind, Noun
+from checker.model.interval import Interval, Toward
+from checker.model.span import Span
+
+_COUNTING = frozenset({Kind.NUMBER, Kind.FRACTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure before it is placed: the tokens from `first` up to `last`, and what was read there."""
+
+    first: int
+    last: int
+    read: Amount | Range | Moment
+    hedge: Hedge | None = None
+    noun: Noun | None = None
+    per: str | None = None
+
+    def figure(self, s: Stretch, segment: Segment) -> Figure:
+        """The figure, with its place in the source of `segment`."""
+        if isinstance(self.read, Amount):
+            return _amount_figure(s, segment, self, self.read)
+        if isinstance(self.read, Range):
+            return _range_figure(s, segment, self, self.read)
+        return _moment_figure(s, segment, self.read)
+
+
+def draft_amount(s: Stretch, amount: Amount, floor: int) -> Draft:
+    """The draft of one amount, with the hedge and the noun beside it."""
+    return _around(s, amount, amount.first, amount.last, amount, floor)
+
+
+def draft_range(s: Stretch, read: Range, floor: int) -> Draft:
+    """The draft of a range, likewise."""
+    return _around(s, read, read.first, read.last, read.high, floor)
+
+
+def draft_moment(s: Stretch, moment: Moment) -> Draft:
+    """The draft of a moment."""
+    return Draft(moment.first, moment.last, moment)
+
+
+def _around(s: Stretch, read: Amount | Range, first: int, last: int, amount: Amount, floor: int) -> Draft:
+    hedge, before = None, hedge_before(s, first, floor)
+    if before is not None:
+        first, hedge = before
+    after = hedge_after(s, last)
+    if after is not None and hedge is None:
+        last, hedge = after
+    noun = None
+    counts = amount.kind in _COUNTING and amount.per is None
+    found = _counted(s, last, amount) if counts else _said_of(s, last)
+    if found is not None:
+        end, noun = found
+        if counts:
+            last = end
+            later = hedge_after(s, last)
+            if hedge is None and later is not None:
+                last, hedge = later
+            if isinstance(read, Amount):
+                rated = with_rates(s, replace(read, last=last))
+                if rated.last > last:
+                    return Draft(first, rated.last, replace(rated, first=read.first), hedge, noun)
+    return Draft(first, last, read, hedge, noun)
+
+
+def _counted(s: Stretch, at: int, amount: Amount) -> tuple[int, Noun] | None:
+    of = s.after("of", at)
+    if of is not None:
+        if amount.number.form not in (Form.VAGUE, Form.SEVERAL, Form.FRACTION) and amount.number.place:
+            return None
+        at = of
+    return noun_after(s, s.past_dash(_past_determiner(s, at)) if of is not None else s.past_dash(at))
+
+
+def _said_of(s: Stretch, at: int) -> tuple[int, Noun] | None:
+    of = s.after("of", at)
+    return noun_after(s, _past_determiner(s, of)) if of is not None else None
+
+
+def _past_determiner(s: Stretch, at: int) -> int:
+    return at + 1 if s.listed("determiners", at) else at
+
+
+def _place(s: Stretch, segment: Segment, first: int, last: int) -> tuple[Span, str]:
+    start, end = s.tokens[first].start, s.tokens[last - 1].end
+    return segment.offsets.span(start, end), segment.text[start:end]
+
+
+def _amount_figure(s: Stretch, segment: Segment, draft: Draft, amount: Amount) -> Figure:
+    span, text = _place(s, segment, draft.first, draft.last)
+    number = amount.number
+    core = hedged_core(number, amount.kind, draft.hedge)
+    vague = number.form is Form.VAGUE and number.high is not None
+    return Figure(
+        span,
+        text,
+        amount.kind,
+        (number.value, number.high) if vague else number.value,
+        core,
+        number.place,
+        draft.hedge.toward if draft.hedge else Toward.NONE,
+        amount.unit,
+        draft.hedge.text if draft.hedge else None,
+        draft.noun,
+        amount.per,
+        amount.each,
+    )
+
+
+def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Figure:
+    ends = tuple(
+        _amount_figure(s, segment, Draft(end.first, end.last, end, noun=draft.noun), replace(end, kind=read.kind))
+        for end in (read.low, read.high)
+    )
+    span, text = _place(s, segment, draft.first, draft.last)
+    low, high = ends
+    bounds = [bound for end in ends for bound in (end.core.low, end.core.high)]
+    amount = read.high
+    return Figure(
+        span,
+        text,
+        read.kind,
+        (read.low.number.value, read.high.number.value),
+        Interval(min(bounds), max(bounds)),
+        max(low.step, high.step),
+        draft.hedge.toward if draft.hedge else Toward.NONE,
+        amount.unit,
+        draft.hedge.text if draft.hedge else None,
+        draft.noun,
+        amount.per,
+        amount.each,
+        ends=(low, high),
+    )
+
+
+def _moment_figure(s: Stretch, segment: Segment, moment: Moment) -> Figure:
+    span, text = _place(s, segment, moment.first, moment.last)
+    core = Interval.point(moment.value)
+    return Figure(span, text, moment.kind, moment.value, core, date=moment.date)

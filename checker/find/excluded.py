@@ -1,0 +1,88 @@
+"""Digits that are no figure: names ("Boeing 737"), labels ("page 12"), citations, telephone numbers, addresses of pages."""
+
+from __future__ import annotations
+
+import re
+
+from checker.find.stretch import DASHES, Stretch
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
+_RUN = 3
+"""So many groups of digits joined by dashes are a telephone number, an ISBN, a case number."""
+
+
+def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand in `text` between `start` and `end`."""
+    if "://" not in text and "@" not in text and "www." not in text:
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text, start, end)]
+
+
+def past_non_figure(s: Stretch, at: int) -> int | None:
+    """The place after the non-figure that the digits at `at` belong to; None where they may be a figure."""
+    if _labelled(s, at) or _named(s, at) or s.text(at - 1) == "#":
+        return _past_name(s, at)
+    if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ","):
+        return at + 1
+    run = _past_run(s, at)
+    if run is not None:
+        return run
+    if s.touches(at + 1) and _glued_name(s, at):
+        return at + 2
+    return None
+
+
+def _labelled(s: Stretch, at: int) -> bool:
+    """ "page 12", "No. 5", "Section 4"."""
+    before = at - 2 if s.text(at - 1) == "." else at - 1
+    return s.listed("labels", before) and s.text(at - 1) != "" and not s.text(at).startswith(".")
+
+
+def _named(s: Stretch, at: int) -> bool:
+    """ "Boeing 737", "Covid-19", "CO2"."""
+    before = at - 1
+    joined = s.text(before) in DASHES and s.touches(at)
+    if joined:
+        before = at - 2
+    text = s.text(before)
+    if not text[:1].isupper() or not text.isalnum():
+        return False
+    if joined and s.touches(at - 1):
+        return s.word(before) not in s.lexicon.starters and not s.lexicon.currencies_before.at(s.texts, before)
+    if s.touches(at):
+        return not s.lexicon.currencies_before.at(s.texts, before)
+    return s.listed("capital_labels", before)
+
+
+def _past_name(s: Stretch, at: int) -> int:
+    """After the digits and whatever touches them: "737-800", "4(b)", "12.3"."""
+    at += 1
+    while (
+        s.touches(at) and at < len(s.texts) and (s.text(at).isalnum() or (s.text(at) in DASHES and s.touches(at + 1)))
+    ):
+        at += 1
+    return at
+
+
+def _past_run(s: Stretch, at: int) -> int | None:
+    groups, after = 1, at + 1
+    while s.text(after) in DASHES and s.past_dash(after) > after and s.text(after + 1).isdigit():
+        groups, after = groups + 1, after + 2
+    dated = groups == _RUN and sorted(map(len, s.texts[at:after:2]))[:2] in ([1, 2], [2, 2], [1, 1])
+    return after if groups >= _RUN and not dated else None
+
+
+def _glued_name(s: Stretch, at: int) -> bool:
+    """ "5G", "3D": letters that touch the digits and are no unit, magnitude or ending."""
+    text, word = s.text(at + 1), s.word(at + 1)
+    if not text.isalnum() or s.listed("endings", at + 1) or word in s.lexicon.magnitudes:
+        return False
+    lexicon = s.lexicon
+    return not (
+        text in lexicon.magnitude_letters
+        or lexicon.units.at(s.texts, at + 1)
+        or lexicon.currencies_after.at(s.texts, at + 1)
+        or lexicon.currencies_after.at(s.words, at + 1)
+        or s.plays("times_sign", at + 1)
+        or word in lexicon.calendar.halves_of_day
+    )

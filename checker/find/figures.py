@@ -1,0 +1,113 @@
+"""Document → Figures: the folder's entry, and its order of work.
+
+Each sentence is first put to one cheap test for digits and number words; what passes is cut into tokens and read from
+left to right. At a token where a figure may begin, readers are tried from the most particular to the most general: no
+figure at all, a moment, a multiple, an amount; an amount is then followed by what stands around it: a second end that
+makes it a range, a rate, a hedge, a noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.find.amount import Amount, read_amount
+from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
+from checker.find.dates import read_moment
+from checker.find.excluded import address_spans, past_non_figure
+from checker.find.multiples import as_age, as_multiple, multiple_word
+from checker.find.number import Form
+from checker.find.ranges import read_range
+from checker.find.rates import with_rates
+from checker.find.stretch import Stretch
+from checker.lexicon.lexicon import Lexicon
+from checker.lexicon.tokens import tokenise
+from checker.model.document import Document, Segment
+from checker.model.figure import Kind
+from checker.model.sentence import Figures, Mention, Sentence
+from checker.units.units import Units
+
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
+_NO_LETTER = {ord(mark): " " for mark in "-‐‑‒–—−,.;:!?'’‘\"“”()[]/"}
+
+
+def find_figures(document: Document, lexicon: Lexicon, units: Units) -> Figures:
+    """Every figure of `document`, by sentence; sentences without one are left out."""
+    sentences = []
+    for segment in document.segments:
+        for number, span in enumerate(segment.sentences):
+            if may_hold_figure(segment.text[span.start : span.end], lexicon):
+                sentence = _read(segment, number, lexicon, units)
+                if sentence.mentions:
+                    sentences.append(sentence)
+    return Figures(document, tuple(sentences))
+
+
+def may_hold_figure(text: str, lexicon: Lexicon) -> bool:
+    """Whether `text` has a digit or a number word; what has neither need not be read."""
+    if _DIGIT.search(text):
+        return True
+    return not lexicon.number_starters.isdisjoint(text.lower().translate(_NO_LETTER).split())
+
+
+def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units) -> Sentence:
+    span = segment.sentences[number]
+    tokens = tokenise(segment.text, span.start, span.end)
+    s = Stretch.of(tokens, lexicon, units)
+    addresses = address_spans(segment.text, span.start, span.end)
+    mentions = []
+    for draft in _drafts(s, addresses):
+        mentions.append(Mention(draft.figure(s, segment), draft.first, draft.last))
+    return Sentence(segment, number, tuple(tokens), tuple(mentions))
+
+
+def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
+    at = floor = 0
+    while at < len(s.texts):
+        head = s.texts[at][0]
+        digits = head.isdigit() or (head == "." and len(s.texts[at]) > 1)
+        if not digits and s.words[at] not in s.lexicon.starters and not _DIGIT.match(head):
+            at += 1
+            continue
+        inside = next((end for start, end in addresses if start <= s.tokens[at].start < end), None)
+        if inside is not None:
+            at += 1
+            continue
+        skip = past_non_figure(s, at) if digits else None
+        if skip is not None:
+            at = floor = skip
+            continue
+        draft = _draft(s, at, floor)
+        if draft is None:
+            at += 1
+        else:
+            yield draft
+            at = floor = max(draft.last, at + 1)
+
+
+def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
+    moment = read_moment(s, at)
+    if moment is not None:
+        return draft_moment(s, moment)
+    multiple = multiple_word(s, at)
+    if multiple is not None:
+        return draft_amount(s, Amount(at, at + 1, multiple, Kind.MULTIPLE), floor)
+    amount = read_amount(s, at, floor)
+    if amount is None or amount.number.form is Form.ARTICLE:
+        return None
+    joined = read_range(s, amount, floor)
+    if joined is not None:
+        return draft_range(s, joined, floor)
+    amount = as_age(s, as_multiple(s, with_rates(s, amount)))
+    if _is_pronoun(s, amount):
+        return None
+    return draft_amount(s, amount, floor)
+
+
+def _is_pronoun(s: Stretch, amount: Amount) -> bool:
+    """ "one can see", "no one": a one that counts nothing."""
+    if amount.kind is not Kind.NUMBER or amount.number.value != 1 or not s.words[amount.first].isalpha():
+        return False
+    after = s.word(amount.last)
+    counts = after[:1].isalpha() and (not s.listed("stop", amount.last) or s.plays("of", amount.last))
+    return not counts or s.listed("before_pronoun", amount.first - 1) or s.listed("after_pronoun", amount.last)

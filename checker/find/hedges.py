@@ -1,0 +1,16 @@
+"""Hedges beside a figure, before it ("over", "just under") and after it ("or more", "+")."""
+
+from __future__ import annotations
+
+from checker.find.stretch import Stretch
+from checker.lexicon.lexicon import Hedge
+
+
+def hedge_before(s: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None:
+    """The place and the meaning of the hedge that ends just before `first`."""
+    return s.lexicon.hedges_before.before(s.words, first, floor)
+
+
+def hedge_after(s: Stretch, last: int) -> tuple[int, Hedge] | None:
+    """The place after, and the meaning of, the hedge that begins at `last`."""
+    return s.lexicon.hedges_after.at(s.words, s.past_dash(last))

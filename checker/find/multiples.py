@@ -1,0 +1,44 @@
+"""Multiples: "twice", "doubled", "threefold", "10 times"; and ages: "64-year-old", "aged 64"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.find.amount import Amount
+from checker.find.number import Form, Number
+from checker.find.number_words import ZERO
+from checker.find.stretch import Stretch
+from checker.lexicon.lexicon import Part
+from checker.model.figure import Kind
+
+
+def multiple_word(s: Stretch, at: int) -> Number | None:
+    """The multiple that one word says: "doubled" is 2."""
+    found = s.lexicon.numbers[Part.MULTIPLE].get(s.word(at))
+    return Number(at, at + 1, found.value, ZERO, Form.MULTIPLE) if found else None
+
+
+def as_multiple(s: Stretch, amount: Amount) -> Amount:
+    """The amount as a multiple where "times" or "-fold" stands after it."""
+    if amount.unit is not None or amount.kind is not Kind.NUMBER:
+        return amount
+    at = s.past_dash(amount.last)
+    touching = at > amount.last or s.touches(at)
+    after = s.after("times", at) or (s.after("fold", at) if at > amount.last or s.text(at) else None)
+    if after is None and touching:
+        after = s.after("times_sign", at)
+        if after is not None and s.text(after)[:1].isdigit():
+            after = None
+    return replace(amount, last=after, kind=Kind.MULTIPLE) if after is not None else amount
+
+
+def as_age(s: Stretch, amount: Amount) -> Amount:
+    """The amount as an age where the words beside it say so."""
+    year = s.units.parse("year")
+    before = s.plays("age_before", amount.first - 1)
+    if amount.kind is Kind.NUMBER and before and amount.number.value < 130:
+        return replace(amount, first=amount.first - 1, kind=Kind.AGE, unit=year)
+    if amount.kind is not Kind.DURATION:
+        return amount
+    after = s.after("age_after", s.past_dash(amount.last))
+    return replace(amount, last=after, kind=Kind.AGE) if after is not None else amount

@@ -1,0 +1,56 @@
+"""What a figure counts, or is said of: the noun phrase after it, with its head's lemma and modifiers."""
+
+from __future__ import annotations
+
+from checker.find.stretch import DASHES, Stretch
+from checker.lexicon.lexicon import Lexicon
+from checker.model.figure import Noun
+
+WINDOW = 5
+"""Words among which the head of a noun phrase is sought."""
+
+
+def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
+    """The place after, and the noun of, the noun phrase that begins at `at`; None where no noun stands there.
+
+    The head is the first plural in the phrase ("10,000 North Korean soldiers"), or its last word where none is.
+    """
+    begin, words, plural = at, [], None
+    while at < len(s.words) and len(words) < WINDOW:
+        word = s.words[at]
+        if not word[0].isalpha() or s.listed("stop", at):
+            break
+        words.append(at)
+        if _is_plural(word, s.lexicon):
+            plural = len(words)
+            if not (at + 1 < len(s.words) and s.words[at + 1] in s.lexicon.plurals):
+                break
+        elif plural is not None:
+            break
+        at += 1
+        if s.text(at) in DASHES and s.past_dash(at) > at:
+            at = s.past_dash(at)
+    if not words:
+        return None
+    taken = words[: plural or (1 if len(words) > 2 else len(words))]
+    head = taken[-1]
+    text = " ".join(s.texts[place] for place in taken)
+    return head + 1, Noun(text, lemma_of(s.words[head], s.lexicon), tuple(s.words[place] for place in taken[:-1]))
+
+
+def lemma_of(word: str, lexicon: Lexicon) -> str:
+    """The singular of a noun: "armies" → "army"."""
+    word = word.lower()
+    if word in lexicon.plurals:
+        return lexicon.plurals[word]
+    if not word.endswith("s") or word in lexicon.words["singular_s"] or word.endswith("ss") or len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _is_plural(word: str, lexicon: Lexicon) -> bool:
+    return lemma_of(word, lexicon) != word or word in lexicon.plurals

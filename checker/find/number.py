@@ -1,0 +1,72 @@
+"""A number as it is written, before anything around it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+
+
+class Form(Enum):
+    """How a number is written; it decides what else may stand with it."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    ORDINAL = "ordinal"
+    VAGUE = "vague"
+    SEVERAL = "several"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and the tokens, from `first` up to `last`, that it is written with.
+
+    `value`, `place` and `high` have `magnitude` multiplied in.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    place: Decimal
+    """One unit of the last place that counts; 0 where nothing is rounded."""
+    form: Form = Form.DIGITS
+    magnitude: Decimal = Decimal(1)
+    high: Decimal | None = None
+    """The upper end of a vague number."""
+    glued: bool = False
+    """Whether its magnitude is a letter that could be a unit as well: "5m"."""
+
+    def times(self, factor: Decimal, last: int | None = None) -> Number:
+        """The number in units `factor` as large, reaching up to `last`."""
+        return replace(
+            self,
+            last=self.last if last is None else last,
+            value=self.value * factor,
+            place=self.place * factor,
+            high=None if self.high is None else self.high * factor,
+        )
+
+    def magnified(self, magnitude: Decimal, last: int | None = None, *, glued: bool = False) -> Number:
+        """The number with a magnitude word after it."""
+        return replace(self.times(magnitude, last), magnitude=self.magnitude * magnitude, glued=glued)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a whole number, written without a magnitude."""
+        return self.magnitude == 1 and self.value == self.value.to_integral_value()
+
+
+def last_place(value: Decimal) -> Decimal:
+    """One unit of the last place of `value` that counts.
+
+    Zeros at the end of a whole number count up to the second digit only: 1,200 has hundreds, 10,000 thousands, 40 ones.
+    """
+    exponent = int(value.as_tuple().exponent)
+    if exponent < 0 or not value:
+        return Decimal(1).scaleb(min(exponent, 0))
+    digits = str(value.to_integral_value())
+    significant = max(2, len(digits.lstrip("-").rstrip("0")))
+    return Decimal(1).scaleb(max(0, len(digits.lstrip("-")) - significant))

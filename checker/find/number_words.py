@@ -1,0 +1,125 @@
+"""Number words → a value: "three hundred and twenty", "two and a half million", "a dozen", "half a million"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.find.number import Form, Number, last_place
+from checker.find.stretch import DASHES, Stretch
+from checker.lexicon.lexicon import Part
+
+ZERO = Decimal(0)
+HALF = Decimal("0.5")
+HUNDRED = Decimal(100)
+
+
+def read_words(s: Stretch, first: int) -> Number | None:
+    """The number that the words at `first` make, magnitudes included; None where they make none."""
+    return _cardinal(s, first) or _collective(s, first) or _vague(s, first)
+
+
+def below_thousand(s: Stretch, first: int) -> tuple[int, Decimal] | None:
+    """The place after, and the value of, a number word group without magnitudes: "three hundred and twenty-five"."""
+    numbers = s.lexicon.numbers
+    cardinals, tens, hundreds = numbers[Part.CARDINAL], numbers[Part.TEN], numbers[Part.HUNDRED]
+    at, word = first, s.word(first)
+    value = ZERO
+    if word in cardinals:
+        value, at = cardinals[word].value, at + 1
+    elif word in tens:
+        value, at = tens[word].value, at + 1
+        unit = s.past_dash(at)
+        if s.word(unit) in cardinals and ZERO < cardinals[s.word(unit)].value < 10:
+            value, at = value + cardinals[s.word(unit)].value, unit + 1
+    elif s.plays("article", at) and s.word(at + 1) in hundreds:
+        value, at = Decimal(1), at + 1
+    elif word in hundreds:
+        value = Decimal(1)
+    if at == first and word not in hundreds:
+        return None
+    hundred = s.past_dash(at)
+    if value and s.word(hundred) in hundreds:
+        value, at = value * HUNDRED, hundred + 1
+        rest = below_thousand(s, s.past_dash(s.after("and", at) or at))
+        if rest is not None and rest[1] < HUNDRED and not s.plays("article", s.after("and", at) or at):
+            at, value = rest[0], value + rest[1]
+    return at, value
+
+
+def _cardinal(s: Stretch, first: int) -> Number | None:
+    magnitudes = s.lexicon.magnitudes
+    total, at, smallest, place = ZERO, first, None, Decimal(1)
+    while True:
+        group = below_thousand(s, at) or _one_of(s, at) if smallest is None else below_thousand(s, at)
+        if group is None:
+            break
+        after, value = group
+        size = magnitudes.get(s.word(s.past_dash(after)), Decimal(1))
+        if smallest is not None and value * size >= smallest:
+            break
+        at = s.past_dash(after) + 1 if size > 1 else after
+        total += value * size
+        place = last_place(value) * size
+        smallest = size
+        if size == 1:
+            break
+        joined = s.after("and", at)
+        if joined is not None and below_thousand(s, joined) is None:
+            break
+        at_next = joined or s.past_dash(at)
+        if below_thousand(s, at_next) is None or s.plays("article", at_next):
+            break
+        at = at_next
+    if smallest is None:
+        return None
+    at = _end(s, first, at)
+    magnitude = smallest if total % smallest == 0 else Decimal(1)
+    form = Form.ARTICLE if s.plays("article", first) and at == first + 1 else Form.WORDS
+    return Number(first, at, total, place, form, magnitude)
+
+
+def _end(s: Stretch, first: int, at: int) -> int:
+    """`at`, stepped back over a joining word that nothing of the number follows."""
+    while at - 1 > first and (s.plays("and", at - 1) or s.text(at - 1) in DASHES):
+        at -= 1
+    return at
+
+
+def _one_of(s: Stretch, at: int) -> tuple[int, Decimal] | None:
+    """ "a million": the article stands for one."""
+    if s.plays("article", at) and s.word(at + 1) in s.lexicon.magnitudes:
+        return at + 1, Decimal(1)
+    return None
+
+
+def _collective(s: Stretch, first: int) -> Number | None:
+    at = first + 1 if s.plays("article", first) else first
+    found = s.lexicon.numbers[Part.COLLECTIVE].get(s.word(at))
+    if found is None or (at == first and found.value != 12):
+        return None
+    return Number(first, at + 1, found.value, ZERO, Form.WORDS)
+
+
+def _vague(s: Stretch, first: int) -> Number | None:
+    """ "hundreds", "tens of thousands", "several million"."""
+    vague, several = s.lexicon.numbers[Part.VAGUE], s.lexicon.numbers[Part.SEVERAL]
+    word = s.word(first)
+    at = first + 1 if s.plays("article", first) and s.word(first + 1) in several else first
+    if s.word(at) in several:
+        number, at = several[s.word(at)], at + 1
+        size = s.lexicon.numbers[Part.HUNDRED].get(s.word(at))
+        if size is not None or s.word(at) in s.lexicon.magnitudes or s.word(at) in s.lexicon.numbers[Part.COLLECTIVE]:
+            factor = size.value if size else s.lexicon.magnitudes.get(s.word(at), Decimal(12))
+            found = Number(first, at + 1, number.value, ZERO, Form.SEVERAL, high=number.high).times(factor)
+            after = s.lexicon.magnitudes.get(s.word(at + 1))
+            return found.times(after, at + 2) if after and size else found
+        return None
+    if word not in vague:
+        return None
+    value, high = vague[word]
+    at = first + 1
+    while (after := s.after("of", at)) is not None and s.word(after) in vague:
+        factor = vague[s.word(after)].value
+        value, high = value * factor, (high or value) * factor
+        at = after + 1
+    return Number(first, at, value, ZERO, Form.VAGUE, high=high)

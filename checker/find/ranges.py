@@ -1,0 +1,96 @@
+"""Two amounts that are the ends of one range: "$3-5 million", "between 3% and 5%", "from 10 to 15 days"; and scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.find.amount import Amount, read_amount
+from checker.find.number import Form
+from checker.find.rates import with_rates
+from checker.find.stretch import DASHES, Stretch
+from checker.model.figure import Kind
+
+SHARED_BELOW = 1000
+"""A number under this shares the magnitude of the one it is joined to: "from 718.7 to 662.3 million"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two amounts in one unit, from token `first` up to `last`."""
+
+    first: int
+    last: int
+    low: Amount
+    high: Amount
+    kind: Kind
+
+
+def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
+    """The range that begins with the amount `left`, or None where it stands alone."""
+    opened = left.first - 1 if left.first > floor and s.plays("between", left.first - 1) else None
+    begin = _joined_at(s, left, opened)
+    if begin is None:
+        return None
+    dash = s.text(left.last) in DASHES
+    at = _number_place(s, begin)
+    right = read_amount(s, at, begin) if at is not None else None
+    if right is None or right.number.form in (Form.ARTICLE, Form.VAGUE):
+        return None
+    right = with_rates(s, right)
+    low, high = shared(left, right)
+    if low.kind is not high.kind or (low.unit and low.unit.name) != (high.unit and high.unit.name):
+        return None
+    first = opened if opened is not None else left.first
+    bare = low.kind is Kind.NUMBER and dash and low.number.whole and high.number.whole
+    if bare and low.number.value >= high.number.value:
+        return Range(left.first, right.last, low, high, Kind.SCORE)
+    if opened is None and low.number.value >= high.number.value:
+        return None
+    return Range(first, right.last, low, high, high.kind)
+
+
+def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
+    """Where the second end begins, if the words after the first join one to it."""
+    at = left.last
+    if s.text(at) in DASHES:
+        tight = s.touches(at) and s.touches(at + 1)
+        loose = not s.touches(at) and not s.touches(at + 1)
+        return at + 1 if tight or loose else None
+    after = s.after("to", at)
+    if after is not None:
+        return after
+    return s.after("and", at) if opened is not None else None
+
+
+def _number_place(s: Stretch, at: int) -> int | None:
+    """The place of the number itself, past a currency or a sign."""
+    before = s.lexicon.currencies_before.at(s.texts, at)
+    if before is not None:
+        at = before[0]
+    if s.text(at) in DASHES:
+        at += 1
+    return (
+        at
+        if at < len(s.texts) and (s.text(at)[0].isdigit() or s.text(at)[0] == "." or s.word(at) in s.lexicon.starters)
+        else None
+    )
+
+
+def shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
+    """Both amounts, with the magnitude, currency or unit that is written on one of them alone given to the other."""
+    small = abs(left.number.value) < SHARED_BELOW
+    if right.number.magnitude > 1 and left.number.magnitude == 1 and small and _open(left):
+        left = replace(left, number=left.number.magnified(right.number.magnitude))
+    if left.unit is None and right.unit is not None:
+        scale = right.currency.scale if right.currency else None
+        number = left.number.times(scale) if scale else left.number
+        left = replace(left, number=number, unit=right.unit, kind=right.kind, per=right.per, currency=right.currency)
+    elif left.unit is not None and right.unit is None and left.currency is not None:
+        right = replace(right, unit=left.unit, kind=left.kind, currency=left.currency)
+    elif left.unit is not None and right.unit is not None and right.per and not left.per and left.currency:
+        left = replace(left, unit=right.unit, per=right.per)
+    return left, right
+
+
+def _open(amount: Amount) -> bool:
+    return amount.unit is None or (amount.currency is not None and amount.currency.scale == 1)

@@ -1,0 +1,59 @@
+"""The sentence being read: its tokens, and what the readers look words up in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.sentence import Token
+from checker.units.units import Units
+
+DASHES = frozenset("-‐‑‒–—−")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One sentence as tokens. `texts` and `words` are what the tokens say, the latter in small letters."""
+
+    tokens: Sequence[Token]
+    texts: Sequence[str]
+    words: Sequence[str]
+    lexicon: Lexicon
+    units: Units
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], lexicon: Lexicon, units: Units) -> Stretch:
+        """The sentence that `tokens` make."""
+        texts = [token.text for token in tokens]
+        return cls(tokens, texts, [text.lower() for text in texts], lexicon, units)
+
+    def text(self, at: int) -> str:
+        """What token `at` says, or nothing where there is none."""
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def word(self, at: int) -> str:
+        """The same in small letters."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def touches(self, at: int) -> bool:
+        """Whether nothing stands between token `at` and the one before it."""
+        return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
+
+    def plays(self, part: str, at: int) -> bool:
+        """Whether the small word at `at` plays `part` in a figure's grammar."""
+        return self.after(part, at) is not None
+
+    def after(self, part: str, at: int) -> int | None:
+        """The place after the words at `at` that play `part`, if they do."""
+        found = self.lexicon.grammar[part].at(self.words, at)
+        return found[0] if found else None
+
+    def listed(self, name: str, at: int) -> bool:
+        """Whether the word at `at` is in the lexicon's list `name`."""
+        return self.word(at) in self.lexicon.words[name]
+
+    def past_dash(self, at: int) -> int:
+        """The place after a dash that joins what stands on both its sides, else `at` itself."""
+        joins = self.text(at) in DASHES and self.touches(at) and self.touches(at + 1)
+        return at + 1 if joins else at
