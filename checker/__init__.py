@@ -39,13 +39,13 @@ def check(text: str) -> list[Verdict]:
 
 def report(text: str) -> list[Row]:
     """The fact-checker's worksheet: every figure, whether arithmetic confirms it, and by which sum."""
-    from checker.report.worksheet import rows
+    from checker.report.worksheet import rows  # noqa: PLC0415 - the promise above
 
     return rows(_outcome(text))
 
 
 def _outcome(text: str) -> Outcome:
-    from checker.run.drafts import Draft
-    from checker.run.pipelines import shared_pipeline
+    from checker.run.drafts import Draft  # noqa: PLC0415 - the promise above
+    from checker.run.pipelines import shared_pipeline  # noqa: PLC0415 - the promise above
 
     return shared_pipeline().check(Draft("<text>", text))

@@ -8,9 +8,10 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from checker.model.errors import Place, UserError
+from checker.read.formats import SUFFIXES
 
 STANDARD_INPUT = Path("-")
-DRAFTS = frozenset({".md", ".markdown", ".txt"})
+DRAFTS = frozenset(SUFFIXES)
 """What a walk through a folder takes for a draft; a file named on the command line is read whatever it is called."""
 
 
