@@ -6,7 +6,6 @@ import functools
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Concatenate, ParamSpec
 
 import click
 
@@ -15,12 +14,12 @@ from checker.run.cache import DiskCache, cache_folder
 from checker.run.inputs import Inputs
 from checker.run.pipelines import Wanted
 
-Rest = ParamSpec("Rest")
+Command = Callable[..., int]
 _FILE = click.Path(path_type=Path)
 
 
-def takes_inputs(command: Callable[Concatenate[Inputs, Rest], int]) -> Callable[..., int]:
-    """Add the arguments that name drafts; the command gets them as its first argument."""
+def takes_inputs(command: Command) -> Command:
+    """Add the arguments that name drafts; the command gets them as `inputs`."""
 
     @click.argument("paths", nargs=-1, metavar="[PATH]...", type=_FILE)
     @click.option(
@@ -32,16 +31,14 @@ def takes_inputs(command: Callable[Concatenate[Inputs, Rest], int]) -> Callable[
     )
     @click.option("--stdin-filename", metavar="NAME", help="What `-`, standard input, is called.")
     @functools.wraps(command)
-    def wrapped(
-        paths: Sequence[Path], input_format: str, stdin_filename: str | None, *args: Rest.args, **rest: Rest.kwargs
-    ) -> int:
-        return command(Inputs(paths, input_format == "jsonl", stdin_filename), *args, **rest)
+    def wrapped(paths: Sequence[Path], input_format: str, stdin_filename: str | None, **rest: object) -> int:
+        return command(inputs=Inputs(paths, input_format == "jsonl", stdin_filename), **rest)
 
     return wrapped
 
 
-def takes_output(command: Callable[Concatenate[Output, Rest], int]) -> Callable[..., int]:
-    """Add the options that say where text goes and how it looks."""
+def takes_output(command: Command) -> Command:
+    """Add the options that say where text goes and how it looks; the command gets them as `output`."""
 
     @click.option("-o", "--output", "file", type=_FILE, metavar="FILE", help="Write there, not to standard output.")
     @click.option(
@@ -53,14 +50,14 @@ def takes_output(command: Callable[Concatenate[Output, Rest], int]) -> Callable[
     )
     @click.option("-q", "--quiet", is_flag=True, help="Leave out the line that says what the run did.")
     @functools.wraps(command)
-    def wrapped(file: Path | None, color: str, quiet: bool, *args: Rest.args, **rest: Rest.kwargs) -> int:
-        return command(Output(file, color, quiet), *args, **rest)
+    def wrapped(file: Path | None, color: str, quiet: bool, **rest: object) -> int:
+        return command(output=Output(file, color, quiet), **rest)
 
     return wrapped
 
 
-def takes_rules(command: Callable[Concatenate[Wanted, Rest], int]) -> Callable[..., int]:
-    """Add the options that choose rules and settings."""
+def takes_rules(command: Command) -> Command:
+    """Add the options that choose rules and settings; the command gets them as `wanted`."""
 
     @click.option("--select", multiple=True, metavar="RULES", help="Run these rules or families alone (a,b).")
     @click.option("--ignore", multiple=True, metavar="RULES", help="Don't run these rules or families (a,b).")
@@ -74,11 +71,10 @@ def takes_rules(command: Callable[Concatenate[Wanted, Rest], int]) -> Callable[.
         rules: Sequence[str],
         config: Path | None,
         no_config: bool,
-        *args: Rest.args,
-        **rest: Rest.kwargs,
+        **rest: object,
     ) -> int:
         wanted = Wanted(config, not no_config, split_names(select), split_names(ignore), tuple(rules))
-        return command(wanted, *args, **rest)
+        return command(wanted=wanted, **rest)
 
     return wrapped
 
