@@ -55,7 +55,7 @@ def _as(form: Written, value: Decimal, model: Operand, unit: Unit) -> str | None
 
 
 def _periods(unit: Unit, text: str, figure: Figure) -> str:
-    """The words "a year", where the figure's own words leave that to its sentence: "an annual income of $200 million"."""
+    """The words "a year", where the figure leaves them to its sentence: "an annual income of $200 million"."""
     below = unit.name.split(" / ")[1:]
     said = text.lower()
     missing = [word for word in below if f"#{word}" not in dict(unit.dimension) and not re.search(rf"\b{word}", said)]

@@ -148,7 +148,7 @@ def _percentages(mismatch: Mismatch) -> bool:
 
 def _holds(mismatch: Mismatch, computed: Expression) -> bool:
     """Whether the other formula gives what is stated; "over" and "under" give it no room here."""
-    return mismatch.holds(with_formula(mismatch.undirected(), computed, mismatch.compared.sides.stated))
+    return mismatch.nearer(with_formula(mismatch.undirected(), computed, mismatch.compared.sides.stated))
 
 
 def _said(mismatch: Mismatch, base: Expression) -> str:

@@ -41,12 +41,13 @@ def derive(claim: Claim, compared: Compared) -> str:
     return wording.SAYS[_outcome(compared.status)].format(sum=" = ".join(dict.fromkeys(sums)), stated=stated)
 
 
-def nominal(claim: Claim) -> Claim:
-    """The claim with each figure taken at its word: the number written, or the middle of what it may be."""
-    return replace(
-        claim,
-        bindings=tuple(replace(b, operands=tuple(_at_its_word(o) for o in b.operands)) for b in claim.bindings),
-    )
+def nominal(claim: Claim, but: Operand | None = None) -> Claim:
+    """The claim with each figure `but` one taken at its word: the number written, or the middle of what it may be."""
+
+    def taken(operand: Operand) -> Operand:
+        return operand if operand.figure and but and operand.figure is but.figure else _at_its_word(operand)
+
+    return replace(claim, bindings=tuple(replace(b, operands=tuple(map(taken, b.operands))) for b in claim.bindings))
 
 
 def nominal_amounts(claim: Claim, compared: Compared) -> tuple[Decimal, Decimal] | None:
@@ -105,14 +106,27 @@ def _results(claim: Claim, compared: Compared, shown: Expression) -> list[str]:
         return []
     return [
         text
-        for text in (_in_natural_unit(amount, shown, claim, compared.sides), _said(amount, claim, like))
+        for text in (
+            _in_natural_unit(amount, shown, claim, compared.sides),
+            _said(amount, claim, like, dated=_dated(shown)),
+        )
         if text is not None
     ]
 
 
-def _said(amount: Amount, claim: Claim, like: Operand | None) -> str | None:
-    value = amount.core.middle()
-    return None if value is None else say(value, amount.unit, claim, like)
+def _said(amount: Amount, claim: Claim, like: Operand | None, *, dated: bool) -> str | None:
+    value, ends = amount.core.middle(), (amount.core.low, amount.core.high)
+    if value is None:
+        return None
+    if dated and ends[0] < ends[1]:
+        low, high = (say(end, amount.unit, claim, like) for end in ends)
+        return wording.RANGE.format(low=low, high=high)
+    return say(value, amount.unit, claim, like)
+
+
+def _dated(shown: Expression) -> bool:
+    """Whether the result is a count between dates, which may be the one number or the other, but none between."""
+    return isinstance(shown, Call) and FUNCTIONS[shown.function].takes is Takes.DATES
 
 
 def _in_natural_unit(amount: Amount, shown: Expression, claim: Claim, sides: Sides) -> str | None:

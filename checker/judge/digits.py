@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 
-from checker.judge.altered import restated, with_operand
+from checker.judge.altered import restated
 from checker.judge.mismatch import Explanation, Mismatch, slip
 from checker.judge.suggestion import rewritten
 from checker.judge.written import written
@@ -34,7 +34,7 @@ def doubled(mismatch: Mismatch) -> Explanation | None:
 
 def dropped(mismatch: Mismatch) -> Explanation | None:
     """One digit, or the decimal point, of a figure left out."""
-    return _edited(mismatch, "dropped", _insertions, FEWEST - 1)
+    return _edited(mismatch, "dropped", _insertions, FEWEST - 1, inputs=False)
 
 
 def mistyped(mismatch: Mismatch) -> Explanation | None:
@@ -53,18 +53,20 @@ def off_by_one(mismatch: Mismatch) -> Explanation | None:
     if number is None or number != number.to_integral_value() or stated.figure.kind is Kind.WEEKDAY:
         return None
     for value in (number + 1, number - 1):
-        if mismatch.holds(with_operand(mismatch.undirected(), stated, restated(stated, value))):
+        if mismatch.holds_with(stated, restated(stated, value)):
             return Explanation(slip("off-by-one", stated=stated.said), rewritten(stated, value))
     return None
 
 
-def _edited(mismatch: Mismatch, name: str, edits: Callable[[str], Iterator[str]], fewest: int) -> Explanation | None:
+def _edited(
+    mismatch: Mismatch, name: str, edits: Callable[[str], Iterator[str]], fewest: int, *, inputs: bool = True
+) -> Explanation | None:
     """The one edit of one figure with which the relation holds: the stated figure first, then the others.
 
     Where several edits of a figure would do, the figures are too vague for any to explain something.
     """
     stated = [mismatch.stated] if mismatch.stated else []
-    for operand in [*stated, *mismatch.inputs_tried()]:
+    for operand in [*stated, *(mismatch.inputs_tried() if inputs else [])]:
         fits = [value for value in _values(operand, edits, fewest) if _holds(mismatch, operand, value)]
         if len(fits) == 1:
             return Explanation(slip(name, figure=operand.said), rewritten(operand, fits[0]))
@@ -72,7 +74,7 @@ def _edited(mismatch: Mismatch, name: str, edits: Callable[[str], Iterator[str]]
 
 
 def _holds(mismatch: Mismatch, operand: Operand, value: Decimal) -> bool:
-    return mismatch.holds(with_operand(mismatch.undirected(), operand, restated(operand, value)))
+    return mismatch.holds_with(operand, restated(operand, value))
 
 
 def _values(operand: Operand, edits: Callable[[str], Iterator[str]], fewest: int) -> list[Decimal]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.judge import wording
-from checker.judge.altered import multiplied, with_operand
+from checker.judge.altered import multiplied
 from checker.judge.mismatch import Explanation, Mismatch, slip
 from checker.judge.scene import unit_of
 from checker.model.formula import Name
@@ -13,6 +13,9 @@ from checker.model.interval import CONTEXT
 from checker.model.verdict import Status
 
 ONE = Decimal(1)
+CLOSE = Decimal("0.1")
+HEDGED = Decimal("0.25")
+"""How far, as a logarithm, the sum may lie from the stated figure times a factor. Vague figures meet nearly any."""
 TENS = [Decimal(10) ** power for power in (1, 2, 3, 6)]
 NEIGHBOURS: dict[tuple[str, str], Decimal] = {
     ("nautical_mile", "mile"): Decimal("1.150779"),
@@ -36,7 +39,10 @@ def period(mismatch: Mismatch) -> Explanation | None:
     if not any("time" in dict(unit_of(operand).dimension) for operand in operands):
         return None
     fits = [(gap, taken) for taken, f in wording.PERIODS.items() if (gap := _gap(mismatch, f)) is not None]
-    return Explanation(slip("period", taken=min(fits)[1])) if fits else None
+    tens = [gap for f in TENS if (gap := _gap(mismatch, f)) is not None]
+    if not fits or (tens and min(tens) < min(fits)[0]):
+        return None
+    return Explanation(slip("period", taken=min(fits)[1]))
 
 
 def magnitude(mismatch: Mismatch) -> Explanation | None:
@@ -47,12 +53,13 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
     if mismatch.compared.status is not Status.CONTRADICTION:
         return None
     for factor in TENS:
-        if mismatch.reaches(factor) or mismatch.reaches(CONTEXT.divide(ONE, factor)):
-            return _magnitude(mismatch.quoted(), factor)
+        for scale in (factor, CONTEXT.divide(ONE, factor)):
+            if mismatch.reaches(scale) and mismatch.gap(scale) <= HEDGED:
+                return _magnitude(mismatch.quoted(), factor)
     for operand in mismatch.inputs_tried():
         for factor in TENS:
             for changed in (multiplied(operand, factor), multiplied(operand, CONTEXT.divide(ONE, factor))):
-                if mismatch.holds(with_operand(mismatch.undirected(), operand, changed)):
+                if mismatch.holds_with(operand, changed):
                     return _magnitude(operand.said, factor)
     return None
 
@@ -66,7 +73,7 @@ def conversion(mismatch: Mismatch) -> Explanation | None:
     source, target = unit_of(inputs[0]), unit_of(stated)
     if source.factor == target.factor:
         return None
-    turned = CONTEXT.power(CONTEXT.divide(target.factor, source.factor), 2)
+    turned = CONTEXT.power(CONTEXT.divide(source.factor, target.factor), 2)
     if mismatch.meets(turned):
         return Explanation(slip("turned-round"))
     for (large, small), factor in NEIGHBOURS.items():
@@ -83,5 +90,5 @@ def _magnitude(figure: str, factor: Decimal) -> Explanation:
 
 def _gap(mismatch: Mismatch, factor: Decimal) -> Decimal | None:
     """How far the stated figure, times or through `factor`, lies from the sum; None where they don't agree."""
-    gaps = [mismatch.gap(f) for f in (factor, CONTEXT.divide(ONE, factor)) if mismatch.meets(f)]
-    return min(gaps) if gaps else None
+    gaps = [mismatch.gap(scale) for scale in (factor, CONTEXT.divide(ONE, factor)) if mismatch.meets(scale)]
+    return min(gaps) if gaps and min(gaps) <= CLOSE else None

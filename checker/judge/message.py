@@ -25,6 +25,8 @@ def finding(claim: Claim, compared: Compared, derivation: str, slip: Slip | None
         derivation: the sum in one line.
         slip: what explains a mismatch, if anything does.
     """
+    if compared.status in {Status.CONSISTENT, Status.LOOSE}:
+        return derivation
     head = _head(claim)
     if compared.status in {Status.UNDERSTATED, Status.OVERSTATED}:
         head = wording.FINDINGS[compared.status.value].format(stated=_said(claim, compared.sides.role))

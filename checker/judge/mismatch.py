@@ -9,10 +9,13 @@ from checker.judge import bands, wording
 from checker.judge.altered import with_operand
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, compare, named, stated_operand
+from checker.judge.derivation import nominal, nominal_amounts
 from checker.judge.settings import JudgeSettings
 from checker.model.claim import Claim, Operand
 from checker.model.interval import CONTEXT, INFINITY, Toward
-from checker.model.verdict import Slip, Status, Suggestion
+from checker.model.verdict import Amount, Slip, Status, Suggestion
+
+NEARER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,33 @@ class Mismatch:
         except Undecided:
             return False
 
+    def holds_with(self, old: Operand, new: Operand) -> bool:
+        """Whether the relation holds with `new` in the place of one of its figures.
+
+        Of the stated figure "over" and "under" are left out of account: they agree with nearly any number. The others
+        are taken at their word, since vague ones do as well.
+        """
+        if old is self.stated:
+            stated = Amount(new.core, Toward.NONE, self.compared.stated.unit)
+            return bands.equality(self.compared.computed, stated, self.settings.understated_factor) is Status.CONSISTENT
+        changed = with_operand(self.undirected(), old, new)
+        return self.holds(nominal(changed, but=self.stated)) and self.holds(changed)
+
+    def nearer(self, changed: Claim) -> bool:
+        """Whether the relation holds in a changed claim, and not for vagueness: it comes much nearer than this one."""
+        if not self.holds(changed):
+            return False
+        then, now = nominal_amounts(changed, self.compared), nominal_amounts(self.claim, self.compared)
+        if then is None or now is None:
+            return False
+        return NEARER * abs(CONTEXT.subtract(*then)) <= abs(CONTEXT.subtract(*now))
+
     def undirected(self) -> Claim:
         """The claim with its stated figure taken for itself, without what "over" or "under" leaves open."""
         stated = self.stated
-        return with_operand(self.claim, stated, replace(stated, toward=Toward.NONE)) if stated else self.claim
+        if stated is None or stated.toward is Toward.NONE:
+            return self.claim
+        return with_operand(self.claim, stated, replace(stated, toward=Toward.NONE))
 
     def inputs_tried(self) -> list[Operand]:
         """The figures of the computed side, where they are few enough to look for a slip in each."""

@@ -103,9 +103,14 @@ def _box(operand: Operand, *, loose: bool, offset: bool) -> Interval:
     if figure and figure.kind is Kind.WEEKDAY and figure.date and figure.date.weekday is not None:
         return Interval.point(Decimal(figure.date.weekday))
     unit = unit_of(operand)
-    core = operand.step if loose and operand.step else operand.core
+    core = operand.step if loose and operand.step and _rounded(operand) else operand.core
     box = core.scaled(unit.factor)
     return box + Interval.point(unit.offset) if offset and unit.offset else box
+
+
+def _rounded(operand: Operand) -> bool:
+    """Whether the figure is a rounded one, which may have been cut or rounded twice; a bound or a count is not."""
+    return operand.toward is Toward.NONE and operand.core.low < operand.core.high
 
 
 def _dimension(binding: Binding) -> Dimension:

@@ -34,6 +34,7 @@ COMPARISONS = {
     ">": "more than",
     ">=": "at least",
 }
+RANGE = "{low} to {high}"
 SPAN = "from {start} to {end}"
 PER = " {article} {unit}"
 POINTS = "percentage points"
@@ -56,7 +57,7 @@ MISSES = {
     "low": "{by} too low",
     "times high": "about {by} times too high",
     "times low": "about {by} times too low",
-    "sign": "the other way round",
+    "sign": "of the other sign",
 }
 
 REASONS = {
@@ -73,7 +74,7 @@ FINDINGS = {
 }
 
 SLIPS = {
-    "direction": "the direction looks wrong: “{word}” fits the size but not the sign",
+    "direction": "“{word}” looks like the wrong direction: the size fits",
     "swapped": "the two figures look exchanged",
     "wrong-base": "“{stated}” would be right if measured against “{base}”: the wrong base?",
     "ratio-for-change": "“{stated}” is the one figure as a share of the other, not the change between them",

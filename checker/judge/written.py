@@ -42,12 +42,12 @@ class Written:
 
         Args:
             value: what to write; its sign is left to the words around it.
-            decimals: digits after the point; None for as many as the value needs, up to four that count.
+            decimals: digits after the point; None for all of a short number, else one more than this figure has.
             hedged: whether the hedge before the figure is kept.
         """
         form = self._fitting(abs(value))
         number = CONTEXT.divide(abs(value), form.scale)
-        rounded = significant(number) if decimals is None else _rounded(number, decimals)
+        rounded = significant(number, form.decimals + 1) if decimals is None else _rounded(number, decimals)
         if rounded is None:
             return None
         grouped = not re.fullmatch(r"\d{4,}(\.\d+)?", self.numeral) or abs(rounded) >= 100_000
@@ -63,21 +63,20 @@ class Written:
     def _fitting(self, value: Decimal) -> Written:
         """This form with the word for a larger or smaller magnitude, where its own would read badly."""
         number = CONTEXT.divide(value, self.scale)
-        word = re.match(r"[\s-]?([A-Za-z]+)\b", self.after)
-        if value == 0 or 1 <= number < 1000 or word is None:
+        if value == 0 or 1 <= number < 1000 or (self.scale == 1 and number < 1_000_000):
             return self
-        for words in MAGNITUDES:
-            if words.get(word[1]) == self.scale:
-                fitting = [(w, scale) for w, scale in words.items() if 1 <= CONTEXT.divide(value, scale) < 1000]
-                if fitting:
-                    return self._scaled(word, *fitting[0])
-                smallest = min(words.values())
-                return self if value >= smallest else self._scaled(word, "", Decimal(1))
-        return self
-
-    def _scaled(self, old: re.Match[str], word: str, scale: Decimal) -> Written:
-        joint = self.after[: old.start(1)] if word else ""
-        return replace(self, after=joint + word + self.after[old.end() :], scale=scale)
+        word = re.match(r"[\s-]?([A-Za-z]+)\b", self.after) if self.scale != 1 else None
+        sets = [words for words in MAGNITUDES if word and words.get(word[1]) == self.scale]
+        if word is None and self.scale == 1:
+            sets = [{f" {each}": scale for each, scale in MAGNITUDES[0].items()}]
+        if not sets:
+            return self
+        rest = self.after[word.end() :] if word else self.after
+        joint = self.after[: word.start(1)] if word else ""
+        for each, scale in sets[0].items():
+            if 1 <= CONTEXT.divide(value, scale) < 1000:
+                return replace(self, after=joint + each + rest, scale=scale)
+        return replace(self, after=rest, scale=Decimal(1)) if value < min(sets[0].values()) else self
 
 
 def written(figure: Figure) -> Written | None:
@@ -102,23 +101,31 @@ def written(figure: Figure) -> Written | None:
     )
 
 
-def significant(value: Decimal) -> Decimal | None:
-    """`value` as it is where it has at most six digits that count, else with four; None where it can't be written."""
+def significant(value: Decimal, decimals: int = 0) -> Decimal | None:
+    """`value` as it is where it is short, else rounded to `decimals`, but to three digits at least.
+
+    None where it is too large or too small to be written out.
+    """
     if not value.is_finite() or abs(value.adjusted()) > LONGEST:
         return None
     if value == 0:
         return Decimal(0)
-    exact = value.quantize(Decimal(1).scaleb(value.adjusted() - 11), ROUND_HALF_UP, CONTEXT).normalize()
-    if len(exact.as_tuple().digits) <= 6:
-        return exact
-    fourth = min(value.adjusted() - 3, 0)
-    return value.quantize(Decimal(1).scaleb(fourth), ROUND_HALF_UP, CONTEXT).normalize()
+    exact = _quantized(value, value.adjusted() - 11)
+    places = min(-decimals, value.adjusted() - 1 if value.adjusted() < 0 else value.adjusted() - 2)
+    return (
+        exact if len(exact.as_tuple().digits) <= 4 or places >= exact.adjusted() else _quantized(value, min(places, 0))
+    )
 
 
 def plain(value: Decimal, *, grouped: bool = True) -> str:
     """`value` in digits, with a proper minus and, where `grouped`, separators of thousands."""
     text = f"{abs(value):,f}" if grouped else f"{abs(value):f}"
     return f"−{text}" if value < 0 else text
+
+
+def _quantized(value: Decimal, exponent: int) -> Decimal:
+    rounded = value.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP, CONTEXT).normalize()
+    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded
 
 
 def _rounded(value: Decimal, decimals: int) -> Decimal | None:
