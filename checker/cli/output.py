@@ -31,8 +31,8 @@ class Output:
         """How text for people is to look where it goes."""
         terminal = self.file is None and sys.stdout.isatty()
         wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        columns = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-        return Style(self.color == "always" or (self.color == "auto" and wanted), columns)
+        color = self.color == "always" or (self.color == "auto" and wanted)
+        return Style(color, shutil.get_terminal_size().columns) if terminal else Style(color)
 
     def write(self, chunks: Iterable[str]) -> None:
         """All chunks, as they come.

@@ -13,4 +13,4 @@ def render_concise(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """A line for each verdict and note."""
     for outcome in outcomes:
         for entry in listed(outcome):
-            yield heading(outcome.document, entry, style) + "\n"
+            yield heading(outcome.document, entry, entry.message, style) + "\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.model.outcome import Note, Outcome
 from checker.model.verdict import Status, Verdict
-from checker.report.listing import heading, listed
+from checker.report.listing import heading, hue, listed
 from checker.report.printable import printable
 from checker.report.snippet import Mark, snippet
 from checker.report.style import Style
@@ -20,34 +20,37 @@ def render_full(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 
 
 def _block(outcome: Outcome, entry: Verdict | Note, style: Style) -> Iterator[str]:
-    yield heading(outcome.document, entry, style)
     if isinstance(entry, Note):
-        marks = [Mark(entry.span)]
-        remarks = []
+        marks, opening, remarks = [Mark(entry.span)], entry.message, []
     else:
         marks = [Mark(figure.span, role) for role, figure in entry.claim.figures()]
-        remarks = _remarks(entry)
-    status = None if isinstance(entry, Note) else entry.status
-    hue = style.hue(entry.severity, status)
+        opening, remarks = _remarks(entry)
+    yield heading(outcome.document, entry, opening, style)
     lines = snippet(outcome.document, marks, style.width - 8)
     gutter = max((len(str(line.number)) for line in lines), default=1)
-    bar = style.paint("|", "blue")
+    bar, equals = style.paint("|", "blue"), style.paint("=", "blue")
     yield f"{'':{gutter}} {bar}"
     for line in lines:
-        yield f"{style.paint(f'{line.number:>{gutter}}', 'blue')} {bar} {line.text}"
-        yield f"{'':{gutter}} {bar} {style.paint(line.carets, hue, 'bold')}"
+        yield f"{style.paint(f'{line.number:>{gutter}}', 'blue')} {bar} {line.text}".rstrip()
+        for below in line.below:
+            yield f"{'':{gutter}} {bar} {style.paint(below, hue(entry), 'bold')}"
     for name, text in remarks:
-        yield f"{'':{gutter}} {style.paint('=', 'blue')} {style.paint(name + ':', 'bold')} {printable(text)}"
+        yield f"{'':{gutter}} {equals} {style.paint(name + ':', 'bold')} {printable(text)}"
 
 
-def _remarks(verdict: Verdict) -> list[tuple[str, str]]:
+def _remarks(verdict: Verdict) -> tuple[str, list[tuple[str, str]]]:
+    """The opening of the message, and what else it says as lines of their own: the sum, the slip, what would agree."""
+    opening, parted, rest = verdict.message.partition(f": {verdict.derivation}")
+    if not parted:
+        rest = ""
     remarks = []
-    if verdict.derivation:
-        remarks.append(("sum", verdict.derivation))
     if verdict.slip:
+        rest = rest.partition(f"; {verdict.slip.text}")[0]
         remarks.append(("likely", verdict.slip.text))
+    if verdict.derivation and opening != verdict.derivation:
+        remarks.insert(0, ("sum", verdict.derivation + rest))
     if verdict.suggestion and verdict.status is not Status.CONSISTENT:
         remarks.append(("help", f"would agree: “{verdict.suggestion.text}”"))
     if verdict.reason:
         remarks.append(("undecided", verdict.reason))
-    return remarks
+    return opening, remarks

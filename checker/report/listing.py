@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from checker.model.document import Document
 from checker.model.outcome import WRONG, Note, Outcome
-from checker.model.verdict import Verdict
+from checker.model.rule import Severity
+from checker.model.verdict import Status, Verdict
 from checker.report.printable import printable
 from checker.report.style import Style
+
+_OF_SEVERITY = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
 def listed(outcome: Outcome) -> list[Verdict | Note]:
@@ -26,10 +29,16 @@ def grade_of(entry: Verdict | Note) -> str:
     return entry.status.value
 
 
-def heading(document: Document, entry: Verdict | Note, style: Style) -> str:
+def hue(entry: Verdict | Note) -> str:
+    """The name of the colour that the entry is printed in."""
+    if isinstance(entry, Note) or entry.status in WRONG:
+        return _OF_SEVERITY[entry.severity]
+    return "green" if entry.status is Status.CONSISTENT else "cyan"
+
+
+def heading(document: Document, entry: Verdict | Note, message: str, style: Style) -> str:
     """`draft.md:12:84: error[percent-change] 8% is not the change from 120 to 150`."""
     at = document.position(entry.span.start)
-    status = None if isinstance(entry, Note) else entry.status
-    grade = style.paint(f"{grade_of(entry)}[{rule_of(entry)}]", style.hue(entry.severity, status), "bold")
+    grade = style.paint(f"{grade_of(entry)}[{rule_of(entry)}]", hue(entry), "bold")
     place = style.paint(f"{printable(document.name)}:{at.line}:{at.column}:", "bold")
-    return f"{place} {grade} {printable(entry.message)}"
+    return f"{place} {grade} {printable(message)}"

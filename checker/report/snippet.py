@@ -12,12 +12,12 @@ from checker.report.printable import cells
 
 _GAP = " … "
 _LEAST = 12
-"""Columns of text kept on either side of a figure, however narrow the terminal."""
+"""Characters kept on either side of a figure, however narrow the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the source to point at, and a word to put beside the carets: its role in the relation."""
+    """A stretch of the source to point at, and a word to put below it: its role in the relation."""
 
     span: Span
     label: str = ""
@@ -25,83 +25,100 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class SnippetLine:
-    """One line of the source, or the parts of it around its marks, and the line of carets that goes below."""
+    """One line of the source, or the parts of it around its marks, and what goes below it: carets, then labels."""
 
     number: int
     text: str
-    carets: str
+    below: tuple[str, ...]
 
 
 def snippet(document: Document, marks: Sequence[Mark], width: int) -> list[SnippetLine]:
-    """The lines on which `marks` stand, each at most about `width` columns wide, in the order of the draft."""
-    starts = document.line_starts
+    """The lines on which `marks` stand, each about `width` columns wide at most, in the order of the draft."""
     by_line: dict[int, list[Mark]] = {}
     for mark in sorted(set(marks), key=lambda mark: (mark.span, mark.label)):
-        first = bisect_right(starts, mark.span.start)
-        last = bisect_right(starts, max(mark.span.start, mark.span.end - 1))
-        for line in range(first, last + 1):
-            here = Span(max(mark.span.start, starts[line - 1]), min(mark.span.end, _line_end(document, line)))
-            by_line.setdefault(line, []).append(Mark(here, mark.label if line == first else ""))
-    return [_line(document, number, by_line[number], width) for number in sorted(by_line)]
+        for number, part in _parts(document, mark):
+            by_line.setdefault(number, []).append(part)
+    return [_line(number, document, parts, width) for number, parts in sorted(by_line.items())]
 
 
-def _line_end(document: Document, line: int) -> int:
-    """Where the text of the line ends, its line break left out; never before its start."""
+def _parts(document: Document, mark: Mark) -> list[tuple[int, Mark]]:
+    """The mark cut where lines end; its label stays with the first part."""
+    starts = document.line_starts
+    first = bisect_right(starts, mark.span.start)
+    last = bisect_right(starts, max(mark.span.start, mark.span.end - 1))
+    parts = []
+    for number in range(first, last + 1):
+        line = _line_span(document, number)
+        start = min(max(mark.span.start, line.start), line.end)
+        part = Span(start, max(start, min(mark.span.end, line.end)))
+        parts.append((number, Mark(part, mark.label if number == first else "")))
+    return parts
+
+
+def _line_span(document: Document, number: int) -> Span:
+    """The line without its line break."""
     starts, source = document.line_starts, document.source
-    end = starts[line] if line < len(starts) else len(source)
-    while end > starts[line - 1] and source[end - 1] in "\r\n":
+    start, end = starts[number - 1], starts[number] if number < len(starts) else len(source)
+    while end > start and source[end - 1] in "\r\n":
         end -= 1
-    return end
+    return Span(start, end)
 
 
-def _line(document: Document, number: int, marks: Sequence[Mark], width: int) -> SnippetLine:
-    start, end = document.line_starts[number - 1], _line_end(document, number)
-    text, carets = "", ""
-    for window in _windows(Span(start, end), [mark.span for mark in marks], width):
-        if window.start > start:
+def _line(number: int, document: Document, marks: Sequence[Mark], width: int) -> SnippetLine:
+    line = _line_span(document, number)
+    text, columns = "", {}
+    windows = _windows(line, [mark.span for mark in marks], document.source, width)
+    at = 0
+    for window in windows:
+        if window.start > line.start:
             gap = _GAP if text else _GAP.lstrip()
-            text, carets = text + gap, carets + " " * len(gap)
-        shown = cells(document.source[window.start : window.end])
-        text += "".join(cell for cell, _ in shown)
-        for offset, (_, columns) in enumerate(shown, window.start):
-            marked = any(mark.span.start <= offset < mark.span.end for mark in marks)
-            carets += ("^" if marked else " ") * columns
-    if text and _windows(Span(start, end), [mark.span for mark in marks], width)[-1].end < end:
+            text, at = text + gap, at + len(gap)
+        for offset, (cell, taken) in enumerate(cells(window.of(document.source)), window.start):
+            columns[offset] = at
+            text, at = text + cell, at + taken
+        columns[window.end] = at
+    if windows[-1].end < line.end:
         text += _GAP.rstrip()
-    return SnippetLine(number, text.rstrip(), _labelled(carets, marks))
+    placed = [(columns[mark.span.start], columns.get(mark.span.end, at), mark.label) for mark in marks]
+    return SnippetLine(number, text.rstrip(), (_carets(placed), *_labels(placed)))
 
 
-def _windows(line: Span, marks: Sequence[Span], width: int) -> list[Span]:
-    """The stretches of the line to show: all of it if it fits, else some text around each mark."""
-    length = line.end - line.start
-    if length <= width:
+def _windows(line: Span, marks: Sequence[Span], source: str, width: int) -> list[Span]:
+    """The stretches of the line to show: all of it if it fits, else whole words around each mark."""
+    if line.end - line.start <= width:
         return [line]
-    room = width - sum(min(mark.end - mark.start, width) for mark in marks) - len(_GAP) * (len(marks) + 1)
+    room = width - sum(mark.end - mark.start for mark in marks) - len(_GAP) * (len(marks) + 1)
     around = max(_LEAST, room // (2 * len(marks)))
     windows: list[Span] = []
     for mark in marks:
-        near = Span(max(line.start, mark.start - around), min(line.end, mark.end + around))
-        if near.end - near.start > 4 * width:  # a mark as long as a page
-            near = Span(near.start, near.start + 4 * width)
-        if windows and near.start <= windows[-1].end + len(_GAP):
-            windows[-1] = windows[-1].joined(near)
+        start = max(line.start, mark.start - around)
+        if start > line.start:
+            start = max(start, source.find(" ", start, mark.start) + 1)
+        end = min(line.end, mark.end + around, mark.start + 4 * width)  # a mark may be as long as a page
+        if end < line.end:
+            end = max(source.rfind(" ", mark.end, end), min(mark.end, end)) if mark.end < end else end
+        if windows and start <= windows[-1].end + len(_GAP):
+            windows[-1] = windows[-1].joined(Span(start, end))
         else:
-            windows.append(near)
+            windows.append(Span(start, end))
     return windows
 
 
-def _labelled(carets: str, marks: Sequence[Mark]) -> str:
-    """The line of carets with each mark's label after it, where there is room before the next."""
-    labels = [mark.label for mark in marks]
-    runs = [run for run in carets.split(" ") if run]
-    if not any(labels) or len(runs) != len(labels):
-        return carets.rstrip()
-    line, at = carets.rstrip(), 0
-    for run, label in zip(runs, labels, strict=True):
-        at = line.index(run, at) + len(run)
-        rest = line[at:]
-        free = len(rest) - len(rest.lstrip(" ")) if rest.strip() else len(label) + 2
-        if label and free >= len(label) + 2:
-            line = f"{line[:at]} {label}{rest[len(label) + 1 :]}"
-            at += len(label) + 1
+def _carets(placed: Sequence[tuple[int, int, str]]) -> str:
+    line = ""
+    for start, end, _ in placed:
+        line = line.ljust(start) + "^" * max(1, end - max(start, len(line)))
     return line
+
+
+def _labels(placed: Sequence[tuple[int, int, str]]) -> list[str]:
+    """Each label below the start of its carets, on the first line where there is room for it."""
+    lines: list[str] = []
+    for start, _, label in placed:
+        if label:
+            free = next((k for k, line in enumerate(lines) if len(line) < start or not line), None)
+            if free is None:
+                lines.append(" " * start + label)
+            else:
+                lines[free] = lines[free].ljust(start) + label
+    return lines
