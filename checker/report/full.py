@@ -21,7 +21,8 @@ def render_full(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 
 def _block(outcome: Outcome, entry: Verdict | Note, style: Style) -> Iterator[str]:
     if isinstance(entry, Note):
-        marks, opening, remarks = [Mark(entry.span)], entry.message, []
+        marks, opening = [Mark(entry.span)], entry.message
+        remarks: list[tuple[str, str]] = []
     else:
         marks = [Mark(figure.span, role) for role, figure in entry.claim.figures()]
         opening, remarks = _remarks(entry)
