@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from checker.find.number import Form, Number
 from checker.find.numbers import read_number
@@ -28,14 +29,14 @@ class Amount:
     each: str | None = None
     currency: Currency | None = None
     """The currency, where the number is money: a range shares it."""
+    other: Amount | None = None
+    """Another reading of the same words."""
 
 
 def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
     """The amount whose number begins at token `at`; what stands before it is not sought below `floor`."""
     sign = _sign(s, at, floor)
     before = s.lexicon.currencies_before.before(s.texts, sign or at, floor)
-    if before is None and sign is not None:
-        before = None
     number = read_number(s, at, money=before is not None)
     if number is None:
         return None
@@ -59,7 +60,8 @@ def _sign(s: Stretch, at: int, floor: int) -> int | None:
         return None
     if s.text(at - 1) in DASHES and s.touches(at) and not s.touches(at - 1):
         return at - 1
-    return at - 1 if s.plays("minus", at - 1) else None
+    word = at - 2 if s.text(at - 1) in DASHES and s.touches(at) else at - 1
+    return word if word >= floor and s.plays("minus", word) else None
 
 
 def _after(s: Stretch, first: int, number: Number) -> Amount:
@@ -68,8 +70,8 @@ def _after(s: Stretch, first: int, number: Number) -> Amount:
     if at < len(s.texts):
         money = s.lexicon.currencies_after.at(s.texts, at) or s.lexicon.currencies_after.at(s.words, at)
         unit = unit_at(s, at)
-        if number.glued:
-            unit = None
+        if number.glued and unit is None and money is None:
+            return _glued(s, first, number)
         if money is not None and not (unit and unit[0] > money[0]):
             return _money(s, first, money[0], number, money[1])
         of = s.after("of", at)
@@ -80,6 +82,19 @@ def _after(s: Stretch, first: int, number: Number) -> Amount:
         if unit is not None:
             return measured(first, unit[0], number, s.units.parse(unit[1]))
     return Amount(first, number.last, number, _bare(number))
+
+
+def _glued(s: Stretch, first: int, number: Number) -> Amount:
+    """ "5m": five million or five metres, by the words around it; the other reading is kept."""
+    million = Amount(first, number.last, number, Kind.NUMBER)
+    unit = s.lexicon.units.at(s.texts, number.last - 1)
+    if unit is None:
+        return million
+    alone = replace(number.times(1 / number.magnitude), magnitude=Decimal(1), glued=False)
+    metres = measured(first, number.last, alone, s.units.parse(unit[1]))
+    if s.says("length_words") and not s.plays("of", number.last):
+        return replace(metres, other=million)
+    return replace(million, other=metres)
 
 
 def _bare(number: Number) -> Kind:

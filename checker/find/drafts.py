@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.find.amount import Amount
+from checker.find.amount import Amount, measured
 from checker.find.dates import Moment
 from checker.find.hedges import hedge_after, hedge_before
-from checker.find.number import Form
 from checker.find.nouns import noun_after
+from checker.find.number import Form
 from checker.find.precision import hedged_core
 from checker.find.ranges import Range
 from checker.find.rates import with_rates
@@ -69,6 +69,10 @@ def _around(s: Stretch, read: Amount | Range, first: int, last: int, amount: Amo
     found = _counted(s, last, amount) if counts else _said_of(s, last)
     if found is not None:
         end, noun = found
+        unit = s.lexicon.units.at(s.words, end - 1) if counts and noun.modifiers and amount.unit is None else None
+        if unit is not None and unit[0] == end and isinstance(read, Amount):
+            measure = measured(read.first, end, read.number, s.units.parse(unit[1]))
+            return Draft(first, end, with_rates(s, measure), hedge, None)
         if counts:
             last = end
             later = hedge_after(s, last)
@@ -83,11 +87,11 @@ def _around(s: Stretch, read: Amount | Range, first: int, last: int, amount: Amo
 
 def _counted(s: Stretch, at: int, amount: Amount) -> tuple[int, Noun] | None:
     of = s.after("of", at)
-    if of is not None:
-        if amount.number.form not in (Form.VAGUE, Form.SEVERAL, Form.FRACTION) and amount.number.place:
-            return None
-        at = of
-    return noun_after(s, s.past_dash(_past_determiner(s, at)) if of is not None else s.past_dash(at))
+    if of is None:
+        return noun_after(s, s.past_dash(at))
+    if amount.number.form in (Form.DIGITS, Form.WORDS) and amount.number.place and not s.listed("determiners", of):
+        return None  # "a run of 12 of"
+    return noun_after(s, _past_determiner(s, of))
 
 
 def _said_of(s: Stretch, at: int) -> tuple[int, Noun] | None:
@@ -122,6 +126,7 @@ def _amount_figure(s: Stretch, segment: Segment, draft: Draft, amount: Amount) -
         draft.noun,
         amount.per,
         amount.each,
+        readings=(_amount_figure(s, segment, draft, amount.other),) if amount.other else (),
     )
 
 

@@ -6,14 +6,15 @@ import re
 
 from checker.find.stretch import DASHES, Stretch
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\d{4}-\d\d-\d\dT\d\S+", re.IGNORECASE)
+_MARKS = ("://", "@", "www.", "T0", "T1", "T2")
 _RUN = 3
 """So many groups of digits joined by dashes are a telephone number, an ISBN, a case number."""
 
 
 def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where web and mail addresses stand in `text` between `start` and `end`."""
-    if "://" not in text and "@" not in text and "www." not in text:
+    if not any(mark in text for mark in _MARKS):
         return []
     return [match.span() for match in _ADDRESS.finditer(text, start, end)]
 
@@ -24,6 +25,12 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
         return _past_name(s, at)
     if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ","):
         return at + 1
+    if (
+        s.text(at + 1) == ")"
+        and (at == 0 or s.text(at - 1) in (";", ",", ":", "."))
+        and "(" not in s.texts[max(0, at - 8) : at]
+    ):
+        return at + 2  # "1) …; 2) …"
     run = _past_run(s, at)
     if run is not None:
         return run
@@ -45,13 +52,27 @@ def _named(s: Stretch, at: int) -> bool:
     if joined:
         before = at - 2
     text = s.text(before)
+    if text.isalpha() and text[:1].islower() and text != s.word(before):
+        return True  # iPhone 11
     if not text[:1].isupper() or not text.isalnum():
         return False
+    if not joined and _amid_name(s, at) and s.text(at).isdecimal():
+        return True
     if joined and s.touches(at - 1):
         return s.word(before) not in s.lexicon.starters and not s.lexicon.currencies_before.at(s.texts, before)
     if s.touches(at):
         return not s.lexicon.currencies_before.at(s.texts, before)
     return s.listed("capital_labels", before)
+
+
+def _amid_name(s: Stretch, at: int) -> bool:
+    """ "Galaxy 14 Pro", "575 Mill Road": a bare number among capitalised words, or before the name of a street."""
+    after = at + 1
+    while s.text(after)[:1].isupper() and after < at + 5:
+        if s.listed("streets", after) and after > at + 1:
+            return True
+        after += 1
+    return False
 
 
 def _past_name(s: Stretch, at: int) -> int:

@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator
 
 from checker.find.amount import Amount, read_amount
-from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
 from checker.find.dates import read_moment
+from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
 from checker.find.excluded import address_spans, past_non_figure
 from checker.find.multiples import as_age, as_multiple, multiple_word
 from checker.find.number import Form
 from checker.find.ranges import read_range
 from checker.find.rates import with_rates
+from checker.find.shares import as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.tokens import tokenise
@@ -98,7 +99,7 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
     joined = read_range(s, amount, floor)
     if joined is not None:
         return draft_range(s, joined, floor)
-    amount = as_age(s, as_multiple(s, with_rates(s, amount)))
+    amount = unit_ahead(s, as_age(s, as_share(s, as_multiple(s, with_rates(s, compound(s, amount))))))
     if _is_pronoun(s, amount):
         return None
     return draft_amount(s, amount, floor)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.find.number import Form, Number, last_place
-from checker.find.number_words import HALF, ZERO, below_thousand, read_words
+from checker.find.number_words import ZERO, below_thousand, read_words
 from checker.find.numerals import read_numeral, read_share, read_superscript
 from checker.find.stretch import Stretch
 from checker.lexicon.lexicon import Part
@@ -40,6 +40,8 @@ def _digits(s: Stretch, first: int) -> Number | None:
         return None
     after = first + 1
     number = Number(first, after, value, last_place(value))
+    if number.whole and s.touches(after) and s.listed("ordinal_endings", after):
+        return replace(number, last=after + 1, form=Form.ORDINAL, place=ZERO)
     share = read_share(s.text(after))
     if share is not None and number.whole:  # 3½
         return replace(number, last=after + 1, value=value + share, place=ZERO)
@@ -133,8 +135,9 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
         number = number.magnified(size, at + 1)
         after = s.lexicon.magnitudes.get(s.word(number.last))
         return number.magnified(after, number.last + 1) if after else number  # "three lakh crore"
-    size = s.lexicon.magnitude_letters.get(s.text(number.last))
-    if size is not None and number.form is Form.DIGITS and (money or s.touches(number.last)):
+    letters = s.text(number.last)
+    size = s.lexicon.magnitude_letters.get(letters)
+    if size is not None and number.form is Form.DIGITS and (money or (s.touches(number.last) and len(letters) == 1)):
         return number.magnified(size, number.last + 1, glued=True)
     return number
 
@@ -142,7 +145,7 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
 def _with_half(s: Stretch, number: Number) -> Number:
     """ "three and a half", "3 million and a half", "two and a half million"."""
     joined = s.after("and", number.last)
-    if joined is None or not number.whole and number.magnitude == 1:
+    if joined is None or (not number.whole and number.magnitude == 1):
         return number
     share = read_fraction_words(s, joined)
     if share is None or share.value >= 1 or s.plays("of", share.last):

@@ -36,7 +36,11 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     right = read_amount(s, at, begin) if at is not None else None
     if right is None or right.number.form in (Form.ARTICLE, Form.VAGUE):
         return None
+    if opened is None and not dash and left.unit is not None and s.listed("changing", left.first - 1):
+        return None  # "rose by $43bn to $419bn"
     right = with_rates(s, right)
+    if left.currency and right.currency and left.currency.scale != right.currency.scale:
+        return None
     low, high = shared(left, right)
     if low.kind is not high.kind or (low.unit and low.unit.name) != (high.unit and high.unit.name):
         return None

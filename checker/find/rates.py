@@ -48,6 +48,8 @@ def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
     while at < len(s.words) and s.word(at).isdigit() and not s.listed("stop", at + 1):  # per 100,000 people
         return None
     unit = unit_at(s, at)
+    if unit is not None and s.plays("not_rate", unit[0]):
+        return None
     if unit is not None:
         divisor: Unit = s.units.parse(unit[1])
         last, name = unit[0], unit[1]

@@ -53,6 +53,10 @@ class Stretch:
         """Whether the word at `at` is in the lexicon's list `name`."""
         return self.word(at) in self.lexicon.words[name]
 
+    def says(self, name: str) -> bool:
+        """Whether any word of the sentence is in the lexicon's list `name`."""
+        return not self.lexicon.words[name].isdisjoint(self.words)
+
     def past_dash(self, at: int) -> int:
         """The place after a dash that joins what stands on both its sides, else `at` itself."""
         joins = self.text(at) in DASHES and self.touches(at) and self.touches(at + 1)

@@ -14,6 +14,8 @@ Plain = dict[str, Any]
 Forms = list[list[Any]]
 """Rows of [words, meaning]."""
 
+CODE_PREFIXES = {"K": "1000", "M": "1000000"}
+"""Letters that stand before a currency's code in accounts: 30 MUSD."""
 SHORT = 4
 """Unit forms of up to so many letters keep their case: "MW" is no "mw"."""
 
@@ -53,13 +55,20 @@ def _words(form: str, *, small: bool = True) -> list[str]:
 def _currencies_before(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
     for code, entry in currencies.items():
         for form in [code, *entry.get("symbols", ())]:
-            yield [_words(form, small=False), [code, "1"]]
+            words = _words(form, small=False)
+            yield [words, [code, "1"]]
+            if len(words) > 1:  # "hk $", as in texts set in small letters
+                yield [[word.lower() for word in words], [code, "1"]]
+        for prefix, scale in CODE_PREFIXES.items():
+            yield [[prefix + code], [code, scale]]
 
 
 def _currencies_after(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
     for code, entry in currencies.items():
         for form in [code, *entry.get("symbols", ())]:
             yield [_words(form, small=False), [code, "1"]]
+        for prefix, scale in CODE_PREFIXES.items():
+            yield [[prefix + code], [code, scale]]
         for form in entry.get("words", ()):
             yield [_words(form), [code, "1"]]
         for form, scale in entry.get("minor", {}).items():

@@ -42,9 +42,14 @@ def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
 
 
 def _build(plain: Mapping[str, Any]) -> Lexicon:
-    numbers = {part: _number_words(plain["numbers"].get(part.value, {})) for part in Part}
+    numbers: dict[Part, dict[str, NumberWord]] = {
+        part: _number_words(plain["numbers"].get(part.value, {})) for part in Part
+    }
     calendar = plain["calendar"]
     grammar: dict[str, Phrases[None]] = {part: _phrases(rows) for part, rows in plain["grammar"].items()}
+    for fold in plain["grammar"]["fold"]:  # "sixfold"
+        for part in (Part.CARDINAL, Part.TEN, Part.HUNDRED):
+            numbers[Part.MULTIPLE].update({word + fold[0][0]: number for word, number in numbers[part].items()})
     starters = {word for words in numbers.values() for word in words}
     for names in ("months", "weekdays", "quarters"):
         starters.update(calendar[names])

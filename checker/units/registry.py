@@ -30,7 +30,7 @@ def _resolved(name: str) -> Row | None:
     try:
         zero, one = (registry.Quantity(Decimal(size), name).to_base_units() for size in (0, 1))
         powers = [(base.strip("[]"), power) for base, power in one.dimensionality.items()]
-    except Exception:  # noqa: BLE001  # pint says in a dozen ways that a text is no unit
+    except Exception:  # pint says in a dozen ways that a text is no unit
         return None
     if any(power != int(power) for _, power in powers):
         return None

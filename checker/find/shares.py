@@ -1,0 +1,110 @@
+"""Numbers that belong together: "one in five", "eight or nine euros", "12 ft 2 in", "thirteen dollars and five cents"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.find.amount import Amount, read_amount
+from checker.find.number import Form
+from checker.find.number_words import ZERO
+from checker.find.stretch import DASHES, Stretch
+from checker.model.figure import Kind
+
+LONGEST_LIST = 12
+LEAST_OF = 2
+
+
+def as_share(s: Stretch, amount: Amount) -> Amount:
+    """The amount as a fraction where it is "one in five" or "nine out of ten"."""
+    number = amount.number
+    if amount.kind is not Kind.NUMBER or not number.whole or number.magnitude != 1:
+        return amount
+    after = s.after("out_of", amount.last)
+    of = s.after("of", amount.last) if number.form is Form.WORDS else None
+    at = after if after is not None else of
+    if at is None:
+        return amount
+    whole = read_amount(s, at, at)
+    if whole is None or whole.kind is not Kind.NUMBER or not whole.number.whole or whole.number.form is not number.form:
+        return amount
+    if not LEAST_OF <= whole.number.value or number.value >= whole.number.value or whole.number.magnitude != 1:
+        return amount
+    if after is not None and s.word(after - 1) != s.word(amount.last) or number.form is Form.WORDS or number.value == 1:
+        share = replace(
+            number, last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION
+        )
+        return replace(amount, last=whole.last, number=share, kind=Kind.FRACTION)
+    return amount
+
+
+def compound(s: Stretch, amount: Amount) -> Amount:
+    """The amount with a smaller unit of the same kind added: "12 ft 2 in", "5 hours and 30 minutes"."""
+    if amount.unit is None or amount.per or not amount.number.whole:
+        return amount
+    at = amount.last
+    joined = s.after("and", at)
+    at = joined if joined is not None else at
+    if not _begins_number(s, at):
+        return amount
+    more = read_amount(s, at, at)
+    if more is None or more.unit is None or more.unit.dimension != amount.unit.dimension or more.number.magnitude != 1:
+        return amount
+    ratio = more.unit.factor / amount.unit.factor
+    if amount.currency and more.currency:
+        ratio = more.currency.scale / amount.currency.scale
+        part = more.number.value
+    else:
+        part = more.number.value * ratio
+    if ratio >= 1 or not 0 < part < 1 or amount.unit.offset:
+        return amount
+    if joined is not None and amount.currency is None and ratio < 0.01:
+        return amount
+    number = replace(
+        amount.number,
+        last=more.last,
+        value=amount.number.value + part,
+        place=more.number.place * (1 if amount.currency else ratio),
+    )
+    return replace(amount, last=more.last, number=number)
+
+
+def unit_ahead(s: Stretch, amount: Amount) -> Amount:
+    """The amount with the unit of the last of a list that it stands in: "5, 7 and 9 per cent", "eight or nine euros"."""
+    if amount.kind is not Kind.NUMBER or amount.number.form not in (Form.DIGITS, Form.WORDS):
+        return amount
+    at = amount.last
+    for _ in range(LONGEST_LIST):
+        joined = _past_comma(s, at)
+        if joined is None or not _begins_number(s, joined):
+            return amount
+        following = read_amount(s, joined, joined)
+        if following is None or following.number.form not in (Form.DIGITS, Form.WORDS):
+            return amount
+        if following.unit is not None:
+            if following.first != joined:
+                return amount
+            number = amount.number.times(following.currency.scale) if following.currency else amount.number
+            if following.number.magnitude > 1 and number.magnitude == 1:
+                number = number.magnified(following.number.magnitude)
+            return replace(amount, unit=following.unit, kind=following.kind, number=number, currency=following.currency)
+        at = following.last
+    return amount
+
+
+def _past_comma(s: Stretch, at: int) -> int | None:
+    """The place after what joins one number of a list to the next: a comma, "and", "or", or a comma and one of these."""
+    if s.text(at) in DASHES and s.touches(at) and not s.touches(at + 1):  # "five- and six-cylinder"
+        at += 1
+    after = at + 1 if s.text(at) == "," else at
+    word = s.after("and", after) or s.after("or", after)
+    if word is not None:
+        return word
+    return after if after > at else None
+
+
+def _begins_number(s: Stretch, at: int) -> bool:
+    return (
+        at < len(s.texts)
+        and (s.text(at)[0].isdigit() or s.word(at) in s.lexicon.starters)
+        and not s.plays("article", at)
+    )
