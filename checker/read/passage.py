@@ -87,9 +87,8 @@ def _joined(passages: Iterable[Passage]) -> Passage:
     for passage in passages:
         if passage.text:
             offsets = passage.offsets
-            runs += [
-                (at + text, *rest) for text, *rest in zip(offsets.texts, offsets.sources, offsets.lengths, strict=True)
-            ]
+            for text, source, length in zip(offsets.texts, offsets.sources, offsets.lengths, strict=True):
+                runs.append((at + text, source, length))
             texts.append(passage.text)
             at += len(passage.text)
     return Passage("".join(texts), _offsets(runs, at))

@@ -10,13 +10,13 @@ from checker.lexicon.lexicon import Lexicon
 from checker.model.document import SegmentKind
 from checker.read.datelines import date_of
 from checker.read.directives import find_directives
+from checker.read.headlines import is_headline
 from checker.read.passage import Passage, Piece
 from checker.read.segments import Reading, Segments
 
 _LINE = re.compile(r"[^\r\n]+")
 _ITEM = re.compile(r"\s*+(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)])\s++(?=\S)")
 _QUOTATION = re.compile(r"\s*+>\s?+")
-_LONGEST_HEADLINE = 160
 _LONGEST_HEADING = 60
 """A heading that stands on its text without a blank line is shorter than a wrapped line."""
 _TOP = 6
@@ -50,11 +50,6 @@ def read_plain(source: str, lexicon: Lexicon) -> Reading:
             titled = titled and (block.kind is SegmentKind.HEADLINE or stated is not None)
         segments.add(block.kind, passage)
     return Reading(segments.all(), directives=tuple(directives), date=date)
-
-
-def is_headline(line: str, *, first: bool) -> bool:
-    """Whether a line that stands alone reads like a headline; the one that a draft opens with may be a question."""
-    return len(line) <= _LONGEST_HEADLINE and not line.rstrip("\"”’»')").endswith((*".:;,!…", *("" if first else "?")))
 
 
 def _blocks(source: str) -> Iterator[_Block]:

@@ -1,0 +1,116 @@
+"""Prose with its markup → segments, as a browser would show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.model.document import Directive, SegmentKind, Table
+from checker.read.directives import find_directives
+from checker.read.inline import Mark, MarkKind, Stretch
+from checker.read.passage import Passage, Piece
+from checker.read.segments import Segments
+from checker.read.tables import Grid
+from checker.read.tags import BLOCKS, KINDS, UNREAD, Tag, parse_tag
+
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+"""So that "10<sup>6</sup>" is not read as 106."""
+
+
+class Flow:
+    """Reads the blocks of a source one by one; keeps the directives and the HTML tables it meets on the way."""
+
+    def __init__(self, source: str, segments: Segments) -> None:
+        self.directives: list[Directive] = []
+        self.tables: list[Table] = []
+        self._source = source
+        self._segments = segments
+        self._pieces: list[Piece] = []
+        self._base = self._kind = SegmentKind.PARAGRAPH
+        self._unread: str | None = None
+        self._raised = False
+        self._grids: list[Grid] = []
+        self._cell: Tag | None = None
+
+    def read(self, kind: SegmentKind, stretches: Iterable[Stretch], marks: Iterable[Mark]) -> int | None:
+        """The index of the last segment that a block of this kind was read into; None where it holds no text."""
+        self._base = self._kind = kind
+        waiting = iter(marks)
+        mark = next(waiting, None)
+        at = 0
+        for start, end in stretches:
+            at = max(at, start)
+            while mark and mark.start < end:
+                self._read_text(at, mark.start)
+                self._read_mark(mark)
+                at = max(at, mark.end)
+                mark = next(waiting, None)
+            self._read_text(at, end)
+        self._unread, self._raised = None, False
+        return self._end_segment()
+
+    def end(self) -> None:
+        """Close the tables that the source left open."""
+        while self._grids:
+            self._end_table()
+
+    def _read_text(self, start: int, end: int) -> None:
+        if start >= end or self._unread:
+            return
+        text = self._source[start:end].translate(_RAISED) if self._raised else None
+        self._pieces.append(Piece(start, end, text))
+
+    def _read_mark(self, mark: Mark) -> None:
+        if mark.kind is MarkKind.TAG:
+            self._read_tag(mark)
+        elif mark.kind is MarkKind.REPLACED and not self._unread:
+            self._pieces.append(Piece(mark.start, mark.end, mark.text))
+
+    def _read_tag(self, mark: Mark) -> None:
+        tag = parse_tag(mark.text)
+        if tag is None:
+            self.directives += find_directives(self._source, mark.start, mark.end)
+        elif self._unread:
+            if tag.closing and tag.name == self._unread:
+                self._unread = None
+        elif tag.name in UNREAD:
+            self._unread = None if tag.closing or tag.empty else tag.name
+        elif tag.name == "sup":
+            self._raised = not tag.closing
+        elif tag.name == "br" or (tag.name in BLOCKS and self._kind is SegmentKind.CELL and not _shapes_table(tag)):
+            self._pieces.append(Piece(mark.start, mark.end, "\n"))
+        elif tag.name in BLOCKS:
+            self._read_block_tag(tag)
+
+    def _read_block_tag(self, tag: Tag) -> None:
+        caption = tag.name == "caption" and tag.closing and self._grids
+        segment = self._end_segment()
+        if caption:
+            self._grids[-1].caption = segment
+        if tag.name in KINDS:
+            self._kind = self._base if tag.closing else KINDS[tag.name]
+        if tag.name in ("td", "th") and not tag.closing:
+            self._cell = tag
+        elif tag.name == "tr" and not tag.closing and self._grids:
+            self._grids[-1].add_row()
+        elif tag.name == "table":
+            if tag.closing:
+                self._end_table()
+            else:
+                self._grids.append(Grid())
+
+    def _end_segment(self) -> int | None:
+        segment = self._segments.add(self._kind, Passage.of(self._source, self._pieces)) if self._pieces else None
+        self._pieces = []
+        if self._cell and self._grids:
+            self._grids[-1].add_cell(segment, head=self._cell.name == "th", columns=self._cell.columns)
+        self._cell = None
+        return segment
+
+    def _end_table(self) -> None:
+        table = self._grids.pop().table() if self._grids else None
+        if table:
+            self.tables.append(table)
+
+
+def _shapes_table(tag: Tag) -> bool:
+    return tag.name in ("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr")

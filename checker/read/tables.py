@@ -1,0 +1,41 @@
+"""A table in the making: cells as they are met, and the record of them in the end."""
+
+from __future__ import annotations
+
+from checker.model.document import Table
+
+_SPARSE = 8
+_SMALL = 10_000
+"""A table may have so many times as many places as it has cells, or so many places: a hostile one has many more."""
+
+
+class Grid:
+    """The rows of one table, filled from left to right."""
+
+    def __init__(self) -> None:
+        self._rows: list[list[int | None]] = []
+        self._heads: list[bool] = []
+        self.caption: int | None = None
+
+    def add_row(self) -> None:
+        """Begin a row."""
+        self._rows.append([])
+        self._heads.append(True)
+
+    def add_cell(self, segment: int | None, *, head: bool = False, columns: int = 1) -> None:
+        """Put a cell at the end of the row; it is the segment of that index, or holds no text."""
+        if not self._rows:
+            self.add_row()
+        self._rows[-1] += [segment, *[None] * (columns - 1)]
+        self._heads[-1] = self._heads[-1] and head
+
+    def table(self) -> Table | None:
+        """The table, or None where it holds nothing, or is nearly all holes."""
+        rows = [(row, head) for row, head in zip(self._rows, self._heads, strict=True) if row]
+        if not any(cell is not None for row, _ in rows for cell in row):
+            return None
+        width = max(len(row) for row, _ in rows)
+        if width * len(rows) > max(_SMALL, _SPARSE * sum(len(row) for row, _ in rows)):
+            return None
+        heads = next((place for place, (_, head) in enumerate(rows) if not head), len(rows))
+        return Table(tuple((*row, *[None] * (width - len(row))) for row, _ in rows), heads, self.caption)
