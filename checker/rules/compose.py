@@ -21,7 +21,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from checker.model.errors import Place, UserError
+from checker.model.errors import Place, UserError, UserErrors
 from checker.rules.marked import Data, Marked, Path, named
 
 LARGEST = 1_000_000
@@ -39,6 +39,7 @@ def compose(text: str, file: str) -> Marked:
 
     Raises:
         UserError: the text is too large, or is no YAML; then there is nothing to go on with.
+        UserErrors: there are too many mistakes to go on.
     """
     marked = Marked(file, text.splitlines())
     _check_size(text, marked)
@@ -140,6 +141,8 @@ class _Builder:
     def _note(self, message: str, path: Path, event: Event) -> None:
         self.marked.errors.append(UserError(message, Place(self.marked.file, *_position(event), named(path))))
         self.marked.refused.add(path)
+        if self.marked.hopeless:
+            raise UserErrors(self.marked.errors)
 
     def _enter(self, path: Path, data: dict[str, Data] | list[Data], event: Event) -> None:
         if len(self.open) >= DEEPEST:

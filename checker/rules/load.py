@@ -6,7 +6,6 @@ What costs time, reading YAML and checking it, is done once for each text where 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from hashlib import sha256
 from pathlib import PurePath
 from typing import Any, Protocol
 
@@ -22,8 +21,8 @@ SIDECAR_SUFFIX = ".figcheck.yaml"
 class Store(Protocol):
     """Where parsed rule files are remembered: plain JSON data by a key, which a new version of figcheck forgets."""
 
-    def get(self, key: str) -> Any | None: ...  # noqa: ANN401  # JSON data
-    def put(self, key: str, value: Any) -> None: ...  # noqa: ANN401
+    def get(self, key: str) -> object | None: ...
+    def put(self, key: str, value: object) -> None: ...
 
 
 def load_rules(files: Iterable[tuple[str, str]], lexicon: Lexicon, store: Store | None = None) -> tuple[Rule, ...]:
@@ -83,22 +82,21 @@ def _parsed_rules(file: str, text: str, lexicon: Lexicon, store: Store | None) -
     def parse() -> Plain:
         from checker.rules.parse import parse_rules  # noqa: PLC0415  # yaml is slow to import
 
-        return parse_rules(text, file, lexicon)
+        return parse_rules(text, file, lexicon.cues)
 
     return _remembered(store, ("rules", PurePath(file).name, " ".join(sorted(lexicon.cues)), text), parse)
 
 
 def _remembered(store: Store | None, parts: tuple[str, ...], parse: Callable[[], Plain]) -> Plain:
     """What `parse` gives, from the store where it is known; `parts` are all that it depends on."""
-    if store is None:
-        return parse()
-    key = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-    known = store.get(key)
-    if known is None:
-        known = parse()
-        store.put(key, known)
-    plain: Plain = known
-    return plain
+    key = "\0".join(parts)
+    known = store.get(key) if store is not None else None
+    if isinstance(known, dict):
+        return known
+    made = parse()
+    if store is not None:
+        store.put(key, made)
+    return made
 
 
 def _taken_ids(rules: list[Rule]) -> list[UserError]:

@@ -11,6 +11,9 @@ Path = tuple[str | int, ...]
 Data = dict[str, "Data"] | list["Data"] | str | bool | None
 """What a rule file is made of; there are no numbers, since a figure is a text until it is read as one."""
 
+MOST_MISTAKES = 100
+"""How many mistakes of one file are told at once."""
+
 
 @dataclass(slots=True)
 class Marked:
@@ -38,6 +41,10 @@ class Marked:
         line, begin = marks.get(found, (1, 1))
         return Place(self.file, line, self._within(path, line, begin, column), named(path))
 
+    def known_wrong(self, path: Path) -> bool:
+        """Whether a mistake is known of the part at `path`, or of one that holds it."""
+        return any(path[:length] in self.refused for length in range(len(path) + 1))
+
     def at(self, path: Path) -> Data:
         """The data at `path`, or None where there is none."""
         data = self.data
@@ -49,6 +56,11 @@ class Marked:
             else:
                 return None
         return data
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether there are too many mistakes to look for more."""
+        return len(self.errors) >= MOST_MISTAKES
 
     def spoilt(self, path: Path) -> bool:
         """Whether a mistake is known of the part at `path`, of one that holds it, or of one within it."""

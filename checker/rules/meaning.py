@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePath
 from string import Formatter
 
-from checker.lexicon.lexicon import Lexicon
 from checker.model.formula import Assertion, Name
+from checker.rules.dimensions import check_dimensions
 from checker.rules.formula import FormulaError, expressions, names, parse_formula
 from checker.rules.marked import Marked, Path
 from checker.rules.pattern import SLOTS, PatternError, parse_pattern, roles, word_lists
@@ -17,7 +17,7 @@ from checker.rules.schema import guess
 _NOUN_OF = re.compile(r"(?P<role>[a-z][a-z0-9_]*)\.(?P<what>\w+)")
 
 
-def check_rules(marked: Marked, lexicon: Lexicon) -> None:
+def check_rules(marked: Marked, known_lists: Collection[str]) -> None:
     """Note what is wrong in the rules of a pack, whatever their shape has left of them."""
     bare = isinstance(marked.data, list)
     _check_family(marked)
@@ -25,7 +25,7 @@ def check_rules(marked: Marked, lexicon: Lexicon) -> None:
     rules = list(_items(marked, top))
     check_ids(marked, rules)
     for path in rules:
-        _check_rule(marked, path, lexicon)
+        _check_rule(marked, path, known_lists)
 
 
 def check_draft(marked: Marked) -> None:
@@ -67,6 +67,7 @@ def check_formula(marked: Marked, path: Path, known: Collection[str] | None) -> 
             assertion = parse_formula(text)
         except FormulaError as bad:
             marked.error(bad.message, at, column=bad.column, hint=bad.hint)
+            marked.refused.add(at)
             continue
         for name in _unknown(assertion, known):
             message = f"`{_key(at)}` names `{name.role}`, which no figure here is called"
@@ -96,14 +97,15 @@ def _check_family(marked: Marked) -> None:
             marked.error(f"`family` is `{family}` in a file named `{stem}`; the two must be the same", at)
 
 
-def _check_rule(marked: Marked, path: Path, lexicon: Lexicon) -> None:
-    patterns = dict(_check_patterns(marked, path, lexicon))
+def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> None:
+    patterns = dict(_check_patterns(marked, path, known_lists))
     figures = _names(marked, (*path, "figures"))
     known = frozenset[str]().union(figures or (), *patterns.values()) or None
     if figures is None or marked.spoilt((*path, "match")):
         known = None
     _check_nouns(marked, (*path, "figures"), figures or frozenset())
     used = set(check_formula(marked, (*path, "assert"), known))
+    _check_dimensions(marked, path, figures or frozenset())
     for at in _items(marked, (*path, "where")):
         used.update(check_formula(marked, at, known))
     check_message(marked, (*path, "message"), known)
@@ -113,7 +115,7 @@ def _check_rule(marked: Marked, path: Path, lexicon: Lexicon) -> None:
             marked.error(f"this pattern binds no {_ticked(missing)}, which the formulas of the rule name", at)
 
 
-def _check_patterns(marked: Marked, path: Path, lexicon: Lexicon) -> Iterator[tuple[Path, frozenset[str]]]:
+def _check_patterns(marked: Marked, path: Path, known_lists: Collection[str]) -> Iterator[tuple[Path, frozenset[str]]]:
     """Each pattern that can be read, and the names that it binds."""
     for item in _items(marked, (*path, "match")):
         for at, text in _texts(marked, item):
@@ -123,9 +125,9 @@ def _check_patterns(marked: Marked, path: Path, lexicon: Lexicon) -> Iterator[tu
                 marked.error(bad.message, at, column=bad.column)
                 marked.refused.add(at)
                 continue
-            for name in sorted(word_lists(pattern) - lexicon.cues.keys()):
+            for name in sorted(word_lists(pattern).difference(known_lists)):
                 message = f"`{name}` is neither a slot type nor a word list"
-                hint = guess(name, [*SLOTS, *sorted(lexicon.cues)])
+                hint = guess(name, [*SLOTS, *sorted(known_lists)])
                 marked.error(message, at, column=text.find(name) + 1, hint=hint)
             yield at, roles(pattern)
 
@@ -141,6 +143,15 @@ def _check_nouns(marked: Marked, path: Path, figures: Collection[str]) -> None:
                 marked.error(f"`noun` is that of `{other['role']}`, which no figure here is called", at, hint=hint)
             if other["what"] not in ("noun", "each"):
                 marked.error(f"a figure has no `{other['what']}` to take a noun from; it has `noun` and `each`", at)
+
+
+def _check_dimensions(marked: Marked, path: Path, figures: Collection[str]) -> None:
+    declared = {role: unit for role in figures for _, unit in _texts(marked, (*path, "figures", role, "unit"))}
+    for at, text in _texts(marked, (*path, "assert")):
+        try:
+            check_dimensions(parse_formula(text), declared)
+        except FormulaError as bad:
+            marked.error(bad.message, at, column=bad.column, hint=bad.hint)
 
 
 def _unknown(assertion: Assertion, known: Collection[str] | None) -> Iterator[Name]:
@@ -161,9 +172,10 @@ def _names(marked: Marked, path: Path) -> frozenset[str] | None:
 
 
 def _items(marked: Marked, path: Path) -> Iterator[Path]:
-    """The paths of a list's items; none where no list stands."""
+    """The paths of a list's items; none where no list stands, or one that is refused."""
     data = marked.at(path)
-    return iter([(*path, index) for index in range(len(data))] if isinstance(data, list) else [])
+    count = len(data) if isinstance(data, list) and path not in marked.refused else 0
+    return ((*path, index) for index in range(count))
 
 
 def _texts(marked: Marked, path: Path) -> Iterator[tuple[Path, str]]:

@@ -6,9 +6,9 @@ it gives is plain JSON data, fit to be kept on disk, from which `build` makes th
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from checker.lexicon.lexicon import Lexicon
 from checker.model.errors import UserErrors
 from checker.rules.compose import compose
 from checker.rules.marked import Data, Marked, Path
@@ -18,13 +18,13 @@ from checker.rules.schema import check_shape
 Plain = dict[str, Any]
 
 
-def parse_rules(text: str, file: str, lexicon: Lexicon) -> Plain:
+def parse_rules(text: str, file: str, word_lists: Collection[str]) -> Plain:
     """The rules of a pack, checked: {"family": …, "about": …, "rules": […]}, each rule with the `place` of its id.
 
     Args:
         text: the file's text, YAML.
         file: what messages call the file; its stem is the family.
-        lexicon: the word lists that patterns may name.
+        word_lists: names of the word lists that patterns may use.
 
     Raises:
         UserError: the text is no YAML.
@@ -33,7 +33,7 @@ def parse_rules(text: str, file: str, lexicon: Lexicon) -> Plain:
     marked = compose(text, file)
     bare = isinstance(marked.data, list)
     check_shape(marked, "rules" if bare else "pack")
-    check_rules(marked, lexicon)
+    check_rules(marked, word_lists)
     _raise(marked)
     rules = marked.data if bare else marked.at(("rules",))
     pack = marked.data if isinstance(marked.data, dict) else {}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from difflib import get_close_matches
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from checker.rules.marked import Marked, Path
+from checker.rules.marked import MOST_MISTAKES, Marked, Path
 
 Schema = dict[str, Any]
 
@@ -29,9 +30,9 @@ def schema_of(part: str) -> Schema:
 def check_shape(marked: Marked, part: str) -> None:
     """Note every mistake of shape in `marked`, with what was expected; the parts that have one are refused."""
     schema = schema_of(part)
-    for error in Draft202012Validator(schema).iter_errors(marked.data):
+    for error in islice(Draft202012Validator(schema).iter_errors(marked.data), 5 * MOST_MISTAKES):
         path: Path = tuple(error.absolute_path)
-        if not any(path[: len(bad)] == bad for bad in marked.refused):
+        if not marked.known_wrong(path):
             _note(marked, path, error, schema)
 
 
@@ -41,7 +42,7 @@ def _note(marked: Marked, path: Path, error: ValidationError, schema: Schema) ->
     match error.validator:
         case "additionalProperties":
             known = list(rule["properties"])
-            for key in [key for key in found if key not in known]:
+            for key in [key for key in found if key not in known][:MOST_MISTAKES]:
                 marked.error(f"unknown key `{key}`", (*path, key), key=True, hint=guess(key, known))
                 marked.refused.add((*path, key))
         case "required":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
+
+from checker.lexicon.lexicon import Lexicon
+from checker.lexicon.load import load_lexicon
 
 
 @pytest.fixture(scope="session")
-def lexicon() -> SimpleNamespace:
-    return SimpleNamespace(cues=dict.fromkeys(["rise", "fall", "total"]))
+def lexicon() -> Lexicon:
+    return load_lexicon()
