@@ -33,8 +33,8 @@ def doubled(mismatch: Mismatch) -> Explanation | None:
 
 
 def dropped(mismatch: Mismatch) -> Explanation | None:
-    """One digit, or the decimal point, of a figure left out."""
-    return _edited(mismatch, "dropped", _insertions, FEWEST - 1, inputs=False)
+    """One digit of the stated figure left out."""
+    return _edited(mismatch, "dropped", _insertions, FEWEST, inputs=False)
 
 
 def mistyped(mismatch: Mismatch) -> Explanation | None:
@@ -112,8 +112,6 @@ def _without_doubles(digits: str) -> Iterator[str]:
 def _insertions(digits: str) -> Iterator[str]:
     for at in range(1, len(digits) + 1):
         yield from (digits[:at] + digit + digits[at:] for digit in "0123456789")
-        if "." not in digits and at < len(digits):
-            yield digits[:at] + "." + digits[at:]
 
 
 def _replacements(digits: str) -> Iterator[str]:

@@ -26,6 +26,8 @@ def image(formula: Formula, boxes: Boxes) -> Ranged:
     natural = formula(boxes)
     if any(not (box.low.is_finite() and box.high.is_finite()) for box in boxes):
         return natural
+    if all(box.low == box.high for box in boxes):
+        return natural
     return Ranged(_tightened(formula, boxes, natural, HALVINGS), natural.slopes)
 
 

@@ -13,7 +13,7 @@ from checker.judge.derivation import nominal, nominal_amounts
 from checker.judge.settings import JudgeSettings
 from checker.model.claim import Claim, Operand
 from checker.model.interval import CONTEXT, INFINITY, Toward
-from checker.model.verdict import Amount, Slip, Status, Suggestion
+from checker.model.verdict import Slip, Status, Suggestion
 
 NEARER = 3
 
@@ -61,8 +61,7 @@ class Mismatch:
         are taken at their word, since vague ones do as well.
         """
         if old is self.stated:
-            stated = Amount(new.core, Toward.NONE, self.compared.stated.unit)
-            return bands.equality(self.compared.computed, stated, self.settings.understated_factor) is Status.CONSISTENT
+            return self.compared.computed.core.meets(new.core)
         changed = with_operand(self.undirected(), old, new)
         return self.holds(nominal(changed, but=self.stated)) and self.holds(changed)
 

@@ -38,7 +38,7 @@ class Interval:
     high: Decimal
 
     def __post_init__(self) -> None:
-        if not self.low <= self.high:  # a NaN is caught too
+        if self.low.is_nan() or self.high.is_nan() or self.low > self.high:
             raise ValueError(f"no interval from {self.low} to {self.high}")
 
     @classmethod
@@ -56,6 +56,8 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.low >= 0 and other.low >= 0:
+            return Interval(_product(self.low, other.low), _product(self.high, other.high))
         products = [_product(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(products), max(products))
 

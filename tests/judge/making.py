@@ -73,7 +73,8 @@ def figure(text: str, unit: Unit | None = None, kind: Kind | None = None, exact:
 
 def operand(made: Figure) -> Operand:
     """The figure as a formula takes it."""
-    step = Interval(made.core.low - made.step, made.core.high + made.step) if made.step else None
+    assert made.number is not None
+    step = Interval.point(made.number).widened(made.step).hull(made.core) if made.step else None
     return Operand(made.core, step, made.toward, made.unit or ONE, made, made.text)
 
 
