@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from checker.model.document import Directive, SegmentKind, Table
 from checker.read.directives import find_directives
 from checker.read.inline import Mark, MarkKind, Stretch
 from checker.read.passage import Passage, Piece
 from checker.read.segments import Segments
 from checker.read.tables import Grid
-from checker.read.tags import BLOCKS, KINDS, UNREAD, Tag, parse_tag
+from checker.read.tags import BLOCKS, UNREAD, Tag, parse_tag
 
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 """So that "10<sup>6</sup>" is not read as 106."""
@@ -31,8 +29,10 @@ class Flow:
         self._grids: list[Grid] = []
         self._cell: Tag | None = None
 
-    def read(self, kind: SegmentKind, stretches: Iterable[Stretch], marks: Iterable[Mark]) -> int | None:
+    def read(self, kind: SegmentKind, stretches: list[Stretch], marks: list[Mark]) -> int | None:
         """The index of the last segment that a block of this kind was read into; None where it holds no text."""
+        if not marks and len(stretches) == 1:
+            return self._segments.add(kind, Passage.straight(self._source, *stretches[0]))
         self._base = self._kind = kind
         waiting = iter(marks)
         mark = next(waiting, None)
@@ -86,8 +86,8 @@ class Flow:
         segment = self._end_segment()
         if caption:
             self._grids[-1].caption = segment
-        if tag.name in KINDS:
-            self._kind = self._base if tag.closing else KINDS[tag.name]
+        if kind := BLOCKS[tag.name]:
+            self._kind = self._base if tag.closing else kind
         if tag.name in ("td", "th") and not tag.closing:
             self._cell = tag
         elif tag.name == "tr" and not tag.closing and self._grids:

@@ -49,6 +49,8 @@ class Passage:
         if (start, end) == (0, len(self.text)):
             return self
         texts, sources, lengths = self.offsets.texts, self.offsets.sources, self.offsets.lengths
+        if lengths == (self.offsets.end,):
+            return Passage(self.text[start:end], OffsetMap.straight(sources[0] + start, end - start))
         runs: list[tuple[int, int, int]] = []
         for run in range(max(0, bisect_right(texts, start) - 1), len(texts)):
             if texts[run] >= end:

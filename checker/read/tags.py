@@ -31,31 +31,51 @@ UNREAD = frozenset(
 )
 """Elements whose content is no prose, or prose that was struck out."""
 
-KINDS: Mapping[str, SegmentKind] = {
+BLOCKS: Mapping[str, SegmentKind | None] = {
+    "address": None,
+    "article": None,
+    "aside": None,
     "blockquote": SegmentKind.QUOTATION,
+    "body": None,
     "caption": SegmentKind.CAPTION,
+    "center": None,
     "dd": SegmentKind.ITEM,
+    "details": None,
+    "div": None,
+    "dl": None,
     "dt": SegmentKind.ITEM,
+    "fieldset": None,
     "figcaption": SegmentKind.CAPTION,
+    "figure": None,
+    "footer": None,
+    "form": None,
     "h1": SegmentKind.HEADLINE,
     "h2": SegmentKind.HEADLINE,
     "h3": SegmentKind.HEADLINE,
     "h4": SegmentKind.HEADLINE,
     "h5": SegmentKind.HEADLINE,
     "h6": SegmentKind.HEADLINE,
+    "head": None,
+    "header": None,
+    "hr": None,
+    "html": None,
     "li": SegmentKind.ITEM,
+    "main": None,
+    "nav": None,
+    "ol": None,
+    "p": None,
+    "section": None,
+    "summary": None,
+    "table": None,
+    "tbody": None,
     "td": SegmentKind.CELL,
+    "tfoot": None,
     "th": SegmentKind.CELL,
+    "thead": None,
+    "tr": None,
+    "ul": None,
 }
-"""Elements that are segments of a kind of their own."""
-
-BLOCKS = frozenset(KINDS) | frozenset(
-    """
-    address article aside body center details div dl fieldset figure footer form head header hr html main nav ol p
-    section summary table tbody tfoot thead tr ul
-    """.split()
-)
-"""Elements that end the prose before them."""
+"""Elements that end the prose before them, and the kind of segment that begins there; None leaves the kind as it is."""
 
 
 class Tag(NamedTuple):
