@@ -62,10 +62,13 @@ class Transcript:
 
 
 def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[str]) -> Alphabet:
-    """The alphabet for patterns that use these word lists and literal words. The list `break` always counts."""
+    """The alphabet for patterns that use these word lists and literal words.
+
+    The lists `break`, which ends a gap, and `change_start`, before the two figures of a change, always count.
+    """
     memberships: defaultdict[str, set[str]] = defaultdict(set)
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for name in sorted({*lists, "break", "from"}):
+    for name in sorted({*lists, "break", "change_start"}):
         entries = [tuple(entry.split()) for entry in cues[name].words]
         for entry in entries:
             memberships[entry[0]].add(f"@{name}" if len(entry) == 1 else f"={entry[0]}")
@@ -139,9 +142,9 @@ def _other(word: str) -> str:
 
 
 def _runs_from(mention: Mention, tokens: tuple[Token, ...], letters: Alphabet) -> bool:
-    """Whether a range is written "from A to B", which may as well be a change from A to B."""
+    """Whether a range may as well be two figures: "from A to B", "cut by A to B"."""
     near = tokens[max(0, mention.first - 1) : mention.first + 1]
-    return any(letters.words.get(token.text.lower(), BREAK) in letters.classes["@from"] for token in near)
+    return any(letters.words.get(token.text.lower(), BREAK) in letters.classes["@change_start"] for token in near)
 
 
 def _ends(mention: Mention, sentence: Sentence, number: int, letters: Alphabet) -> _Lettered:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from checker.find.stretch import DASHES
 from checker.lexicon.lexicon import Cue
 from checker.model.sentence import Sentence
 
@@ -14,11 +15,14 @@ def entries(names: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
 
 
 def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
-    """Whether one of the words, or phrases, stands among the sentence's tokens from `start` to `end`."""
+    """Whether one of the words, or phrases, stands among the sentence's tokens from `start` to `end`.
+
+    A phrase is found with hyphens in it as well: "like for like" in "like-for-like".
+    """
     if not words:
         return False
     tokens = [token.text.lower() for token in sentence.tokens[start:end]]
     if not words.isdisjoint(tokens):
         return True
-    running = f" {' '.join(tokens)} "
+    running = f" {' '.join(token for token in tokens if token not in DASHES)} "
     return any(f" {phrase} " in running for phrase in words if not phrase.isalpha())

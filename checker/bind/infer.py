@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, product
 
 from checker.bind.guards import entries, said
-from checker.bind.operands import ANYBODY, for_each, of_each, operand
+from checker.bind.operands import ANYBODY, for_each, of_each, operand, owner, whole_unit
 from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim
@@ -98,9 +98,9 @@ def _suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
     figure, mention = candidate.figure, candidate.mention
     if figure.kind not in (role.kind or _AMOUNTS):
         return False
-    if role.role in seeker.fits and not seeker.fits[role.role](figure.unit):
+    if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
         return False
-    if (role.per == "each") != (figure.each is not None) and role.per != "any":
+    if (role.per == "each") != (owner(figure) is not None) and role.per != "any":
         return False
     if role.noun is not None and "." not in role.noun and (figure.noun is None or figure.noun.lemma != role.noun):
         return False
@@ -170,7 +170,7 @@ def _agree(roles: tuple[RoleSpec, ...], chosen: Chosen) -> bool:
 def _same_noun(reference: str, figure: Figure, chosen: Chosen) -> bool:
     other, _, what = reference.partition(".")
     said_of = chosen[other][0].figure
-    wanted = said_of.each if what == "each" else said_of.noun and said_of.noun.lemma
+    wanted = owner(said_of) if what == "each" else said_of.noun and said_of.noun.lemma
     if wanted is None or wanted == ANYBODY:
         return True
     return figure.noun is not None and figure.noun.lemma == wanted

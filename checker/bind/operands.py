@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checker.model.claim import Operand
 from checker.model.figure import Figure
 from checker.model.interval import Interval
@@ -9,6 +11,9 @@ from checker.model.unit import ONE, Unit, counted
 
 ANYBODY = "head"
 """The lemma of a share whose owner is not named: "$500 a head", "each"."""
+
+MOST_LOOSE = Decimal("0.5")
+"""How much of itself a figure may be off by, at most: one unit of the last place of "$1 million" is all of it."""
 
 
 def operand(figure: Figure, unit: Unit | None = None) -> Operand:
@@ -23,15 +28,28 @@ def operand(figure: Figure, unit: Unit | None = None) -> Operand:
     )
 
 
+def owner(figure: Figure) -> str | None:
+    """Whose share the figure is: the soldier of "each soldier … $2000", the ticket of "$50 per ticket"."""
+    if figure.each is not None:
+        return figure.each
+    counts = [name[1:] for name, power in figure.unit.dimension if power < 0 and name[0] == "#"] if figure.unit else []
+    return counts[0] if counts else None
+
+
+def whole_unit(figure: Figure) -> Unit:
+    """The figure's unit without the one whose share it is: USD of "$50 per ticket"."""
+    unit, share = figure.unit or ONE, figure.each is None and owner(figure)
+    return unit * counted(share) if share else unit
+
+
 def for_each(figure: Figure) -> Operand:
     """A rate with the one it is paid for in its unit: "each soldier … $2000 per month" is USD / month / soldier."""
-    owner = figure.each or ANYBODY
-    return operand(figure, (figure.unit or ONE) / counted(owner))
+    return operand(figure, whole_unit(figure) / counted(owner(figure) or ANYBODY))
 
 
 def of_each(figure: Figure, rate: Figure) -> Operand:
     """A count in units of the one that `rate` is for: "10,000 soldiers" beside a rate for each soldier."""
-    return operand(figure, counted(rate.each or ANYBODY))
+    return operand(figure, counted(owner(rate) or ANYBODY))
 
 
 def _loosened(figure: Figure) -> Interval | None:
@@ -40,5 +58,6 @@ def _loosened(figure: Figure) -> Interval | None:
     written = [end for end in (figure.value if isinstance(figure.value, tuple) else (figure.value,)) if end is not None]
     if not written:
         return None
-    low, high = min(written) - figure.step, max(written) + figure.step
+    low, high = min(written), max(written)
+    low, high = low - min(figure.step, abs(low) * MOST_LOOSE), high + min(figure.step, abs(high) * MOST_LOOSE)
     return Interval(min(figure.core.low, low), max(figure.core.high, high))
