@@ -51,6 +51,16 @@ def load_rules(files: Iterable[tuple[str, str]], lexicon: Lexicon, store: Store 
     return tuple(rules)
 
 
+def load_about(file: str, text: str, lexicon: Lexicon, store: Store | None = None) -> str | None:
+    """What the family of a rule file is about, in its own words; None where it doesn't say.
+
+    Raises:
+        UserError: the file has mistakes.
+    """
+    about: str | None = _parsed_rules(file, text, lexicon, store)["about"]
+    return about
+
+
 def load_sidecar(file: str, text: str, store: Store | None = None) -> Sidecar:
     """The figures, facts and checks of a file beside a draft.
 

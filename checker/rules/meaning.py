@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from pathlib import PurePath
-from string import Formatter
 
 from checker.model.formula import Assertion, Name
 from checker.rules.dimensions import check_dimensions
@@ -14,6 +13,7 @@ from checker.rules.marked import Marked, Path
 from checker.rules.pattern import SLOTS, PatternError, parse_pattern, roles, word_lists
 from checker.rules.schema import guess
 
+_BRACES = re.compile(r"\{(?P<name>[^{}]*)\}")
 _NOUN_OF = re.compile(r"(?P<role>[a-z][a-z0-9_]*)\.(?P<what>\w+)")
 
 
@@ -79,15 +79,11 @@ def check_formula(marked: Marked, path: Path, known: Collection[str] | None) -> 
 def check_message(marked: Marked, path: Path, known: Collection[str] | None) -> None:
     """Note what stands in braces in the message at `path` and is no name of a figure."""
     for at, text in _texts(marked, path):
-        try:
-            fields = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
-        except ValueError:
-            marked.error("a brace of `message` has no other; for the mark itself write {{ or }}", at)
-            continue
-        for name in fields if known is not None else ():
-            if name not in known:  # type: ignore[operator]  # known is not None, just above
-                message = f"`message` names `{name}`, which no figure here is called"
-                marked.error(message, at, column=text.find("{" + name) + 2, hint=guess(name, sorted(known or ())))
+        for found in _BRACES.finditer(text):
+            if known is not None and found["name"] not in known:
+                message = f"`message` names `{found['name']}`, which no figure here is called"
+                hint = guess(found["name"], sorted(known))
+                marked.error(message, at, column=found.start("name") + 1, hint=hint)
 
 
 def _check_family(marked: Marked) -> None:

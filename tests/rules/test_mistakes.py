@@ -87,10 +87,6 @@ pay.yaml:3:13: `Rate` is no name: expected small letters, digits and underscores
 pay.yaml:3:43: `cue` is `sum`; expected a list of words, or names of word lists, one of which stands near it""",
         ),
         (
-            HEAD + '  match: ["{a:money}"]\n  assert: a = 1\n  message: "{a} is not {b}, {"\n',
-            "pay.yaml:5:12: a brace of `message` has no other; for the mark itself write {{ or }}",
-        ),
-        (
             HEAD + '  match: ["{a:money}"]\n  assert: a = 1\n  message: "{a} is not {b}"\n',
             """\
 pay.yaml:5:25: `message` names `b`, which no figure here is called

@@ -1,0 +1,73 @@
+"""All rules, and what they say of a text: what the commands about rules share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.model.rule import Rule
+from checker.model.verdict import Verdict
+from checker.rules.load import load_about, load_rules
+from checker.rules.packs import read_packs, read_rule_files
+from checker.rules.pages import family_page, rule_page
+from checker.run.cache import DiskCache
+from checker.run.config import Config, find_config, load_config
+from checker.run.drafts import Draft
+from checker.run.pipeline import Extractor, Pipeline
+from checker.run.pipelines import Wanted, make_extractor, make_pipeline
+from checker.run.selection import select_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The rules of the packs, the settings and the command line, with the pipeline in which all of them run."""
+
+    rules: tuple[Rule, ...]
+    own: tuple[Rule, ...]
+    """Those that are no pack's."""
+    selected: tuple[Rule, ...]
+    """Those that the settings and the command line leave on."""
+    abouts: dict[str, str | None]
+    """By family, what it is about."""
+    pipeline: Pipeline
+
+    def check(self, text: str) -> tuple[Verdict, ...]:
+        """Every verdict on a text, with all rules on, be they on by default or not."""
+        return self.pipeline.check(Draft("<example>", text)).verdicts
+
+    def rule_page(self, rule: Rule) -> str:
+        """The page of one rule."""
+        return rule_page(rule, self.check)
+
+    def family_page(self, family: str) -> str:
+        """The page of a family."""
+        rules = [rule for rule in self.rules if rule.family == family]
+        return family_page(family, self.abouts.get(family), rules, self.check)
+
+
+def open_rulebook(wanted: Wanted, store: DiskCache) -> Rulebook:
+    """All rules that there are where the user is.
+
+    Raises:
+        UserError: a rule file has mistakes, or the settings do.
+    """
+    path = wanted.config or (find_config(Path()) if wanted.use_config else None)
+    config = load_config(path) if path else Config()
+    extractor = make_extractor(store)
+    packs, own = read_packs(), read_rule_files(map(Path, (*config.rules, *wanted.rules)))
+    rules = load_rules([*packs, *own], extractor.lexicon, store)
+    names = {file for file, _ in own}
+    return Rulebook(
+        rules=rules,
+        own=tuple(rule for rule in rules if rule.place and rule.place.file in names),
+        selected=select_rules(rules, wanted.select or config.select, (*config.ignore, *wanted.ignore)),
+        abouts={Path(file).stem: load_about(file, text, extractor.lexicon, store) for file, text in (*packs, *own)},
+        pipeline=_pipeline(extractor, config, wanted, rules, store),
+    )
+
+
+def _pipeline(
+    extractor: Extractor, config: Config, wanted: Wanted, rules: tuple[Rule, ...], store: DiskCache
+) -> Pipeline:
+    every = tuple(rule.id for rule in rules)
+    return make_pipeline(extractor, Config(rules=config.rules), replace(wanted, select=every, ignore=()), store)

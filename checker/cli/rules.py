@@ -1,0 +1,162 @@
+"""`figcheck rules`: list and test rules, print their schema, begin a new one, write their pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from checker.cli.options import disk_cache, takes_rules
+from checker.cli.rulebook import open_rulebook
+from checker.model.errors import Place, UserError
+from checker.model.rule import Rule
+from checker.report.printable import printable
+from checker.rules.examples import count_examples, run_examples
+from checker.run.pipelines import Wanted
+
+_FILES = click.argument("paths", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
+
+
+@click.group(short_help="List and test rules, print their schema, begin a new one.")
+def command() -> None:
+    r"""List and test rules, print their schema, begin a new one.
+
+    \b
+      figcheck rules list
+      figcheck rules new pay-per-head my-rules/pay.yaml
+      figcheck rules test my-rules/
+    """
+
+
+@command.command("list")
+@click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@takes_rules
+def list_rules(wanted: Wanted, output_format: str) -> int:
+    r"""List all rules: those figcheck brings, and those of your settings.
+
+    \b
+      figcheck rules list
+      figcheck rules list --rules my-rules/ --output-format json
+    """
+    book = open_rulebook(wanted, disk_cache())
+    on = {rule.id for rule in book.selected}
+    if output_format == "json":
+        click.echo(json.dumps([_record(rule, rule.id in on) for rule in book.rules], indent=2, ensure_ascii=False))
+        return 0
+    from tabulate import tabulate  # noqa: PLC0415 - used here alone
+
+    rows = [(r.id, r.family, r.severity.value, "on" if r.id in on else "off", printable(r.summary)) for r in book.rules]
+    click.echo(tabulate(rows, headers=["rule", "family", "severity", "", "finds"]))
+    return 0
+
+
+@command.command("test")
+@_FILES
+def test_rules(paths: Sequence[Path]) -> int:
+    r"""Run the examples of rules, all packs on. FILE is a rule file or a folder of them; none means the packs.
+
+    \b
+      figcheck rules test
+      figcheck rules test my-rules/pay.yaml
+
+    Exit codes: 0 all examples go as they say, 1 some don't, 2 a rule file has mistakes.
+    """
+    book = open_rulebook(Wanted(use_config=False, rules=tuple(map(str, paths))), disk_cache())
+    rules = book.own if paths else book.rules
+    failures = run_examples(rules, book.check)
+    for failure in failures:
+        click.echo(f"{failure.rule.place}: {failure.rule.id}: {failure.sort} example fails")
+        click.echo(printable(f"  {failure.text}"))
+        click.echo(printable(f"  {failure.reason}"))
+    bare = [rule.id for rule in rules if not count_examples(rule)]
+    click.echo(
+        f"{_counted(len(rules), 'rule')}, {_counted(sum(map(count_examples, rules)), 'example')}: "
+        f"{len(failures) or 'none'} failed" + (f"; without examples: {', '.join(bare)}" if bare else ""),
+        err=True,
+    )
+    return 1 if failures else 0
+
+
+@command.command("schema")
+@click.option("--of", "part", type=click.Choice(["pack", "draft"]), default="pack", show_default=True)
+def print_schema(part: str) -> int:
+    r"""Print the JSON Schema of a rule file (pack), or of the file beside a draft, for editors to check against.
+
+    \b
+      figcheck rules schema > figcheck-rules.schema.json
+    """
+    from checker.rules.schema import schema_of  # noqa: PLC0415 - jsonschema is slow to import
+
+    click.echo(json.dumps(schema_of(part), indent=2, ensure_ascii=False))
+    return 0
+
+
+@command.command("new")
+@click.argument("id_", metavar="ID")
+@click.argument("path", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
+def new_rule(id_: str, path: Path | None) -> int:
+    r"""Begin a rule: print a commented rule file, or write it to FILE if there is none yet.
+
+    \b
+      figcheck rules new pay-per-head
+      figcheck rules new pay-per-head my-rules/pay.yaml
+    """
+    if not id_.replace("-", "a").isalnum() or not id_.islower() or not id_.isascii() or id_.strip("-") != id_:
+        raise UserError(f"`{id_}` is no id", hint="small letters and digits with hyphens between: pay-per-head")
+    text = (files("checker") / "data" / "new_rule.yaml").read_text("utf-8").replace("new-rule", id_)
+    if path is None:
+        click.echo(text, nl=False)
+    else:
+        write_new(path, text)
+        click.echo(f"wrote {path}; try it with: figcheck rules test {path}", err=True)
+    return 0
+
+
+@command.command("pages")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@_FILES
+def write_pages(folder: Path, paths: Sequence[Path]) -> int:
+    r"""Write a page for each rule file into FOLDER, in Markdown; of the packs, if no FILE is given.
+
+    \b
+      figcheck rules pages docs/rules
+    """
+    book = open_rulebook(Wanted(use_config=False, rules=tuple(map(str, paths))), disk_cache())
+    folder.mkdir(parents=True, exist_ok=True)
+    for family in dict.fromkeys(rule.family for rule in (book.own if paths else book.rules)):
+        (folder / f"{family}.md").write_text(book.family_page(family), encoding="utf-8")
+    return 0
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that isn't there yet, with its folders.
+
+    Raises:
+        UserError: it is there, or can't be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise UserError("it is there already, and is left as it is", Place(str(path))) from None
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror or error}", Place(str(path))) from error
+
+
+def _record(rule: Rule, on: bool) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "family": rule.family,
+        "severity": rule.severity.value,
+        "enabled": on,
+        "summary": rule.summary,
+        "formula": rule.assertion.text,
+    }
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,67 @@
+"""The examples of rules as tests of them: what they say must be found is found, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model.rule import Rule
+from checker.model.verdict import Status, Verdict
+
+Check = Callable[[str], Sequence[Verdict]]
+"""Every verdict on a text, with all rules on: the pipeline's work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that does not go as its rule says: of which sort it is, its text, and what happened instead."""
+
+    rule: Rule
+    sort: str
+    text: str
+    reason: str
+
+
+def run_examples(rules: Iterable[Rule], check: Check) -> list[Failure]:
+    """The examples that fail, in the order of the rules.
+
+    A consistent one must be found consistent by its rule, and a contradiction contradicted by it; neither it nor one to
+    be left silent may be contradicted by any other rule than that.
+    """
+    return [failure for rule in rules for failure in _failures(rule, check)]
+
+
+def count_examples(rule: Rule) -> int:
+    """How many examples a rule has, of all sorts."""
+    examples = rule.examples
+    return len(examples.consistent) + len(examples.contradiction) + len(examples.silent)
+
+
+def _failures(rule: Rule, check: Check) -> Iterator[Failure]:
+    for text in rule.examples.consistent:
+        verdicts = check(text)
+        if (reason := _contradicted(verdicts) or _unmet(rule, Status.CONSISTENT, verdicts)) is not None:
+            yield Failure(rule, "consistent", text, reason)
+    for text in rule.examples.contradiction:
+        if (reason := _unmet(rule, Status.CONTRADICTION, check(text))) is not None:
+            yield Failure(rule, "contradiction", text, reason)
+    for text in rule.examples.silent:
+        if (reason := _contradicted(check(text))) is not None:
+            yield Failure(rule, "silent", text, reason)
+
+
+def _contradicted(verdicts: Sequence[Verdict]) -> str | None:
+    for verdict in verdicts:
+        if verdict.status is Status.CONTRADICTION:
+            return f"{verdict.claim.rule.id} contradicts it: {verdict.message}"
+    return None
+
+
+def _unmet(rule: Rule, status: Status, verdicts: Sequence[Verdict]) -> str | None:
+    own = [verdict for verdict in verdicts if verdict.claim.rule.id == rule.id]
+    if any(verdict.status is status for verdict in own):
+        return None
+    if not own:
+        return "the rule finds no figures in it"
+    found = own[0]
+    return f"the rule finds it {found.status.value}: {found.reason or found.message}"

@@ -1,0 +1,122 @@
+"""The page of a rule, and of a family: what it finds, why, and what it says of its own examples, in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.model.rule import RoleSpec, Rule, Scope
+from checker.model.verdict import Status
+from checker.rules.examples import Check
+
+_SLOT = re.compile(r"\{\s*(?P<role>\w+)\s*:\s*(?P<types>[^{}]*)\}")
+_SIGNS = {"*": "×", "/": "÷", "-": "−", "<=": "≤", ">=": "≥", "!=": "≠"}
+_SIGN = re.compile(r"(?<= )(?:<=|>=|!=|[-*/])(?= )")
+
+
+def family_page(family: str, about: str | None, rules: Sequence[Rule], check: Check) -> str:
+    """The page of a family, its rules in their order."""
+    head = [f"# {family}", *_paragraph(about)]
+    return "\n\n".join([*head, *(rule_page(rule, check) for rule in rules)])
+
+
+def rule_page(rule: Rule, check: Check) -> str:
+    """The page of one rule.
+
+    Args:
+        rule: the rule.
+        check: gives every verdict on a text; what it says of the examples stands beside them.
+    """
+    return "\n\n".join(_blocks(rule, check)) + "\n"
+
+
+def _blocks(rule: Rule, check: Check) -> Iterator[str]:
+    yield f"## {rule.id}"
+    yield f"{rule.summary}."
+    yield from _paragraph(rule.why)
+    yield f"What must hold, within {_scope(rule.within)}:"
+    yield f"    {_typeset(rule.assertion.text)}"
+    yield "\n".join(f"- `{role}`: {what}" for role, what in _roles(rule))
+    for where in rule.where:
+        yield f"It applies only where `{_typeset(where.text)}`."
+    if rule.unless:
+        yield f"It keeps quiet beside: {', '.join(name.replace('_', ' ') for name in rule.unless)}."
+    yield from _examples("These agree:", rule.examples.consistent)
+    yield from _findings(rule, check)
+    yield from _examples("These are left alone:", rule.examples.silent)
+    yield _ending(rule)
+
+
+def _paragraph(text: str | None) -> list[str]:
+    return [" ".join(text.split())] if text else []
+
+
+def _scope(scope: Scope) -> str:
+    return f"a {scope.kind.value}" if scope.count == 1 else f"{scope.count} {scope.kind.value}s"
+
+
+def _typeset(formula: str) -> str:
+    return _SIGN.sub(lambda sign: _SIGNS[sign.group()], formula)
+
+
+def _roles(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Each name of the rule, and in words what it may be."""
+    types: dict[str, list[str]] = {}
+    for pattern in rule.patterns:
+        for slot in _SLOT.finditer(pattern):
+            types.setdefault(slot["role"], []).extend(name.strip() for name in slot["types"].split("|"))
+    for role, names in types.items():
+        yield role, " or ".join(name.replace("_", " ") for name in dict.fromkeys(names))
+    for spec in rule.roles:
+        yield spec.role, "; ".join(_traits(spec))
+
+
+def _traits(spec: RoleSpec) -> Iterator[str]:
+    if spec.unit or spec.kind:
+        yield spec.unit or " or ".join(spec.kind)
+    if spec.per == "each":
+        yield "said of each"
+    if spec.noun:
+        role, _, what = spec.noun.partition(".")
+        yield f"counts what `{role}` is {'for' if what == 'each' else 'of'}" if what else f"counts {spec.noun}"
+    if spec.cue:
+        yield f"beside {', '.join(word.replace('_', ' ') for word in spec.cue)}"
+    if spec.many:
+        yield "one or several"
+    if spec.optional:
+        yield "may be missing"
+
+
+def _examples(title: str, texts: Sequence[str]) -> Iterator[str]:
+    if texts:
+        yield title
+        yield "\n".join(map(_item, texts))
+
+
+def _findings(rule: Rule, check: Check) -> Iterator[str]:
+    if not rule.examples.contradiction:
+        return
+    yield "These don't:"
+    yield "\n".join(_finding(rule, text, check) for text in rule.examples.contradiction)
+
+
+def _finding(rule: Rule, text: str, check: Check) -> str:
+    said = [
+        verdict.message
+        for verdict in check(text)
+        if verdict.claim.rule.id == rule.id and verdict.status is Status.CONTRADICTION
+    ]
+    return "\n".join([_item(text), *(f"  > {message}" for message in said[:1])])
+
+
+def _item(text: str) -> str:
+    """A list item; the paragraphs of a text stay its own."""
+    return "- " + text.strip().replace("\n", "\n  ").replace("\n  \n", "\n\n")
+
+
+def _ending(rule: Rule) -> str:
+    on = "on" if rule.enabled else f"off unless you select it (`--select {rule.id}`)"
+    return (
+        f"Severity {rule.severity.value}; {on}. To silence it in one place, put `<!-- figcheck: ignore {rule.id} -->` "
+        f'on the line before; in all drafts, `ignore = ["{rule.id}"]` in `figcheck.toml`.'
+    )
