@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from itertools import groupby, product
 
 from checker.bind.guards import entries, said
-from checker.bind.operands import ANYBODY, for_each, of_each, operand, owner, whole_unit
+from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, owner, whole_unit
 from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim
-from checker.model.figure import Figure, Kind
+from checker.model.figure import Figure
 from checker.model.rule import RoleSpec, Rule, ScopeKind
 from checker.model.sentence import Mention, Sentence
 from checker.model.unit import Unit
 from checker.units.dimension import parse_dimension
 from checker.units.units import Units
 
-_AMOUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.DURATION, Kind.FRACTION})
-"""What a role may hold that asks for a unit and no kind: dates and ages have units too, but are no amounts."""
 
 NEAREST = 3
 """How many candidates of one role are tried beside an anchor."""
@@ -96,7 +94,7 @@ def _candidates(sentences: tuple[Sentence, ...]) -> Iterator[Candidate]:
 
 def _suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
     figure, mention = candidate.figure, candidate.mention
-    if figure.kind not in (role.kind or _AMOUNTS):
+    if figure.kind not in (role.kind or AMOUNTS):
         return False
     if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
         return False

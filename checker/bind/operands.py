@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.model.claim import Operand
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Kind
 from checker.model.interval import Interval
 from checker.model.unit import ONE, Unit, counted
 
+AMOUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.DURATION, Kind.FRACTION})
+"""What is meant where a rule asks for no kind: dates, ages and scores are no amounts."""
 ANYBODY = "head"
 """The lemma of a share whose owner is not named: "$500 a head", "each"."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.bind.guards import entries
-from checker.bind.operands import operand
+from checker.bind.operands import AMOUNTS, operand
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.document import Document, Table
@@ -75,6 +75,8 @@ def _values(figures: Figures) -> dict[int, Operand]:
         if len(sentence.mentions) != 1 or len(sentence.segment.sentences) > 1:
             continue
         mention = sentence.mentions[0]
+        if mention.figure.kind not in AMOUNTS:
+            continue
         start, end = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
         around = text[:start] + text[end:]
         if set(around) <= _BARE:
