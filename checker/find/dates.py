@@ -32,7 +32,8 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
     if text[:1].isdigit():
         return _clock(s, at) or _numeric_date(s, at) or _day_first(s, at) or _year(s, at)
     word = s.word(at)
-    if not text[:1].isupper():
+    capital = text[:1].isupper()
+    if not capital and (word in s.lexicon.calendar.doubtful or word not in s.lexicon.calendar.months):
         return None
     if word in s.lexicon.calendar.months:
         return _month_first(s, at)
@@ -84,7 +85,9 @@ def _day_first(s: Stretch, at: int) -> Moment | None:
     if day is None:
         return None
     place = s.past_dash(s.after("of", day[0]) or day[0])
-    if s.word(place) not in s.lexicon.calendar.months or not s.text(place)[:1].isupper():
+    if s.word(place) not in s.lexicon.calendar.months:
+        return None
+    if not s.text(place)[:1].isupper() and s.word(place) in s.lexicon.calendar.doubtful:
         return None
     month = s.lexicon.calendar.months[s.word(place)]
     after = (
@@ -131,7 +134,7 @@ def _clock(s: Stretch, at: int) -> Moment | None:
         minutes, after = s.text(after + 1), after + 2
         if s.text(after) == ":" and s.touches(after) and len(s.text(after + 1)) == 2:
             after += 2
-    elif "." in text:
+    elif len(text) - text.find(".") == 3 and "." in text:
         text, _, minutes = text.partition(".")
     if not (text.isdecimal() and minutes.isdecimal() and len(text) <= 2 and len(minutes) <= 2):
         return None
@@ -162,12 +165,22 @@ def _year(s: Stretch, at: int) -> Moment | None:
         later = int(str(year)[:2] + until) if until.isdecimal() and len(until) == 2 else year_of(until)
         if later is not None and year < later <= year + 200:
             return Moment(at, after + 2, Kind.YEAR, Decimal(year), date, later)
+    if _spans_numbers(s, after):
+        return None
     modern = MODERN[0] <= year <= MODERN[1]
     if s.listed("before_year", at - 1):
         return Moment(at, after, Kind.YEAR, Decimal(year), date)
     if modern and not _counts(s, after):
         return Moment(at, after, Kind.YEAR, Decimal(year), date)
     return None
+
+
+def _spans_numbers(s: Stretch, after: int) -> bool:
+    """Whether a range leads on to a number that is no year: "2000 - 2500 calories"."""
+    if s.text(after) not in DASHES and not s.plays("to", after):
+        return False
+    following = s.text(after + 1)
+    return following.isdecimal() and year_of(following) is None and len(following) > 2
 
 
 def _counts(s: Stretch, after: int) -> bool:

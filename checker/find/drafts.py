@@ -62,7 +62,7 @@ def _around(s: Stretch, read: Amount | Range, first: int, last: int, amount: Amo
     if before is not None:
         first, hedge = before
     after = hedge_after(s, last)
-    if after is not None and hedge is None:
+    if after is not None and (hedge is None or hedge.toward is Toward.NONE):
         last, hedge = after
     noun = None
     counts = amount.kind in _COUNTING and amount.per is None

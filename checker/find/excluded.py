@@ -8,6 +8,7 @@ from checker.find.stretch import DASHES, Stretch
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\d{4}-\d\d-\d\dT\d\S+", re.IGNORECASE)
 _MARKS = ("://", "@", "www.", "T0", "T1", "T2")
+_NOTE = 3
 _RUN = 3
 """So many groups of digits joined by dashes are a telephone number, an ISBN, a case number."""
 
@@ -23,6 +24,8 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
     """The place after the non-figure that the digits at `at` belong to; None where they may be a figure."""
     if _labelled(s, at) or _named(s, at) or s.text(at - 1) == "#":
         return _past_name(s, at)
+    if s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal() and len(s.text(at)) <= _NOTE:
+        return at + 2  # a reference, a footballer's number
     if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ","):
         return at + 1
     if (
@@ -59,9 +62,9 @@ def _named(s: Stretch, at: int) -> bool:
     if not joined and _amid_name(s, at) and s.text(at).isdecimal():
         return True
     if joined and s.touches(at - 1):
-        return s.word(before) not in s.lexicon.starters and not s.lexicon.currencies_before.at(s.texts, before)
+        return s.word(before) not in s.lexicon.starters and not s.lexicon.currencies_before.before(s.texts, before + 1)
     if s.touches(at):
-        return not s.lexicon.currencies_before.at(s.texts, before)
+        return not s.lexicon.currencies_before.before(s.texts, before + 1)
     return s.listed("capital_labels", before)
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.find.amount import Amount, read_amount
+from checker.find.amount import Amount
+from checker.find.amounts import read_amount
 from checker.find.dates import read_moment
 from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
 from checker.find.excluded import address_spans, past_non_figure
@@ -106,7 +107,9 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
 
 
 def _is_pronoun(s: Stretch, amount: Amount) -> bool:
-    """ "one can see", "no one": a one that counts nothing."""
+    """ "one can see", "no one", "the bottom three": a number that counts nothing."""
+    if amount.kind is Kind.NUMBER and s.listed("before_rank", amount.first - 1):
+        return True
     if amount.kind is not Kind.NUMBER or amount.number.value != 1 or not s.words[amount.first].isalpha():
         return False
     after = s.word(amount.last)

@@ -43,7 +43,9 @@ def lemma_of(word: str, lexicon: Lexicon) -> str:
     word = word.lower()
     if word in lexicon.plurals:
         return lexicon.plurals[word]
-    if not word.endswith("s") or word in lexicon.words["singular_s"] or word.endswith("ss") or len(word) < 4:
+    if not word.endswith("s") or word in lexicon.words["singular_s"] or len(word) < 4:
+        return word
+    if word[-2:] in lexicon.words["singular_endings"] or word[-3:] in lexicon.words["singular_endings"]:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

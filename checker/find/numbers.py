@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.find.number import Form, Number, last_place
 from checker.find.number_words import ZERO, below_thousand, read_words
 from checker.find.numerals import read_numeral, read_share, read_superscript
-from checker.find.stretch import Stretch
+from checker.find.stretch import DASHES, Stretch
 from checker.lexicon.lexicon import Part
 
 MAX_POWER = 60
@@ -74,48 +74,55 @@ def _scientific(s: Stretch, number: Number) -> Number:
     power = read_superscript(s.text(at)) if s.touches(at) else None
     if power is not None and number.value == TEN and abs(power) <= MAX_POWER:
         return Number(number.first, at + 1, TEN**power, TEN**power)
-    if s.text(at) in ("×", "x", "X", "*", "·") and s.text(at + 1) == "10":
+    if s.text(at) not in ("×", "x", "X", "*", "·"):
+        return number
+    lost = s.text(at + 1)
+    if lost[:2] == "10" and lost.isdecimal() and 3 <= len(lost) <= 4 and lost[2] != "0" and abs(number.value) < TEN:
+        return number.times(TEN ** int(lost[2:]), at + 2)  # "3.7 × 106": the raised digits lost in copying
+    if lost == "10":
         after = at + 2
         power = read_superscript(s.text(after)) if s.touches(after) else None
-        if power is None and s.text(after) == "^":
-            sign = -1 if s.text(after + 1) in ("-", "−", "–") else 1
-            after += 1 if sign < 0 else 0
-            digits = s.text(after + 1)
-            power = sign * int(digits) if digits.isdecimal() and len(digits) <= 2 else None
-            after += 1
+        if power is None and s.touches(after):
+            after += s.text(after) == "^"
+            sign = -1 if s.text(after) in DASHES else 1
+            after += sign < 0
+            digits = s.text(after)
+            power = sign * int(digits) if after > at + 2 and digits.isdecimal() and len(digits) <= 2 else None
         if power is not None and abs(power) <= MAX_POWER:
             return number.times(TEN**power, after + 1)
     return number
 
 
-def read_fraction_words(s: Stretch, first: int) -> Number | None:
+def read_fraction_words(s: Stretch, first: int, *, joined: bool = False) -> Number | None:
     """ "two-thirds", "a quarter", "half"; None where they are no share: "a third term", "the second half"."""
     fractions = s.lexicon.numbers[Part.FRACTION]
-    if s.plays("article", first):
-        upper, at = Decimal(1), first + 1
+    group = below_thousand(s, first)
+    if group is not None:
+        at, upper = s.past_dash(group[0]), group[1]
     else:
-        group = below_thousand(s, first)
-        if group is None:
-            upper, at = Decimal(1), first
-        else:
-            at, upper = group
-            at = s.past_dash(at)
+        at, upper = (first + 1 if s.plays("article", first) else first), Decimal(1)
     lower = fractions.get(s.word(at))
     if lower is None or not upper:
         return None
     number = Number(first, at + 1, upper / lower.value, ZERO, Form.FRACTION)
-    if lower.value == 2 and at == first:
+    if lower.value == 2 and at == first and not joined:
         return _half_of(s, number)
-    if at == first or (s.plays("article", first) and not _stands_alone(s, at + 1)):
+    if at == first:
         return None
-    return number if upper > 1 or _stands_alone(s, at + 1) else None
+    return number if upper > 1 or joined or _stands_alone(s, at + 1) else None
 
 
 def _half_of(s: Stretch, number: Number) -> Number | None:
     """ "half a million", "half the", "half of"; never "half-time" or "the first half"."""
     at = number.last
-    if s.plays("article", at) and s.word(at + 1) in s.lexicon.magnitudes:
-        return replace(number, last=at + 1)
+    if s.plays("article", at):
+        if s.word(at + 1) in s.lexicon.magnitudes:
+            return replace(number, last=at + 1)
+        dozen = s.lexicon.numbers[Part.COLLECTIVE].get(s.word(at + 1))
+        if dozen is not None:
+            return replace(number.times(dozen.value, at + 2), form=Form.WORDS)
+    if s.listed("before_half_not", number.first - 1) or s.word(number.first - 1) in s.lexicon.numbers[Part.ORDINAL]:
+        return None
     if s.past_dash(at) > at and s.word(at + 1) not in s.lexicon.magnitudes:
         return None
     if s.listed("before_half", number.first - 1) or s.listed("after_half", at) or s.word(at) in s.lexicon.magnitudes:
@@ -130,7 +137,7 @@ def _stands_alone(s: Stretch, at: int) -> bool:
 
 def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
     at = s.past_dash(number.last)
-    size = s.lexicon.magnitudes.get(s.word(at))
+    size = s.lexicon.magnitudes.get(s.word(at)) or _hundred(s, number, at)
     if size is not None and (number.form is not Form.WORDS or number.magnitude == 1):
         number = number.magnified(size, at + 1)
         after = s.lexicon.magnitudes.get(s.word(number.last))
@@ -142,12 +149,24 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
     return number
 
 
+def _hundred(s: Stretch, number: Number, at: int) -> Decimal | None:
+    """ "4 hundred", "3 dozens"."""
+    if number.form is Form.DIGITS:
+        hundred = s.lexicon.numbers[Part.HUNDRED].get(s.word(at))
+        if hundred is not None:
+            return hundred.value
+    if number.form in (Form.DIGITS, Form.WORDS) and number.whole:
+        dozens = s.lexicon.numbers[Part.COLLECTIVE].get(s.word(at).removesuffix("s"))
+        return dozens.value if dozens is not None and dozens.value > 2 else None
+    return None
+
+
 def _with_half(s: Stretch, number: Number) -> Number:
     """ "three and a half", "3 million and a half", "two and a half million"."""
     joined = s.after("and", number.last)
     if joined is None or (not number.whole and number.magnitude == 1):
         return number
-    share = read_fraction_words(s, joined)
+    share = read_fraction_words(s, joined, joined=True)
     if share is None or share.value >= 1 or s.plays("of", share.last):
         return number
     half = number.value + share.value * number.magnitude

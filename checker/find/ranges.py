@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.find.amount import Amount, read_amount
+from checker.find.amount import Amount
+from checker.find.amounts import number_place, read_amount
 from checker.find.number import Form
 from checker.find.rates import with_rates
 from checker.find.stretch import DASHES, Stretch
@@ -32,7 +33,7 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     if begin is None:
         return None
     dash = s.text(left.last) in DASHES
-    at = _number_place(s, begin)
+    at = number_place(s, begin)
     right = read_amount(s, at, begin) if at is not None else None
     if right is None or right.number.form in (Form.ARTICLE, Form.VAGUE):
         return None
@@ -64,20 +65,6 @@ def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
     if after is not None:
         return after
     return s.after("and", at) if opened is not None else None
-
-
-def _number_place(s: Stretch, at: int) -> int | None:
-    """The place of the number itself, past a currency or a sign."""
-    before = s.lexicon.currencies_before.at(s.texts, at)
-    if before is not None:
-        at = before[0]
-    if s.text(at) in DASHES:
-        at += 1
-    return (
-        at
-        if at < len(s.texts) and (s.text(at)[0].isdigit() or s.text(at)[0] == "." or s.word(at) in s.lexicon.starters)
-        else None
-    )
 
 
 def shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.find.amount import Amount, unit_at
+from checker.find.amount import Amount
+from checker.find.measures import unit_at
 from checker.find.nouns import lemma_of
 from checker.find.stretch import Stretch
 from checker.model.figure import Kind
@@ -51,8 +52,8 @@ def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
     if unit is not None and s.plays("not_rate", unit[0]):
         return None
     if unit is not None:
-        divisor: Unit = s.units.parse(unit[1])
-        last, name = unit[0], unit[1]
+        divisor: Unit = unit[1]
+        last, name = unit[0], divisor.name
     elif s.word(at).isalpha() and not s.listed("stop", at):
         name = lemma_of(s.word(at), s.lexicon)
         divisor, last = counted(name), at + 1

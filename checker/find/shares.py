@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.find.amount import Amount, read_amount
+from checker.find.amount import Amount
+from checker.find.amounts import number_place, read_amount
 from checker.find.number import Form
 from checker.find.number_words import ZERO
 from checker.find.stretch import DASHES, Stretch
@@ -27,9 +28,9 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
     whole = read_amount(s, at, at)
     if whole is None or whole.kind is not Kind.NUMBER or not whole.number.whole or whole.number.form is not number.form:
         return amount
-    if not LEAST_OF <= whole.number.value or number.value >= whole.number.value or whole.number.magnitude != 1:
+    if not whole.number.value >= LEAST_OF or number.value >= whole.number.value or whole.number.magnitude != 1:
         return amount
-    if after is not None and s.word(after - 1) != s.word(amount.last) or number.form is Form.WORDS or number.value == 1:
+    if (after is not None and s.word(after - 1) != s.word(amount.last)) or number.form is Form.WORDS or number.value == 1:
         share = replace(
             number, last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION
         )
@@ -44,9 +45,8 @@ def compound(s: Stretch, amount: Amount) -> Amount:
     at = amount.last
     joined = s.after("and", at)
     at = joined if joined is not None else at
-    if not _begins_number(s, at):
-        return amount
-    more = read_amount(s, at, at)
+    place = number_place(s, at)
+    more = read_amount(s, place, at) if place is not None else None
     if more is None or more.unit is None or more.unit.dimension != amount.unit.dimension or more.number.magnitude != 1:
         return amount
     ratio = more.unit.factor / amount.unit.factor
@@ -75,14 +75,11 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
     at = amount.last
     for _ in range(LONGEST_LIST):
         joined = _past_comma(s, at)
-        if joined is None or not _begins_number(s, joined):
-            return amount
-        following = read_amount(s, joined, joined)
+        place = number_place(s, joined) if joined is not None else None
+        following = read_amount(s, place, joined or 0) if place is not None else None
         if following is None or following.number.form not in (Form.DIGITS, Form.WORDS):
             return amount
         if following.unit is not None:
-            if following.first != joined:
-                return amount
             number = amount.number.times(following.currency.scale) if following.currency else amount.number
             if following.number.magnitude > 1 and number.magnitude == 1:
                 number = number.magnified(following.number.magnitude)
@@ -100,11 +97,3 @@ def _past_comma(s: Stretch, at: int) -> int | None:
     if word is not None:
         return word
     return after if after > at else None
-
-
-def _begins_number(s: Stretch, at: int) -> bool:
-    return (
-        at < len(s.texts)
-        and (s.text(at)[0].isdigit() or s.word(at) in s.lexicon.starters)
-        and not s.plays("article", at)
-    )

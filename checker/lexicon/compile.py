@@ -57,7 +57,7 @@ def _currencies_before(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
         for form in [code, *entry.get("symbols", ())]:
             words = _words(form, small=False)
             yield [words, [code, "1"]]
-            if len(words) > 1:  # "hk $", as in texts set in small letters
+            if len(words) > 1 and len(words[0]) > 1:  # "hk $", as in texts set in small letters
                 yield [[word.lower() for word in words], [code, "1"]]
         for prefix, scale in CODE_PREFIXES.items():
             yield [[prefix + code], [code, scale]]
@@ -65,8 +65,10 @@ def _currencies_before(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
 
 def _currencies_after(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
     for code, entry in currencies.items():
-        for form in [code, *entry.get("symbols", ())]:
-            yield [_words(form, small=False), [code, "1"]]
+        yield [[code], [code, "1"]]
+        for form in entry.get("symbols", ()):
+            if not any(letter.isalpha() for letter in form):
+                yield [_words(form, small=False), [code, "1"]]
         for prefix, scale in CODE_PREFIXES.items():
             yield [[prefix + code], [code, scale]]
         for form in entry.get("words", ()):

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|\d{1,3}(?: , \d{3})+(?!\d)"
     r"|\d+(?:[.,'’]\d+)*"  # 1,234.5
     r"|(?<![\w.])\.\d+"  # .25
+    r"|(?<=\d)x(?=\d)"  # 3x10
     r"|[A-Z][A-Za-z]{1,2}(?=\d{2})"  # USD20, Rs500: the code, then the number
     r"|[^\W\d_]\w*?(?:['’](?!s\b)[^\W\d_]+)*(?=\W|_|$)"  # don't, CO2, May
     r"|['’]s\b"  # soldiers, then 's

@@ -1,0 +1,98 @@
+"""The amount at a place of a sentence: sign and currency before the number, unit or currency after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.find.amount import Amount, bare, measured
+from checker.find.measures import plain_unit_at, unit_at
+from checker.find.money import as_money, currency_after, currency_before, means_money
+from checker.find.number import Form, Number
+from checker.find.numbers import read_number
+from checker.find.stretch import DASHES, Stretch
+from checker.model.figure import Kind
+
+
+def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
+    """The amount whose number begins at token `at`; what stands before it is not sought below `floor`."""
+    first, negative = at, False
+    sign = _sign(s, at, floor)
+    if sign is not None:
+        first, negative = sign, True
+    currency = currency_before(s, first, floor)
+    number = read_number(s, at, money=currency is not None)
+    if number is None:
+        return None
+    if currency is not None:
+        first = currency[0]
+        sign = _sign(s, first, floor)
+        if sign is not None:
+            first, negative = sign, True
+    if negative:
+        number = replace(number, value=-number.value, high=None)
+    if currency is not None:
+        return as_money(s, first, number.last, number, currency[1])
+    return _with_unit(s, first, number)
+
+
+def number_place(s: Stretch, at: int) -> int | None:
+    """The place of the number that an amount beginning at `at` has, past its sign and currency; None where none is."""
+    for _ in range(2):
+        found = s.lexicon.currencies_before.at(s.texts, at)
+        if found is not None:
+            at = found[0]
+        elif s.text(at) in DASHES and s.touches(at + 1):
+            at += 1
+    if at >= len(s.texts) or s.plays("article", at):
+        return None
+    head = s.texts[at]
+    return at if head[0].isdigit() or (head[0] == "." and len(head) > 1) or s.words[at] in s.lexicon.starters else None
+
+
+def _sign(s: Stretch, at: int, floor: int) -> int | None:
+    """The place of a minus before token `at`: a dash that touches it but no word on its other side, or the word."""
+    if at <= floor:
+        return None
+    dash = s.text(at - 1) in DASHES and s.touches(at)
+    if dash and not (s.touches(at - 1) and s.text(at - 2).isalnum()):
+        return at - 1
+    word = at - 2 if dash else at - 1
+    return word if word >= floor and s.plays("minus", word) else None
+
+
+def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
+    """The amount by what stands after the number."""
+    at = s.past_dash(number.last)
+    of = s.after("of", at)
+    if of is not None and number.high is not None:  # hundreds of miles
+        at = of
+    elif number.form is Form.FRACTION:  # half an hour, 1/16 of a pint
+        inner = of if of is not None else at
+        if s.plays("article", inner) and (unit := unit_at(s, inner + 1)) is not None:
+            return measured(first, unit[0], number, unit[1])
+    money = currency_after(s, at)
+    unit = unit_at(s, at)
+    if money is not None and unit is not None and money[0] == unit[0]:
+        coins = as_money(s, first, money[0], number, money[1])
+        weight = measured(first, unit[0], number, unit[1])
+        chosen, other = (coins, weight) if means_money(s, number) else (weight, coins)
+        return replace(chosen, other=other)
+    if money is not None and (unit is None or money[0] > unit[0]):
+        return as_money(s, first, money[0], number, money[1])
+    if unit is not None:
+        return measured(first, unit[0], number, unit[1])
+    return _glued(s, first, number) if number.glued else bare(first, number)
+
+
+def _glued(s: Stretch, first: int, number: Number) -> Amount:
+    """ "5m": five million or five metres, by the words around it; the other reading is kept."""
+    million = Amount(first, number.last, number, Kind.NUMBER)
+    unit = plain_unit_at(s, number.last - 1)
+    if unit is None:
+        return million
+    alone = replace(number.times(1 / number.magnitude), magnitude=Decimal(1), glued=False)
+    metres = measured(first, number.last, alone, s.units.parse(unit[1]))
+    if s.says("length_words") and not s.plays("of", number.last):
+        return replace(metres, other=million)
+    return replace(million, other=metres)

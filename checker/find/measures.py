@@ -1,0 +1,91 @@
+"""Units of measure at a place of a sentence: "km", "square miles", "km/h" by its parts, "kg m−2", "4 km cubed"."""
+
+from __future__ import annotations
+
+from checker.find.numerals import read_superscript
+from checker.find.stretch import DASHES, Stretch
+from checker.model.unit import Unit
+
+TYPED = 2
+"""Forms of up to so many letters are looked up in their own case alone."""
+MOST_FACTORS = 4
+MAX_POWER = 4
+
+
+def unit_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
+    """The place after, and the meaning of, the unit printed at `at`, powers and products with it."""
+    found = plain_unit_at(s, at)
+    if found is None:
+        return None
+    after, name = found
+    unit = s.units.parse(name)
+    after, power = _power(s, after)
+    unit = _raised(unit, power)
+    for _ in range(MOST_FACTORS):
+        factor = plain_unit_at(s, after) if not s.touches(after) else None
+        if factor is None:
+            break
+        end, power = _power(s, factor[0])
+        if end == factor[0]:
+            break
+        unit, after = _times(unit, s.units.parse(factor[1]), power), end
+    return after, unit
+
+
+def plain_unit_at(s: Stretch, at: int) -> tuple[int, str] | None:
+    """The place after, and pint's name of, the unit printed at `at`: short forms in their case, long ones without."""
+    if at >= len(s.texts):
+        return None
+    exact = s.lexicon.units.at(s.texts, at)
+    small = s.lexicon.units.at(s.words, at) if len(s.words[at]) > TYPED else None
+    if exact is None or (small is not None and small[0] > exact[0]):
+        exact = small
+    if exact is None or (exact[0] == at + 1 and _doubtful(s, at)):
+        return None
+    return exact
+
+
+def _doubtful(s: Stretch, at: int) -> bool:
+    """Whether the form at `at` is a word or a mark that is a unit only in certain company: "2 in thick", 9"."""
+    if s.texts[at] == '"':
+        return '"' in s.texts[:at] or not s.touches(at)
+    if not s.listed("doubtful_units", at):
+        return False
+    following = s.word(at + 1)
+    if s.listed("temperature_letters", at):
+        return not s.says("temperature_words") and s.text(at - 2) not in DASHES
+    return following[:1].isalnum() and not s.listed("length_words", at + 1)
+
+
+def _power(s: Stretch, at: int) -> tuple[int, int]:
+    """The place after, and the value of, a power written at `at`: "−1" of "s−1", "²", "^3", "cubed"; 1 where none is."""
+    if s.touches(at):
+        raised = read_superscript(s.text(at))
+        if raised is not None and 0 < abs(raised) <= MAX_POWER:
+            return at + 1, raised
+        sign = -1 if s.text(at) in DASHES else 1 if s.text(at) == "^" else 0
+        digit = s.text(at + 1)
+        if sign and s.touches(at + 1) and digit in ("1", "2", "3", "4"):
+            return at + 2, sign * int(digit)
+    for power, part in ((2, "squared"), (3, "cubed")):
+        after = s.after(part, at)
+        if after is not None:
+            return after, power
+    return at, 1
+
+
+def _raised(unit: Unit, power: int) -> Unit:
+    if power == 1:
+        return unit
+    size = abs(power)
+    whole = unit
+    for _ in range(size - 1):
+        whole = whole * unit
+    name = f"{unit.name} ** {size}" if size > 1 else unit.name
+    if power < 0:
+        return Unit(f"1 / {name}", 1 / whole.factor, tuple((base, -own) for base, own in whole.dimension))
+    return Unit(name, whole.factor, whole.dimension)
+
+
+def _times(unit: Unit, factor: Unit, power: int) -> Unit:
+    return unit / _raised(factor, -power) if power < 0 else unit * _raised(factor, power)

@@ -1,0 +1,42 @@
+"""Currencies before and after a number: "$5", "US$1.2bn", "5 euros", "30p", "20 million pounds"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.find.amount import Amount
+from checker.find.number import Number
+from checker.find.stretch import Stretch
+from checker.lexicon.lexicon import Currency
+from checker.model.figure import Kind
+
+TYPED = 1
+"""Forms of so many letters are looked up in their own case alone."""
+MILLION = Decimal(10) ** 6
+
+
+def currency_before(s: Stretch, at: int, floor: int) -> tuple[int, Currency] | None:
+    """The place and the meaning of the currency that ends just before token `at`."""
+    return s.lexicon.currencies_before.before(s.texts, at, floor)
+
+
+def currency_after(s: Stretch, at: int) -> tuple[int, Currency] | None:
+    """The place after, and the meaning of, the currency that begins at `at`."""
+    exact = s.lexicon.currencies_after.at(s.texts, at)
+    if exact is not None or at >= len(s.words) or (len(s.words[at]) <= TYPED and s.words[at] != s.texts[at]):
+        return exact
+    return s.lexicon.currencies_after.at(s.words, at)
+
+
+def means_money(s: Stretch, number: Number) -> bool:
+    """Whether a word that is a currency and a weight ("pounds") is the currency here."""
+    return number.magnitude >= MILLION or s.says("money_words")
+
+
+def as_money(s: Stretch, first: int, last: int, number: Number, currency: Currency) -> Amount:
+    """The amount of `number` in `currency`; a magnitude may stand after it as well: "75 USD million"."""
+    size = s.lexicon.magnitudes.get(s.word(last)) if number.magnitude == 1 else None
+    if size is not None:
+        number, last = number.magnified(size), last + 1
+    unit = s.units.parse(currency.code)
+    return Amount(first, last, number.times(currency.scale), Kind.MONEY, unit, currency=currency)
