@@ -18,7 +18,6 @@ from checker.model.unit import Unit
 from checker.units.dimension import parse_dimension
 from checker.units.units import Units
 
-
 NEAREST = 3
 """How many candidates of one role are tried beside an anchor."""
 READINGS = 8
