@@ -10,6 +10,7 @@ from checker.model.claim import Binding, Claim, Operand
 from checker.model.formula import Assertion, Call, Expression, Operation
 from checker.model.interval import CONTEXT, Interval
 from checker.model.rule import Rule
+from checker.model.unit import ONE
 
 
 def multiplied(operand: Operand, factor: Decimal) -> Operand:
@@ -35,6 +36,22 @@ def with_operand(claim: Claim, old: Operand, new: Operand) -> Claim:
         return replace(binding, operands=tuple(new if each is old else each for each in binding.operands))
 
     return replace(claim, bindings=tuple(exchanged(binding) for binding in claim.bindings))
+
+
+def readings(claim: Claim) -> Iterator[Claim]:
+    """The claim with one figure read in another way that its words leave open ("5m" as metres), each in turn."""
+    for binding in claim.bindings:
+        for operand in binding.operands:
+            for reading in operand.figure.readings if operand.figure else ():
+                read = replace(
+                    operand,
+                    core=reading.core,
+                    step=reading.core.widened(reading.step / 2) if reading.step else None,
+                    toward=reading.toward,
+                    unit=reading.unit or ONE,
+                    figure=reading,
+                )
+                yield with_operand(claim, operand, read)
 
 
 def with_formula(claim: Claim, computed: Expression, stated: Expression) -> Claim:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from checker.judge import wording
 from checker.judge.altered import rewritings, with_formula
 from checker.judge.amounts import PERCENT
 from checker.judge.compare import named
 from checker.judge.mismatch import Explanation, Mismatch, slip
 from checker.judge.scene import unit_of
+from checker.judge.suggestion import renamed
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name, Number, Operation
 from checker.model.unit import NO_DIMENSION
@@ -52,7 +54,8 @@ def points_for_percent(mismatch: Mismatch) -> Explanation | None:
         return None
     for formula in rewritings(mismatch.compared.sides.computed, difference):
         if _holds(mismatch, formula):
-            return Explanation(slip("points-for-percent", stated=mismatch.quoted()))
+            points = renamed(mismatch.stated, wording.PERCENTS, wording.POINTS[0]) if mismatch.stated else None
+            return Explanation(slip("points-for-percent", stated=mismatch.quoted()), points)
     return None
 
 
@@ -70,7 +73,8 @@ def percent_for_points(mismatch: Mismatch) -> Explanation | None:
         return None
     for formula in rewritings(mismatch.compared.sides.computed, relative):
         if _holds(mismatch, formula):
-            return Explanation(slip("percent-for-points", stated=mismatch.quoted()))
+            percent = renamed(stated, wording.POINTS, wording.PERCENTS[0])
+            return Explanation(slip("percent-for-points", stated=mismatch.quoted()), percent)
     return None
 
 

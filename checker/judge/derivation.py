@@ -25,20 +25,20 @@ _TIGHTNESS = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
 def derive(claim: Claim, compared: Compared) -> str:
     """The claim's sum as an editor reads it, with what is stated beside it."""
     sides = compared.sides
-    if sides.operator != "=":
-        key = "is" if compared.status is Status.CONSISTENT else "not"
-        return wording.SAYS[key].format(
-            left=_render(sides.computed, claim),
-            comparison=wording.COMPARISONS[sides.operator],
-            right=_render(sides.stated, claim),
-        )
     if isinstance(sides.computed, Call) and sides.computed.function == "weekday":
         return _weekday(claim, compared, sides.computed)
     shown, turned = _signless(sides.computed, claim)
-    sums = [_render(shown, claim), *_results(claim, compared, shown)]
+    sums = list(dict.fromkeys([_render(shown, claim), *_results(claim, compared, shown)]))
+    if sides.operator != "=":
+        held = compared.status is not Status.CONTRADICTION
+        return wording.SAYS["compared" if len(sums) > 1 else "compared figure"].format(
+            sum=" = ".join(sums),
+            comparison=wording.COMPARISONS[sides.operator if held else wording.VIOLATED[sides.operator]],
+            right=_render(sides.stated, claim),
+        )
     words = [turned] if turned else []
     stated = " … ".join([*words, _render(sides.stated, claim)])
-    return wording.SAYS[_outcome(compared.status)].format(sum=" = ".join(dict.fromkeys(sums)), stated=stated)
+    return wording.SAYS[_outcome(compared.status)].format(sum=" = ".join(sums), stated=stated)
 
 
 def nominal(claim: Claim, but: Operand | None = None) -> Claim:

@@ -1,4 +1,4 @@
-"""Slips of the fingers: digits transposed, doubled, dropped or mistyped, and counts that are off by one."""
+"""Slips of the fingers: digits transposed, doubled, dropped or mistyped, figures copied, counts off by one."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from checker.rules.functions import FUNCTIONS, Takes
 FEWEST = 3
 """A figure of fewer digits is near any other by one edit; that explains nothing."""
 MOST = 10
+BESIDE = 400
+"""Characters between a figure and the one that it may have been copied from."""
 COUNTED = {Kind.AGE, Kind.DURATION, Kind.ORDINAL}
 
 
@@ -55,6 +57,22 @@ def off_by_one(mismatch: Mismatch) -> Explanation | None:
     for value in (number + 1, number - 1):
         if mismatch.holds_with(stated, restated(stated, value)):
             return Explanation(slip("off-by-one", stated=stated.said), rewritten(stated, value))
+    return None
+
+
+def copied(mismatch: Mismatch) -> Explanation | None:
+    """The stated figure of a claim of the same rule close by, where it fits."""
+    stated = mismatch.stated.figure if mismatch.stated else None
+    if stated is None:
+        return None
+    for claim in mismatch.beside:
+        if claim.rule.id != mismatch.claim.rule.id:
+            continue
+        for role, other in claim.figures():
+            near = abs(other.span.start - stated.span.start) <= BESIDE and other.span != stated.span
+            same = (other.value, other.unit) == (stated.value, stated.unit)
+            if near and same and role == mismatch.compared.sides.role:
+                return Explanation(slip("copied", stated=stated.text))
     return None
 
 

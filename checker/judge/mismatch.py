@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -33,6 +34,8 @@ class Mismatch:
     claim: Claim
     compared: Compared
     settings: JudgeSettings
+    beside: Sequence[Claim] = ()
+    """The claims of the draft that hold."""
 
     @property
     def stated(self) -> Operand | None:

@@ -6,11 +6,12 @@ mismatch and gives the explanation that its slip would be, or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from checker.judge.bases import direction, percent_for_points, points_for_percent, ratio_for_change, wrong_base
 from checker.judge.compare import Compared
-from checker.judge.digits import doubled, dropped, mistyped, off_by_one, transposed
+from checker.judge.digits import copied, doubled, dropped, mistyped, off_by_one, transposed
 from checker.judge.factors import conversion, magnitude, period
 from checker.judge.mismatch import Explanation, Mismatch
 from checker.judge.settings import JudgeSettings
@@ -31,16 +32,29 @@ SLIPS: dict[str, Callable[[Mismatch], Explanation | None]] = {
     "doubled": doubled,
     "mistyped": mistyped,
     "dropped": dropped,
+    "copied": copied,
 }
 MISSTATED = {"period", "magnitude"}
 """The slips that a statement may owe its being true but misleading to."""
 
 
-def explain(claim: Claim, compared: Compared, settings: JudgeSettings) -> Explanation | None:
-    """The slip that best explains why the claim doesn't hold, if a known one does."""
+def explain(
+    claim: Claim, compared: Compared, settings: JudgeSettings, beside: Sequence[Claim] = ()
+) -> Explanation | None:
+    """The slip that best explains why the claim doesn't hold, if a known one does.
+
+    Args:
+        claim: the claim.
+        compared: how its sides compare.
+        settings: how many figures a slip is looked for in.
+        beside: the claims of the same draft that hold, from which a figure may have been copied.
+    """
     if compared.sides.operator != "=":
         return None
-    mismatch = Mismatch(claim, compared, settings)
+    mismatch = Mismatch(claim, compared, settings, beside)
     names = SLIPS if compared.status is Status.CONTRADICTION else MISSTATED
-    found = (tell(mismatch) for name, tell in SLIPS.items() if name in names)
-    return next((explanation for explanation in found if explanation is not None), None)
+    for name, tell in SLIPS.items():
+        explanation = tell(mismatch) if name in names else None
+        if explanation is not None:
+            return replace(explanation, slip=replace(explanation.slip, name=name))
+    return None

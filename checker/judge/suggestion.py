@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from checker.judge import wording
@@ -44,6 +45,17 @@ def rewritten(operand: Operand, value: Decimal) -> Suggestion | None:
     form = written(operand.figure) if operand.figure else None
     text = form.say(value, form.decimals) if form else None
     return Suggestion(operand.figure.span, text) if operand.figure and text is not None else None
+
+
+def renamed(operand: Operand, olds: Sequence[str], new: str) -> Suggestion | None:
+    """The operand's own text with `new` in the place of the first of `olds` that it holds."""
+    for old in olds if operand.figure else ():
+        if operand.figure and old in operand.figure.text:
+            head, _, tail = operand.figure.text.partition(old)
+            joint = " " if new[:1].isalpha() and not head.endswith(" ") else ""
+            head = head if new[:1].isalpha() else head.rstrip()
+            return Suggestion(operand.figure.span, f"{head}{joint}{new}{tail}")
+    return None
 
 
 def _weekday(figure: Figure, compared: Compared) -> Suggestion | None:

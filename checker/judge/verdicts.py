@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from checker.judge import calendar, wording
+from checker.judge.altered import readings
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, compare
 from checker.judge.derivation import derive, nominal_amounts
@@ -24,6 +26,8 @@ from checker.model.interval import CONTEXT
 from checker.model.rule import Grade, Severity
 from checker.model.verdict import Status, Verdict
 
+HELD = {Status.CONSISTENT, Status.LOOSE}
+MOST_READINGS = 8
 FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
 _RANKS = [
     Status.CONSISTENT,
@@ -40,11 +44,22 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
 
     Never raises on a number: what can't be judged is undecided, with the reason.
     """
-    return _without_rivals(_without_repetitions([judge_claim(claim, settings) for claim in claims]))
+    verdicts = [_first(claim, settings) for claim in claims]
+    holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
+    explained = [_explained(verdict, settings, holding) for verdict in verdicts]
+    return _without_rivals(_without_witness(_without_repetitions(explained)))
 
 
-def judge_claim(claim: Claim, settings: JudgeSettings) -> Verdict:
-    """What becomes of one claim by itself."""
+def _first(claim: Claim, settings: JudgeSettings) -> Verdict:
+    """What becomes of one claim by itself, taking the reading under which it holds, if there is one."""
+    verdict = _verdict(claim, settings)
+    if verdict.status is Status.CONSISTENT:
+        return verdict
+    others = (_verdict(reading, settings) for reading in islice(readings(claim), MOST_READINGS))
+    return next((other for other in others if other.status is Status.CONSISTENT), verdict)
+
+
+def _verdict(claim: Claim, settings: JudgeSettings) -> Verdict:
     impossible = _impossible_date(claim)
     if impossible is not None:
         return Verdict(claim, Status.CONTRADICTION, claim.rule.severity, impossible, impossible)
@@ -53,7 +68,7 @@ def judge_claim(claim: Claim, settings: JudgeSettings) -> Verdict:
     except Undecided as reason:
         return _undecided(Verdict(claim, Status.UNDECIDED, claim.rule.severity, "", ""), str(reason))
     sum_in_words = derive(claim, compared)
-    verdict = Verdict(
+    return Verdict(
         claim,
         compared.status,
         _severity(claim, compared.status),
@@ -62,13 +77,14 @@ def judge_claim(claim: Claim, settings: JudgeSettings) -> Verdict:
         compared.computed,
         compared.stated,
     )
-    return _explained(verdict, compared, settings) if compared.status in FOUND else verdict
 
 
-def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings) -> Verdict:
+def _explained(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
     """A mismatch with the slip behind it and what would mend it, or undecided where it is likelier a mis-reading."""
-    claim = verdict.claim
-    explanation = explain(claim, compared, settings)
+    if verdict.status not in FOUND or verdict.computed is None:
+        return verdict
+    claim, compared = verdict.claim, compare(verdict.claim, settings)
+    explanation = explain(claim, compared, settings, holding)
     if claim.grade is Grade.INFERRED and explanation is None and not _near(claim, compared, settings):
         return _undecided(verdict, wording.REASONS["far"])
     suggestion = explanation.suggestion if explanation else None
@@ -123,9 +139,20 @@ def _rank(verdict: Verdict) -> tuple[int, bool]:
     return _RANKS.index(verdict.status), verdict.claim.grade is Grade.INFERRED
 
 
+def _without_witness(verdicts: list[Verdict]) -> list[Verdict]:
+    """Undecided in place of each mismatch whose reading of the draft no other claim bears out."""
+    borne_out = {v.claim.witness for v in verdicts if v.status in HELD}
+    return [
+        _undecided(v, wording.REASONS["witness"])
+        if v.status in FOUND and v.claim.witness is not None and v.claim.witness not in borne_out
+        else v
+        for v in verdicts
+    ]
+
+
 def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
     """Undecided in place of each mismatch that another reading of the same words escapes."""
-    settled = {v.claim.rival for v in verdicts if v.status in {Status.CONSISTENT, Status.LOOSE}} - {None}
+    settled = {v.claim.rival for v in verdicts if v.status in HELD} - {None}
     return [
         _undecided(v, wording.REASONS["rival"]) if v.status in FOUND and v.claim.rival in settled else v
         for v in verdicts

@@ -22,8 +22,8 @@ SAYS = {
     "only reaches": "{sum}, and only “{stated}” is stated",
     "weekday differs": "{date} is a {computed}, but “{stated}” is stated",
     "weekday agrees": "{date} is a {computed}, as stated",
-    "not": "{left} is not {comparison} {right}",
-    "is": "{left} is {comparison} {right}",
+    "compared": "{sum}, which is {comparison} {right}",
+    "compared figure": "{sum} is {comparison} {right}",
     "no such day": "there is no {date}",
 }
 COMPARISONS = {
@@ -34,10 +34,14 @@ COMPARISONS = {
     ">": "more than",
     ">=": "at least",
 }
+VIOLATED = {"!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+"""What holds where a comparison doesn't."""
 RANGE = "{low} to {high}"
 SPAN = "from {start} to {end}"
 PER = " {article} {unit}"
-POINTS = "percentage points"
+PERCENTS = ("%", "per cent", "percent")
+POINTS = ("percentage points", "percentage point", "points", "point")
+"""How percentages and their differences are written, the first as a suggestion writes them."""
 
 
 def article(word: str) -> str:
@@ -62,6 +66,7 @@ MISSES = {
 
 REASONS = {
     "far": "its figures may not belong together: they are far apart, and no known slip explains it",
+    "witness": "nothing else in the draft bears out this reading of it",
     "rival": "another reading of the same words holds",
 }
 
@@ -89,6 +94,7 @@ SLIPS = {
     "doubled": "a digit of “{figure}” looks doubled",
     "mistyped": "one digit of “{figure}” looks mistyped",
     "dropped": "a digit of “{figure}” looks left out",
+    "copied": "“{stated}” stands beside it as well, where it fits: copied?",
 }
 PERIODS = {
     "a month for a year": Decimal(12),
