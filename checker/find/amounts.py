@@ -86,7 +86,7 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
 
 
 def _glued(s: Stretch, first: int, number: Number) -> Amount:
-    """ "5m": five million or five metres, by the words around it; the other reading is kept."""
+    """The amount of "5m": five million or five metres, by the words around it; the other reading is kept."""
     million = Amount(first, number.last, number, Kind.NUMBER)
     unit = plain_unit_at(s, number.last - 1)
     if unit is None:

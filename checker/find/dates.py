@@ -107,7 +107,7 @@ def _date(first: int, last: int, year: int | None, month: int, day: int | None) 
 
 
 def _numeric_date(s: Stretch, at: int) -> Moment | None:
-    """ "2024-10-03", "3/10/2024": where day and month could be either, the day is not stated."""
+    """The date of "2024-10-03", "3/10/2024"; where day and month could be either, the day is not stated."""
     mark = s.text(at + 1)
     if mark not in ("-", "/", ".") or s.text(at + 3) != mark or not s.touches(at + 4):
         return None
@@ -128,7 +128,7 @@ def _numeric_date(s: Stretch, at: int) -> Moment | None:
 
 
 def _clock(s: Stretch, at: int) -> Moment | None:
-    """ "4:42 p.m.", "11 a.m.", "14:30", "7.30pm"."""
+    """The time of "4:42 p.m.", "11 a.m.", "14:30", "7.30pm"."""
     text, after, minutes = s.text(at), at + 1, "0"
     if s.text(after) == ":" and s.touches(after) and s.touches(after + 1) and len(s.text(after + 1)) == 2:
         minutes, after = s.text(after + 1), after + 2

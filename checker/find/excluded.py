@@ -1,4 +1,4 @@
-"""Digits that are no figure: names ("Boeing 737"), labels ("page 12"), citations, telephone numbers, addresses of pages."""
+"""Digits that are no figure: names ("Boeing 737"), labels ("page 12"), citations, telephone numbers, web addresses."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _RUN = 3
 
 def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where web and mail addresses stand in `text` between `start` and `end`."""
-    if not any(mark in text for mark in _MARKS):
+    sentence = text[start:end]
+    if not any(mark in sentence for mark in _MARKS):
         return []
     return [match.span() for match in _ADDRESS.finditer(text, start, end)]
 
@@ -43,13 +44,13 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
 
 
 def _labelled(s: Stretch, at: int) -> bool:
-    """ "page 12", "No. 5", "Section 4"."""
+    """Whether a label stands before the digits: "page 12", "No. 5", "Section 4"."""
     before = at - 2 if s.text(at - 1) == "." else at - 1
     return s.listed("labels", before) and s.text(at - 1) != "" and not s.text(at).startswith(".")
 
 
 def _named(s: Stretch, at: int) -> bool:
-    """ "Boeing 737", "Covid-19", "CO2"."""
+    """Whether the digits are part of a name: "Boeing 737", "Covid-19", "CO2"."""
     before = at - 1
     joined = s.text(before) in DASHES and s.touches(at)
     if joined:
@@ -69,7 +70,7 @@ def _named(s: Stretch, at: int) -> bool:
 
 
 def _amid_name(s: Stretch, at: int) -> bool:
-    """ "Galaxy 14 Pro", "575 Mill Road": a bare number among capitalised words, or before the name of a street."""
+    """Whether a bare number begins the name of a street: "575 Mill Road"."""
     after = at + 1
     while s.text(after)[:1].isupper() and after < at + 5:
         if s.listed("streets", after) and after > at + 1:
@@ -97,7 +98,7 @@ def _past_run(s: Stretch, at: int) -> int | None:
 
 
 def _glued_name(s: Stretch, at: int) -> bool:
-    """ "5G", "3D": letters that touch the digits and are no unit, magnitude or ending."""
+    """Whether letters that touch the digits are no unit, magnitude or ending: "5G", "3D"."""
     text, word = s.text(at + 1), s.word(at + 1)
     if not text.isalnum() or s.listed("endings", at + 1) or word in s.lexicon.magnitudes:
         return False

@@ -57,37 +57,38 @@ def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units) -> Sent
     tokens = tokenise(segment.text, span.start, span.end)
     s = Stretch.of(tokens, lexicon, units)
     addresses = address_spans(segment.text, span.start, span.end)
-    mentions = []
-    for draft in _drafts(s, addresses):
-        mentions.append(Mention(draft.figure(s, segment), draft.first, draft.last))
-    return Sentence(segment, number, tuple(tokens), tuple(mentions))
+    mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in _drafts(s, addresses))
+    return Sentence(segment, number, tuple(tokens), mentions)
 
 
 def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
-    at = floor = 0
-    while at < len(s.texts):
-        head = s.texts[at][0]
-        digits = head.isdigit() or (head == "." and len(s.texts[at]) > 1)
-        if not digits and s.words[at] not in s.lexicon.starters and not _DIGIT.match(head):
-            at += 1
+    done = 0
+    for at in _starts(s):
+        if at < done or any(start <= s.tokens[at].start < end for start, end in addresses):
             continue
-        inside = next((end for start, end in addresses if start <= s.tokens[at].start < end), None)
-        if inside is not None:
-            at += 1
-            continue
-        skip = past_non_figure(s, at) if digits else None
+        skip = past_non_figure(s, at) if s.texts[at][0].isdigit() else None
         if skip is not None:
-            at = floor = skip
+            done = skip
             continue
-        draft = _draft(s, at, floor)
-        if draft is None:
-            at += 1
-        else:
+        draft = _draft(s, at, done)
+        if draft is not None:
             yield draft
-            at = floor = max(draft.last, at + 1)
+            done = max(draft.last, at + 1)
+
+
+def _starts(s: Stretch) -> list[int]:
+    """The tokens at which a figure may begin: digits and number words."""
+    starters = s.lexicon.starters
+    return [
+        at
+        for at, text in enumerate(s.texts)
+        if s.words[at] in starters or text[0].isnumeric() or (text[0] == "." and len(text) > 1)
+    ]
 
 
 def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
+    if s.plays("article", at) and s.word(at + 1) not in s.lexicon.after_article:
+        return None
     moment = read_moment(s, at)
     if moment is not None:
         return draft_moment(s, moment)
@@ -107,7 +108,7 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
 
 
 def _is_pronoun(s: Stretch, amount: Amount) -> bool:
-    """ "one can see", "no one", "the bottom three": a number that counts nothing."""
+    """Whether the number counts nothing: "one can see", "no one", "the bottom three"."""
     if amount.kind is Kind.NUMBER and s.listed("before_rank", amount.first - 1):
         return True
     if amount.kind is not Kind.NUMBER or amount.number.value != 1 or not s.words[amount.first].isalpha():

@@ -8,14 +8,13 @@ from checker.find.amount import Amount
 from checker.find.number import Form, Number
 from checker.find.number_words import ZERO
 from checker.find.stretch import Stretch
-from checker.lexicon.lexicon import Part
 from checker.model.figure import Kind
 
 
 def multiple_word(s: Stretch, at: int) -> Number | None:
     """The multiple that one word says: "doubled" is 2."""
-    found = s.lexicon.numbers[Part.MULTIPLE].get(s.word(at))
-    return Number(at, at + 1, found.value, ZERO, Form.MULTIPLE) if found else None
+    found = s.lexicon.numbers.multiples.get(s.word(at))
+    return Number(at, at + 1, found, ZERO, Form.MULTIPLE) if found else None
 
 
 def as_multiple(s: Stretch, amount: Amount) -> Amount:

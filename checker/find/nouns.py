@@ -15,7 +15,8 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
 
     The head is the first plural in the phrase ("10,000 North Korean soldiers"), or its last word where none is.
     """
-    begin, words, plural = at, [], None
+    words: list[int] = []
+    plural = None
     while at < len(s.words) and len(words) < WINDOW:
         word = s.words[at]
         if not word[0].isalpha() or s.listed("stop", at):

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from checker.find.number import Form, Number, last_place
 from checker.find.stretch import DASHES, Stretch
-from checker.lexicon.lexicon import Part
 
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
 HUNDRED = Decimal(100)
+THOUSAND = Decimal(1000)
 
 
 def read_words(s: Stretch, first: int) -> Number | None:
@@ -21,16 +21,16 @@ def read_words(s: Stretch, first: int) -> Number | None:
 def below_thousand(s: Stretch, first: int) -> tuple[int, Decimal] | None:
     """The place after, and the value of, a number word group without magnitudes: "three hundred and twenty-five"."""
     numbers = s.lexicon.numbers
-    cardinals, tens, hundreds = numbers[Part.CARDINAL], numbers[Part.TEN], numbers[Part.HUNDRED]
+    cardinals, tens, hundreds = numbers.cardinals, numbers.tens, numbers.hundreds
     at, word = first, s.word(first)
     value = ZERO
     if word in cardinals:
-        value, at = cardinals[word].value, at + 1
+        value, at = cardinals[word], at + 1
     elif word in tens:
-        value, at = tens[word].value, at + 1
+        value, at = tens[word], at + 1
         unit = s.past_dash(at)
-        if s.word(unit) in cardinals and ZERO < cardinals[s.word(unit)].value < 10:
-            value, at = value + cardinals[s.word(unit)].value, unit + 1
+        if s.word(unit) in cardinals and ZERO < cardinals[s.word(unit)] < 10:
+            value, at = value + cardinals[s.word(unit)], unit + 1
     elif s.plays("article", at) and s.word(at + 1) in hundreds:
         value, at = Decimal(1), at + 1
     elif word in hundreds:
@@ -86,7 +86,7 @@ def _end(s: Stretch, first: int, at: int) -> int:
 
 
 def _one_of(s: Stretch, at: int) -> tuple[int, Decimal] | None:
-    """ "a million": the article stands for one."""
+    """The number of "a million": the article stands for one."""
     if s.plays("article", at) and s.word(at + 1) in s.lexicon.magnitudes:
         return at + 1, Decimal(1)
     return None
@@ -94,32 +94,38 @@ def _one_of(s: Stretch, at: int) -> tuple[int, Decimal] | None:
 
 def _collective(s: Stretch, first: int) -> Number | None:
     at = first + 1 if s.plays("article", first) else first
-    found = s.lexicon.numbers[Part.COLLECTIVE].get(s.word(at))
-    if found is None or (at == first and found.value != 12):
+    found = s.lexicon.numbers.collectives.get(s.word(at))
+    if found is None or (at == first and found != 12):
         return None
-    return Number(first, at + 1, found.value, ZERO, Form.WORDS)
+    return Number(first, at + 1, found, ZERO, Form.WORDS)
 
 
 def _vague(s: Stretch, first: int) -> Number | None:
-    """ "hundreds", "tens of thousands", "several million"."""
-    vague, several = s.lexicon.numbers[Part.VAGUE], s.lexicon.numbers[Part.SEVERAL]
+    """The interval that a word leaves open: "hundreds", "tens of thousands", "several million"."""
+    vague, several = s.lexicon.numbers.vague, s.lexicon.numbers.several
     word = s.word(first)
     at = first + 1 if s.plays("article", first) and s.word(first + 1) in several else first
     if s.word(at) in several:
-        number, at = several[s.word(at)], at + 1
-        size = s.lexicon.numbers[Part.HUNDRED].get(s.word(at))
-        if size is not None or s.word(at) in s.lexicon.magnitudes or s.word(at) in s.lexicon.numbers[Part.COLLECTIVE]:
-            factor = size.value if size else s.lexicon.magnitudes.get(s.word(at), Decimal(12))
-            found = Number(first, at + 1, number.value, ZERO, Form.SEVERAL, high=number.high).times(factor)
-            after = s.lexicon.magnitudes.get(s.word(at + 1))
-            return found.times(after, at + 2) if after and size else found
-        return None
+        return _several(s, first, at)
     if word not in vague:
         return None
     value, high = vague[word]
     at = first + 1
     while (after := s.after("of", at)) is not None and s.word(after) in vague:
-        factor = vague[s.word(after)].value
-        value, high = value * factor, (high or value) * factor
+        factor = vague[s.word(after)][0]
+        value, high = value * factor, high * factor
         at = after + 1
     return Number(first, at, value, ZERO, Form.VAGUE, high=high)
+
+
+def _several(s: Stretch, first: int, at: int) -> Number | None:
+    """The number of "several million", "a few dozen"; alone, such a word is no figure."""
+    value, high = s.lexicon.numbers.several[s.word(at)]
+    word = s.word(at + 1)
+    size = s.lexicon.numbers.hundreds.get(word) or s.lexicon.numbers.collectives.get(word)
+    size = size or s.lexicon.magnitudes.get(word)
+    if size is None:
+        return None
+    found = Number(first, at + 2, value, ZERO, Form.SEVERAL, high=high).times(size)
+    more = s.lexicon.magnitudes.get(s.word(at + 2)) if size < THOUSAND else None
+    return found.times(more, at + 3) if more is not None else found

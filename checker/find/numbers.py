@@ -9,7 +9,6 @@ from checker.find.number import Form, Number, last_place
 from checker.find.number_words import ZERO, below_thousand, read_words
 from checker.find.numerals import read_numeral, read_share, read_superscript
 from checker.find.stretch import DASHES, Stretch
-from checker.lexicon.lexicon import Part
 
 MAX_POWER = 60
 TEN = Decimal(10)
@@ -69,7 +68,7 @@ def _slash(s: Stretch, at: int) -> int | None:
 
 
 def _scientific(s: Stretch, number: Number) -> Number:
-    """ "3.7 × 10⁶", "3.7 x 10^6", "10⁶"."""
+    """The number of "3.7 × 10⁶", "3.7 x 10^6", "10⁶"."""
     at = number.last
     power = read_superscript(s.text(at)) if s.touches(at) else None
     if power is not None and number.value == TEN and abs(power) <= MAX_POWER:
@@ -94,8 +93,8 @@ def _scientific(s: Stretch, number: Number) -> Number:
 
 
 def read_fraction_words(s: Stretch, first: int, *, joined: bool = False) -> Number | None:
-    """ "two-thirds", "a quarter", "half"; None where they are no share: "a third term", "the second half"."""
-    fractions = s.lexicon.numbers[Part.FRACTION]
+    """The number of "two-thirds", "a quarter", "half"; None where they are no share: "a third term", "the second half"."""
+    fractions = s.lexicon.numbers.fractions
     group = below_thousand(s, first)
     if group is not None:
         at, upper = s.past_dash(group[0]), group[1]
@@ -104,8 +103,8 @@ def read_fraction_words(s: Stretch, first: int, *, joined: bool = False) -> Numb
     lower = fractions.get(s.word(at))
     if lower is None or not upper:
         return None
-    number = Number(first, at + 1, upper / lower.value, ZERO, Form.FRACTION)
-    if lower.value == 2 and at == first and not joined:
+    number = Number(first, at + 1, upper / lower, ZERO, Form.FRACTION)
+    if lower == 2 and at == first and not joined:
         return _half_of(s, number)
     if at == first:
         return None
@@ -113,15 +112,15 @@ def read_fraction_words(s: Stretch, first: int, *, joined: bool = False) -> Numb
 
 
 def _half_of(s: Stretch, number: Number) -> Number | None:
-    """ "half a million", "half the", "half of"; never "half-time" or "the first half"."""
+    """The number of "half a million", "half the", "half of"; never "half-time" or "the first half"."""
     at = number.last
     if s.plays("article", at):
         if s.word(at + 1) in s.lexicon.magnitudes:
             return replace(number, last=at + 1)
-        dozen = s.lexicon.numbers[Part.COLLECTIVE].get(s.word(at + 1))
+        dozen = s.lexicon.numbers.collectives.get(s.word(at + 1))
         if dozen is not None:
-            return replace(number.times(dozen.value, at + 2), form=Form.WORDS)
-    if s.listed("before_half_not", number.first - 1) or s.word(number.first - 1) in s.lexicon.numbers[Part.ORDINAL]:
+            return replace(number.times(dozen, at + 2), form=Form.WORDS)
+    if s.listed("before_half_not", number.first - 1) or s.word(number.first - 1) in s.lexicon.numbers.ordinals:
         return None
     if s.past_dash(at) > at and s.word(at + 1) not in s.lexicon.magnitudes:
         return None
@@ -150,19 +149,19 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
 
 
 def _hundred(s: Stretch, number: Number, at: int) -> Decimal | None:
-    """ "4 hundred", "3 dozens"."""
+    """The number of "4 hundred", "3 dozens"."""
     if number.form is Form.DIGITS:
-        hundred = s.lexicon.numbers[Part.HUNDRED].get(s.word(at))
+        hundred = s.lexicon.numbers.hundreds.get(s.word(at))
         if hundred is not None:
-            return hundred.value
+            return hundred
     if number.form in (Form.DIGITS, Form.WORDS) and number.whole:
-        dozens = s.lexicon.numbers[Part.COLLECTIVE].get(s.word(at).removesuffix("s"))
-        return dozens.value if dozens is not None and dozens.value > 2 else None
+        dozens = s.lexicon.numbers.collectives.get(s.word(at).removesuffix("s"))
+        return dozens if dozens is not None and dozens > 2 else None
     return None
 
 
 def _with_half(s: Stretch, number: Number) -> Number:
-    """ "three and a half", "3 million and a half", "two and a half million"."""
+    """The number of "three and a half", "3 million and a half", "two and a half million"."""
     joined = s.after("and", number.last)
     if joined is None or (not number.whole and number.magnitude == 1):
         return number

@@ -30,7 +30,11 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
         return amount
     if not whole.number.value >= LEAST_OF or number.value >= whole.number.value or whole.number.magnitude != 1:
         return amount
-    if (after is not None and s.word(after - 1) != s.word(amount.last)) or number.form is Form.WORDS or number.value == 1:
+    if (
+        (after is not None and s.word(after - 1) != s.word(amount.last))
+        or number.form is Form.WORDS
+        or number.value == 1
+    ):
         share = replace(
             number, last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION
         )

@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from typing import NamedTuple
 
 from checker.lexicon.phrases import Phrases
 from checker.model.interval import Toward
 
 
-class Part(Enum):
-    """The part that a word plays in a number."""
+class NumberWords(NamedTuple):
+    """Words that are numbers, or parts of one, by the part they play, with their values."""
 
-    CARDINAL = "cardinals"
-    TEN = "tens"
-    HUNDRED = "hundreds"
-    COLLECTIVE = "collectives"
-    FRACTION = "fractions"
-    ORDINAL = "ordinals"
-    MULTIPLE = "multiples"
-    VAGUE = "vague"
-    SEVERAL = "several"
-
-
-class NumberWord(NamedTuple):
-    """A word that is a number, or part of one; `high` is the upper end of a vague one."""
-
-    value: Decimal
-    high: Decimal | None = None
+    cardinals: Mapping[str, Decimal]
+    """From zero to nineteen."""
+    tens: Mapping[str, Decimal]
+    hundreds: Mapping[str, Decimal]
+    collectives: Mapping[str, Decimal]
+    """Dozen, pair."""
+    fractions: Mapping[str, Decimal]
+    """What each divides by: 3 for "third"."""
+    ordinals: Mapping[str, Decimal]
+    multiples: Mapping[str, Decimal]
+    """Twice, doubled, sixfold."""
+    vague: Mapping[str, tuple[Decimal, Decimal]]
+    """Dozens, thousands: from and to."""
+    several: Mapping[str, tuple[Decimal, Decimal]]
 
 
 class Hedge(NamedTuple):
@@ -82,7 +79,7 @@ class Lexicon:
     """Lower-case words that, written with a capital, most likely begin a sentence: "the", "but", "she"."""
     cues: Mapping[str, Cue]
     """The word lists that rules may name, by name; words are lower-case, several words are joined by one space."""
-    numbers: Mapping[Part, Mapping[str, NumberWord]]
+    numbers: NumberWords
     magnitudes: Mapping[str, Decimal]
     """Words that multiply the number before them: "million"."""
     magnitude_letters: Mapping[str, Decimal]
@@ -106,5 +103,7 @@ class Lexicon:
     """Irregular plurals and their singulars."""
     starters: frozenset[str]
     """Every word at which a figure may begin, digits aside."""
+    after_article: frozenset[str]
+    """Words before which "a" begins a number: "a million", "a third"."""
     number_starters: frozenset[str]
     """Those of them that make a sentence worth reading: "a" alone does not."""

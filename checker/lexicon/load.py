@@ -7,11 +7,13 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from checker.lexicon.compile import compile_lexicon
-from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, NumberWord, Part
+from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, NumberWords
 from checker.lexicon.phrases import Phrases
 from checker.lexicon.source import data_files, digest, read_data
 from checker.model.interval import Toward
 
+_EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
+_VAGUE = ("vague", "several")
 _TOWARD = {None: Toward.NONE, "up": Toward.UP, "down": Toward.DOWN}
 
 
@@ -42,15 +44,10 @@ def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
 
 
 def _build(plain: Mapping[str, Any]) -> Lexicon:
-    numbers: dict[Part, dict[str, NumberWord]] = {
-        part: _number_words(plain["numbers"].get(part.value, {})) for part in Part
-    }
+    numbers = _number_words(plain["numbers"], [words[0] for words, _ in plain["grammar"]["fold"]])
     calendar = plain["calendar"]
     grammar: dict[str, Phrases[None]] = {part: _phrases(rows) for part, rows in plain["grammar"].items()}
-    for fold in plain["grammar"]["fold"]:  # "sixfold"
-        for part in (Part.CARDINAL, Part.TEN, Part.HUNDRED):
-            numbers[Part.MULTIPLE].update({word + fold[0][0]: number for word, number in numbers[part].items()})
-    starters = {word for words in numbers.values() for word in words}
+    starters = {word for words in numbers for word in words}
     for names in ("months", "weekdays", "quarters"):
         starters.update(calendar[names])
     return Lexicon(
@@ -78,6 +75,15 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         words={name: frozenset(words) for name, words in plain["words"].items()},
         plurals=plain["plurals"],
         starters=frozenset(starters.union(grammar["article"].by_first)),
+        after_article=frozenset(
+            {
+                *numbers.hundreds,
+                *numbers.collectives,
+                *numbers.fractions,
+                *numbers.several,
+                *plain["magnitudes"]["words"],
+            }
+        ),
         number_starters=frozenset(starters),
     )
 
@@ -94,8 +100,11 @@ def _hedge(text: str, widen: float | None, toward: str | None) -> Hedge:
     return Hedge(text, None if widen is None else Decimal(str(widen)), _TOWARD[toward])
 
 
-def _number_words(said: Mapping[str, Any]) -> dict[str, NumberWord]:
-    return {
-        word: NumberWord(*map(Decimal, value)) if isinstance(value, list) else NumberWord(Decimal(str(value)))
-        for word, value in said.items()
-    }
+def _number_words(said: Mapping[str, Mapping[str, Any]], folds: list[str]) -> NumberWords:
+    plain = {part: {word: Decimal(str(value)) for word, value in said[part].items()} for part in _EXACT}
+    vague = {part: {word: (Decimal(low), Decimal(high)) for word, (low, high) in said[part].items()} for part in _VAGUE}
+    for fold in folds:  # "sixfold", "tenfold", "hundredfold"
+        for part in ("cardinals", "tens", "hundreds"):
+            plain["multiples"].update({word + fold: value for word, value in plain[part].items()})
+    exact = (plain[part] for part in _EXACT)
+    return NumberWords(*exact, vague["vague"], vague["several"])

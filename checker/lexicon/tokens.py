@@ -8,17 +8,19 @@ from checker.model.sentence import Token
 
 _GROUP = r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+"  # 10 000: thousands parted by a space
 _TOKEN = re.compile(
+    r"(?=[^\W\d_])(?:"
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
-    r"|\d+(?:\.\d+)?[eE][+-]?\d{1,3}(?!\w)"  # 1.5e6
+    r"|[A-Z][A-Za-z]{1,2}(?=\d{2})"  # USD20, Rs500: the code, then the number
+    r"|(?<=\d)x(?=\d)"  # 3x10
+    r"|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*"  # don't, CO2, May
+    r")|(?=\d)(?:"
+    r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}(?!\w)"  # 1.5e6
     rf"|(?<![\d.,])\d{{1,3}}{_GROUP}(?:\.\d+)?"  # 10 000.5
     r"|\d{1,3}(?: ?, ?000)+(?!\d)"  # 10 , 000 and 10, 000: tokenised corpora print thousands so
     r"|\d{1,3}(?: , \d{3})+(?!\d)"
     r"|\d+(?:[.,'’]\d+)*"  # 1,234.5
+    r")|['’]s\b"  # soldiers, then 's
     r"|(?<![\w.])\.\d+"  # .25
-    r"|(?<=\d)x(?=\d)"  # 3x10
-    r"|[A-Z][A-Za-z]{1,2}(?=\d{2})"  # USD20, Rs500: the code, then the number
-    r"|[^\W\d_]\w*?(?:['’](?!s\b)[^\W\d_]+)*(?=\W|_|$)"  # don't, CO2, May
-    r"|['’]s\b"  # soldiers, then 's
     r"|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+"
     r"|[<>]="
     r"|[^\s\w]|_"
@@ -30,7 +32,5 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
     A numeral is one token with its separators; marks are one token each; "5m" is two tokens that touch.
     """
-    return [
-        Token(match.group(), match.start(), match.end())
-        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
+    matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(match.group(), *match.span()) for match in matches]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.load import Store
@@ -21,7 +22,8 @@ def load_units(lexicon: Lexicon, store: Store | None = None) -> Units:
             name for entries in lexicon.periods.by_first.values() for _, name in entries
         }
         singles = {single for name in names for single in re.findall(r"[^\W\d]\w*", name)}
-        plain = {"rows": resolve(sorted(names | singles)), "pint": known_names()}
+        made: dict[str, Any] = {"rows": resolve(sorted(names | singles)), "pint": known_names()}
+        plain = made
         if store:
             store.put(key, plain)
     codes = {currency.code for entries in lexicon.currencies_before.by_first.values() for _, currency in entries}

@@ -42,10 +42,10 @@ def _resolved(name: str) -> Row | None:
 
 
 @cache
-def _registry() -> Any:
+def _registry() -> Any:  # noqa: ANN401  # pint has no types for what it makes
     import pint  # noqa: PLC0415  # 110 ms
 
-    registry = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="ignore")
+    registry: Any = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="ignore")
     for line in DEFINITIONS.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             registry.define(line)
