@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -123,15 +124,7 @@ class Document:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line begins; a line feed, a carriage return, or the two together end a line."""
-        starts, at, source = [0], 0, self.source
-        while True:
-            feed, back = source.find("\n", at), source.find("\r", at)
-            if feed < 0 and back < 0:
-                return tuple(starts)
-            at = min(x for x in (feed, back) if x >= 0) + 1
-            if source[at - 1 : at + 1] == "\r\n":
-                at += 1
-            starts.append(at)
+        return (0, *(end.end() for end in re.finditer(r"\r\n?|\n", self.source)))
 
     def position(self, offset: int) -> Position:
         """Line and column of `offset`; a byte order mark takes no column."""
