@@ -16,12 +16,12 @@ from checker.run.pipelines import Wanted
 @click.argument("name", metavar="RULE")
 @takes_rules
 def command(wanted: Wanted, name: str) -> int:
-    r"""Print what a rule finds and why, its formula, and what it says of its examples; of a family, all its rules.
+    """Print what a rule finds and why, its formula, and what it says of its examples; of a family, all its rules.
 
     \b
       figcheck explain percent-change
       figcheck explain percent
-    """
+    """  # noqa: D301 - click wants the character itself
     book = open_rulebook(wanted, disk_cache())
     for rule in book.rules:
         if rule.id == name:

@@ -22,25 +22,25 @@ _FILES = click.argument("paths", nargs=-1, metavar="[FILE]...", type=click.Path(
 
 @click.group(short_help="List and test rules, print their schema, begin a new one.")
 def command() -> None:
-    r"""List and test rules, print their schema, begin a new one.
+    """List and test rules, print their schema, begin a new one.
 
     \b
       figcheck rules list
       figcheck rules new pay-per-head my-rules/pay.yaml
       figcheck rules test my-rules/
-    """
+    """  # noqa: D301 - click wants the character itself
 
 
 @command.command("list")
 @click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @takes_rules
 def list_rules(wanted: Wanted, output_format: str) -> int:
-    r"""List all rules: those figcheck brings, and those of your settings.
+    """List all rules: those figcheck brings, and those of your settings.
 
     \b
       figcheck rules list
       figcheck rules list --rules my-rules/ --output-format json
-    """
+    """  # noqa: D301 - click wants the character itself
     book = open_rulebook(wanted, disk_cache())
     on = {rule.id for rule in book.selected}
     if output_format == "json":
@@ -56,14 +56,14 @@ def list_rules(wanted: Wanted, output_format: str) -> int:
 @command.command("test")
 @_FILES
 def test_rules(paths: Sequence[Path]) -> int:
-    r"""Run the examples of rules, all packs on. FILE is a rule file or a folder of them; none means the packs.
+    """Run the examples of rules, all packs on. FILE is a rule file or a folder of them; none means the packs.
 
     \b
       figcheck rules test
       figcheck rules test my-rules/pay.yaml
 
     Exit codes: 0 all examples go as they say, 1 some don't, 2 a rule file has mistakes.
-    """
+    """  # noqa: D301 - click wants the character itself
     book = open_rulebook(Wanted(use_config=False, rules=tuple(map(str, paths))), disk_cache())
     rules = book.own if paths else book.rules
     failures = run_examples(rules, book.check)
@@ -83,11 +83,11 @@ def test_rules(paths: Sequence[Path]) -> int:
 @command.command("schema")
 @click.option("--of", "part", type=click.Choice(["pack", "draft"]), default="pack", show_default=True)
 def print_schema(part: str) -> int:
-    r"""Print the JSON Schema of a rule file (pack), or of the file beside a draft, for editors to check against.
+    """Print the JSON Schema of a rule file (pack), or of the file beside a draft, for editors to check against.
 
     \b
       figcheck rules schema > figcheck-rules.schema.json
-    """
+    """  # noqa: D301 - click wants the character itself
     from checker.rules.schema import schema_of  # noqa: PLC0415 - jsonschema is slow to import
 
     click.echo(json.dumps(schema_of(part), indent=2, ensure_ascii=False))
@@ -98,15 +98,15 @@ def print_schema(part: str) -> int:
 @click.argument("id_", metavar="ID")
 @click.argument("path", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 def new_rule(id_: str, path: Path | None) -> int:
-    r"""Begin a rule: print a commented rule file, or write it to FILE if there is none yet.
+    """Begin a rule: print a commented rule file, or write it to FILE if there is none yet.
 
     \b
       figcheck rules new pay-per-head
       figcheck rules new pay-per-head my-rules/pay.yaml
-    """
+    """  # noqa: D301 - click wants the character itself
     if not id_.replace("-", "a").isalnum() or not id_.islower() or not id_.isascii() or id_.strip("-") != id_:
         raise UserError(f"`{id_}` is no id", hint="small letters and digits with hyphens between: pay-per-head")
-    text = (files("checker") / "data" / "new_rule.yaml").read_text("utf-8").replace("new-rule", id_)
+    text = (files("checker") / "data" / "new" / "rule.yaml").read_text("utf-8").replace("new-rule", id_)
     if path is None:
         click.echo(text, nl=False)
     else:
@@ -119,11 +119,11 @@ def new_rule(id_: str, path: Path | None) -> int:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @_FILES
 def write_pages(folder: Path, paths: Sequence[Path]) -> int:
-    r"""Write a page for each rule file into FOLDER, in Markdown; of the packs, if no FILE is given.
+    """Write a page for each rule file into FOLDER, in Markdown; of the packs, if no FILE is given.
 
     \b
       figcheck rules pages docs/rules
-    """
+    """  # noqa: D301 - click wants the character itself
     book = open_rulebook(Wanted(use_config=False, rules=tuple(map(str, paths))), disk_cache())
     folder.mkdir(parents=True, exist_ok=True)
     for family in dict.fromkeys(rule.family for rule in (book.own if paths else book.rules)):

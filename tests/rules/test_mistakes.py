@@ -168,9 +168,9 @@ d.yaml:5:27: `assert` names `mne`, which no figure here is called
 d.yaml:2:9: `a` is the name of a figure as well
 d.yaml:2:27: `b` is `2`; expected a mapping such as {value: 4 million tonnes / year, source: NIS}""",
         ),
-        ("facts: {}\n", "d.yaml:1:1: `checks` is missing: a list of checks, at most 1000"),
+        ("{}", "d.yaml:1:1: this is an empty mapping; expected a mapping of `figures`, `facts` and `checks`"),
     ],
-    ids=["sources", "figures", "facts", "checks"],
+    ids=["sources", "figures", "facts", "nothing"],
 )
 def test_a_mistake_in_the_file_beside_a_draft(text: str, message: str) -> None:
     with pytest.raises(UserErrors) as raised:

@@ -1,0 +1,86 @@
+"""`figcheck init`: begin a settings file, a rule file beside a draft, the pre-commit entry."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from checker.cli.options import disk_cache
+from checker.model.figure import Figure
+from checker.model.outcome import Outcome
+from checker.report.printable import printable
+from checker.rules.load import sidecar_of
+from checker.run.drafts import read_draft
+from checker.run.pipelines import make_extractor
+
+MOST_FIGURES = 200
+_WORD = re.compile(r"[a-z]+")
+
+
+@click.command(short_help="Begin a settings file, a rule file beside a draft, the pre-commit entry.")
+@click.argument("drafts", nargs=-1, metavar="[DRAFT]...", type=click.Path(path_type=Path, dir_okay=False))
+def command(drafts: tuple[Path, ...]) -> int:
+    """Write figcheck.toml and .pre-commit-config.yaml here, and beside each DRAFT a file for rules of its own.
+
+    The rule file quotes the draft's figures, each under a name; say under `checks` what must hold between them. What
+    is there already is left as it is.
+
+    \b
+      figcheck init
+      figcheck init drafts/budget.md
+    """  # noqa: D301 - click wants the character itself
+    read = [read_draft(path) for path in drafts]
+    _write(Path("figcheck.toml"), _new("figcheck.toml"))
+    hooks = Path(".pre-commit-config.yaml")
+    if not _write(hooks, _new("pre-commit.yaml")) and "figcheck" not in hooks.read_text("utf-8", errors="replace"):
+        click.echo(f"add to the `repos` of {hooks}:\n\n" + _new("pre-commit.yaml").partition("repos:\n")[2])
+    if read:
+        extractor = make_extractor(disk_cache())
+        for draft in read:
+            entries = _quotations(extractor.figures(draft))
+            _write(Path(sidecar_of(draft.name)), _new("draft.figcheck.yaml") + "".join(entries))
+    return 0
+
+
+def _new(name: str) -> str:
+    """What a new file of that name begins with."""
+    return (files("checker") / "data" / "new" / name).read_text("utf-8")
+
+
+def _write(path: Path, text: str) -> bool:
+    """Write a file unless it is there, and say which."""
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        click.echo(printable(f"left {path} as it is"))
+        return False
+    click.echo(printable(f"wrote {path}"))
+    return True
+
+
+def _quotations(outcome: Outcome) -> Iterator[str]:
+    """The entries of `figures`, for those whose words stand in the draft only once."""
+    prose = "\n".join(segment.text for segment in outcome.document.segments)
+    quotable = [figure for figure in outcome.figures if prose.count(figure.text) == 1][:MOST_FIGURES]
+    yield "figures:\n" if quotable else "figures: {}\n"
+    for name, figure in zip(_names(quotable), quotable, strict=True):
+        yield f"  {name}: {{quote: {json.dumps(figure.text, ensure_ascii=False)}}}\n"
+    if len(quotable) < len(outcome.figures):
+        yield "  # The rest stand more than once; quote them with a word beside them that doesn't.\n"
+
+
+def _names(figures: Iterable[Figure]) -> Iterator[str]:
+    """A name for each figure: what it counts, else its kind; with a number from the second of a name on."""
+    taken: Counter[str] = Counter()
+    for figure in figures:
+        noun = figure.noun.lemma.lower() if figure.noun else ""
+        name = noun if _WORD.fullmatch(noun) else figure.kind.value
+        taken[name] += 1
+        yield name if taken[name] == 1 else f"{name}_{taken[name]}"
