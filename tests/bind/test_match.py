@@ -1,0 +1,96 @@
+"""Patterns on sentences: which figures each role stands for, and where a pattern keeps its hands off."""
+
+import pytest
+
+CHANGE = """
+match: ["{new:amount} ... {dir:rise|fall} [<by>] {change:percent} from {old:amount}"]
+assert: change = (new - old) / old * sign(dir)
+"""
+PARTS = """
+match: ["{part:amount} .. (, {part:amount} ..)* and {part:amount} .. , {total:amount} <in_all>"]
+assert: sum(part) = total
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "bound"),
+    [
+        pytest.param(
+            CHANGE,
+            "Sales reached $11.1bn in 2023, up 2% from $10.9bn.",
+            {"new": "$11.1bn", "dir": "up", "change": "2%", "old": "$10.9bn"},
+            id="a year may stand in a gap",
+        ),
+        pytest.param(
+            CHANGE,
+            "SALES REACHED $11.1BN, RISING BY 2% FROM $10.9BN.",
+            {"new": "$11.1BN", "dir": "rising", "change": "2%", "old": "$10.9BN"},
+            id="words in any case",
+        ),
+        pytest.param(
+            PARTS,
+            "They sent 14 doctors, 22 nurses and 9 drivers, 45 people in all.",
+            {"part": "14 doctors + 22 nurses + 9 drivers", "total": "45 people"},
+            id="a group repeats, and its shorter readings are dropped",
+        ),
+        pytest.param(
+            PARTS,
+            "They sent 22 nurses and 9 drivers, 31 people altogether.",
+            {"part": "22 nurses + 9 drivers", "total": "31 people"},
+            id="a group may be absent, a word list holds phrases and words",
+        ),
+        pytest.param(
+            'match: ["{old:amount} to {new:amount} , {change:percent}"]\nassert: change = (new - old) / old',
+            "It went from $20m to $30m, 50% in a year.",
+            {"old": "$20m", "new": "$30m", "change": "50%"},
+            id="from A to B is two figures",
+        ),
+        pytest.param(
+            'match: ["{change:percent} . it was {new:money}"]\nassert: change < new / new',
+            "Turnover rose by 8%. It was £54m.",
+            {"change": "8%", "new": "£54m"},
+            id="a stop leads to the next sentence",
+        ),
+        pytest.param(
+            r'match: ["{part:count} of <determiner> {whole:count} \\( {share:percent} \\)"]'
+            "\nassert: share = part / whole",
+            "They backed 18 of the 24 proposals (75%).",
+            {"part": "18", "whole": "24 proposals", "share": "75%"},
+            id="brackets are marks where escaped",
+        ),
+    ],
+)
+def test_roles_find_their_figures(bound_by, rule, text, bound):
+    assert bound_by(rule, text) == [bound]
+
+
+@pytest.mark.parametrize(
+    ("guard", "text", "new"),
+    [
+        pytest.param("", "Sales reached $11.1bn, but costs rose 2% from $10.9bn.", [], id="another clause"),
+        pytest.param("", "Sales reached $11.1bn; costs rose 2% from $10.9bn.", [], id="another clause after a mark"),
+        pytest.param("", "Sales reached $11.1bn. Up 2% from $10.9bn.", [], id="another sentence"),
+        pytest.param("", "Sales reached $11.1bn, up 2% from 2019.", [], id="a year is no amount"),
+        pytest.param(
+            "", "Sales of $11bn and costs of $4bn rose 2% from $10bn.", ["$4bn"], id="no figure is jumped over"
+        ),
+        pytest.param(
+            "",
+            "Sales of $11.1bn in all of the old and the new shops of the firm rose 2% from $10.9bn.",
+            [],
+            id="too far",
+        ),
+        pytest.param("unless: [like for like]", "Like-for-like sales of $3bn rose 2% from $2bn.", [], id="a guard"),
+        pytest.param("unless: [adjusted]", "Adjusted sales of $3bn rose 2% from $2bn.", [], id="a guarding list"),
+        pytest.param("unless: [adjusted]", "Sales of $3bn rose 2% from $2bn.", ["$3bn"], id="nothing to guard against"),
+    ],
+)
+def test_where_a_pattern_keeps_its_hands_off(bound_by, guard, text, new):
+    assert [bound["new"] for bound in bound_by(CHANGE + guard, text)] == new
+
+
+def test_a_word_knows_its_list_its_sign_and_its_place(claims_of):
+    text = "Sales reached $11.1bn, down 2% from $10.9bn."
+    (claim,) = claims_of(CHANGE, text)
+    (word,) = [binding.word for binding in claim.bindings if binding.word]
+    assert (word.text, word.list, word.sign, word.span.of(text)) == ("down", "fall", -1, "down")

@@ -1,0 +1,134 @@
+"""Totals of rows and columns: what each may be the sum of."""
+
+import pytest
+
+RULE = """
+figures:
+  part: {many: true}
+  total: {cue: [table_total]}
+within: table
+assert: sum(part) = total
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "sums"),
+    [
+        pytest.param(
+            """\
+            | Port | Ships |
+            |---|---|
+            | North | 14 |
+            | South | 22 |
+            | Total | 36 |
+            """,
+            [{"part": "14 + 22", "total": "36"}],
+            id="a column",
+        ),
+        pytest.param(
+            """\
+            | Port | 2023 | 2024 | Total |
+            |---|---|---|---|
+            | North | 14 | 15 | 29 |
+            """,
+            [{"part": "14 + 15", "total": "29"}],
+            id="a row, whose heads are years",
+        ),
+        pytest.param(
+            """\
+            | Port | Ships |
+            |---|---|
+            | North | 14 |
+            | South | – |
+            | West | 3 |
+            | Total | 17 |
+            """,
+            [{"part": "14 + 3", "total": "17"}],
+            id="an empty cell is nothing",
+        ),
+        pytest.param(
+            """\
+            | Port | Ships |
+            |---|---|
+            | North | 14 |
+            | South | 22 |
+            | Total here | 36 |
+            | East | 5 |
+            | West | 6 |
+            | Total abroad | 11 |
+            """,
+            [
+                {"part": "14 + 22", "total": "36"},
+                {"part": "5 + 6", "total": "11"},
+                {"part": "14 + 22 + 5 + 6", "total": "11"},
+                {"part": "36 + 5 + 6", "total": "11"},
+            ],
+            id="each way to read a second total",
+        ),
+    ],
+)
+def test_what_a_total_may_sum(bound_by, table, sums):
+    assert bound_by(RULE, table) == sums
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(
+            """\
+            | Port | Ships |
+            |---|---|
+            | North | 14 |
+            | South | 22 |
+            | Average | 18 |
+            """,
+            id="no total",
+        ),
+        pytest.param(
+            """\
+            | Port | Ships |
+            |---|---|
+            | North | 14 |
+            | Total | 14 |
+            """,
+            id="one row is no sum",
+        ),
+        pytest.param(
+            """\
+            | Port | Ships and tonnes |
+            |---|---|
+            | North | 14 of 20 |
+            | South | 22 and 900 |
+            | Total | 36 |
+            """,
+            id="cells of two figures",
+        ),
+        pytest.param(
+            """\
+            | Port | Takings |
+            |---|---|
+            | North | $14 |
+            | South | €22 |
+            | Total | 36 |
+            """,
+            id="two currencies",
+        ),
+    ],
+)
+def test_what_is_no_total(bound_by, table):
+    assert bound_by(RULE, table) == []
+
+
+def test_a_cell_in_brackets_is_negative_and_a_sign_may_stand_in_some_rows_alone(claims_of):
+    (claim,) = claims_of(RULE, "| Port | Takings |\n|---|---|\n| North | $14 |\n| South | (94) |\n| Total | (80) |\n")
+    parts, total = (binding.operands for binding in claim.bindings)
+    assert [part.core.low < 0 for part in parts] == [False, True]
+    assert total[0].core.high < 0
+    assert {part.unit.name for part in (*parts, *total)} == {"USD"}
+
+
+def test_columns_of_one_table_are_witnesses_for_one_another(claims_of):
+    claims = claims_of(RULE, "| P | A | B |\n|---|---|---|\n| N | 14 | 3 |\n| S | 22 | 4 |\n| Total | 36 | 8 |\n")
+    assert len(claims) == 2
+    assert len({claim.witness for claim in claims}) == 1
+    assert len({claim.rival for claim in claims}) == 2
