@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from pathlib import PurePath
 
 from checker.model.formula import Assertion, Name
-from checker.rules.dimensions import check_dimensions
+from checker.rules.dimensions import CLASSES, check_dimensions
 from checker.rules.formula import FormulaError, expressions, names, parse_formula
 from checker.rules.marked import Marked, Path
 from checker.rules.pattern import SLOTS, PatternError, parse_pattern, roles, word_lists
 from checker.rules.schema import guess
 
+_WORD = re.compile(r"[^\W\d]\w*")
 _BRACES = re.compile(r"\{(?P<name>[^{}]*)\}")
 _NOUN_OF = re.compile(r"(?P<role>[a-z][a-z0-9_]*)\.(?P<what>\w+)")
 
@@ -142,7 +144,15 @@ def _check_nouns(marked: Marked, path: Path, figures: Collection[str]) -> None:
 
 
 def _check_dimensions(marked: Marked, path: Path, figures: Collection[str]) -> None:
-    declared = {role: unit for role in figures for _, unit in _texts(marked, (*path, "figures", role, "unit"))}
+    declared: dict[str, str] = {}
+    for role in figures:
+        for at, unit in _texts(marked, (*path, "figures", role, "unit")):
+            declared[role] = unit
+            for word in _WORD.finditer(unit):
+                near = get_close_matches(word.group(), CLASSES, n=1, cutoff=0.8)
+                if near and not word.group().startswith(near[0]):  # any other word may be a unit or a noun
+                    message = f"`{word.group()}` is no dimension"
+                    marked.error(message, at, column=word.start() + 1, hint=f"did you mean `{near[0]}`?")
     for at, text in _texts(marked, (*path, "assert")):
         try:
             check_dimensions(parse_formula(text), declared)

@@ -81,6 +81,13 @@ pay.yaml:4:16: money / time and a bare number can't be added or compared
             "pay.yaml:3:48: a figure has no `size` to take a noun from; it has `noun` and `each`",
         ),
         (
+            HEAD + "  figures: {rate: {unit: mony / time}, total: {unit: money /}}\n  assert: rate = total\n",
+            """\
+pay.yaml:3:26: `mony` is no dimension
+  did you mean `money`?
+pay.yaml:3:55: `unit` is `money /`; expected a dimension in words, such as money / time""",
+        ),
+        (
             HEAD + "  figures: {Rate: {unit: money}, b: {cue: sum}}\n  assert: b = 1\n",
             """\
 pay.yaml:3:13: `Rate` is no name: expected small letters, digits and underscores, such as old_price
