@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.model.document import Directive, SegmentKind, Table
 from checker.read.directives import find_directives
-from checker.read.inline import Mark, MarkKind, Stretch
+from checker.read.inline import Mark, MarkKind
 from checker.read.passage import Passage, Piece
 from checker.read.segments import Segments
+from checker.read.shadow import Stretch
 from checker.read.tables import Grid
 from checker.read.tags import BLOCKS, UNREAD, Tag, parse_tag
 
@@ -29,7 +32,7 @@ class Flow:
         self._grids: list[Grid] = []
         self._cell: Tag | None = None
 
-    def read(self, kind: SegmentKind, stretches: list[Stretch], marks: list[Mark]) -> int | None:
+    def read(self, kind: SegmentKind, stretches: Sequence[Stretch], marks: Sequence[Mark]) -> int | None:
         """The index of the last segment that a block of this kind was read into; None where it holds no text."""
         if not marks and len(stretches) == 1:
             return self._segments.add(kind, Passage.straight(self._source, *stretches[0]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from html import unescape
 from typing import NamedTuple
@@ -11,9 +11,7 @@ from typing import NamedTuple
 import tree_sitter_markdown
 from tree_sitter import Language, Node
 
-from checker.read.shadow import parse
-
-Stretch = tuple[int, int]
+from checker.read.shadow import Stretch, Tree
 
 _MARKUP = re.compile(rb"[*_`\[<&\\]|~~")
 _MOST = 500
@@ -43,7 +41,7 @@ class Mark(NamedTuple):
     inner: Stretch | None = None
 
 
-def find_markup(source: str, shadow: bytes, stretches: list[Stretch], labels: frozenset[str]) -> list[Mark]:
+def find_markup(source: str, shadow: bytes, stretches: Sequence[Stretch], labels: frozenset[str]) -> list[Mark]:
     """The marks in these stretches, which are one text, in order and apart from one another.
 
     Args:
@@ -57,8 +55,8 @@ def find_markup(source: str, shadow: bytes, stretches: list[Stretch], labels: fr
     language = Language(tree_sitter_markdown.inline_language())
     marks: list[Mark] = []
     for together in _groups(shadow, stretches):
-        marks += _marks(source, parse(language, shadow, together), labels)
-    return sorted(marks)
+        marks += sorted(_marks(source, Tree(language, shadow, together), labels))
+    return marks
 
 
 def html_alone(shadow: bytes) -> bytes:
@@ -71,7 +69,7 @@ def label_of(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _groups(shadow: bytes, stretches: list[Stretch]) -> Iterator[list[Stretch]]:
+def _groups(shadow: bytes, stretches: Sequence[Stretch]) -> Iterator[list[Stretch]]:
     """The stretches in groups that hold few enough marks each; emphasis across their borders is not seen."""
     group: list[Stretch] = []
     left = _MOST
@@ -90,21 +88,25 @@ def _groups(shadow: bytes, stretches: list[Stretch]) -> Iterator[list[Stretch]]:
     yield group
 
 
-def _marks(source: str, root: Node, labels: frozenset[str]) -> Iterator[Mark]:
-    nodes = [root]
+def _marks(source: str, tree: Tree, labels: frozenset[str]) -> Iterator[Mark]:
+    nodes = [tree.root]
     while nodes:
         node = nodes.pop()
-        start, end = node.start_byte, node.end_byte
+        start, end = tree.span(node)
         if node.type in _DROPPED:
             yield Mark(start, end)
         elif node.type in _LINKS:
-            yield from _link_marks(source, node, labels)
-            nodes += [
-                child for child in node.named_children if child.type == "link_text" and not _is_note(source, child)
-            ]
+            text, label = (_child(tree, node, kind) for kind in ("link_text", "link_label"))
+            if text is None or source[text[0]] == "^":
+                yield Mark(start, end)  # no text, or a reference to a footnote
+                continue
+            named = source[slice(*text)] if label is None else source[label[0] + 1 : label[1] - 1]
+            if node.type == "inline_link" or label_of(named) in labels:
+                yield Mark(start, text[0])
+                yield Mark(text[1], end)
+            nodes += [child for child in node.named_children if child.type == "link_text"]
         elif node.type == "image":
-            inner = _child(node, "image_description")
-            yield Mark(start, end, MarkKind.IMAGE, inner=(inner.start_byte, inner.end_byte) if inner else None)
+            yield Mark(start, end, MarkKind.IMAGE, inner=_child(tree, node, "image_description"))
         elif node.type == "html_tag":
             yield Mark(start, end, MarkKind.TAG, source[start:end])
         elif node.type in _CHARACTERS:
@@ -115,24 +117,6 @@ def _marks(source: str, root: Node, labels: frozenset[str]) -> Iterator[Mark]:
             nodes += node.named_children
 
 
-def _link_marks(source: str, node: Node, labels: frozenset[str]) -> Iterable[Mark]:
-    """The marks around a link's text; brackets that are no link's are text: "hide the facts[.]"."""
-    start, end = node.start_byte, node.end_byte
-    text = _child(node, "link_text")
-    if text is None or _is_note(source, text):
-        return [Mark(start, end)]
-    if node.type != "inline_link":
-        label = _child(node, "link_label")
-        named = source[label.start_byte + 1 : label.end_byte - 1] if label else source[text.start_byte : text.end_byte]
-        if label_of(named) not in labels:
-            return []
-    return [Mark(start, text.start_byte), Mark(text.end_byte, end)]
-
-
-def _is_note(source: str, text: Node) -> bool:
-    """Whether a link's text refers to a footnote."""
-    return source[text.start_byte] == "^"
-
-
-def _child(node: Node, kind: str) -> Node | None:
-    return next((child for child in node.named_children if child.type == kind), None)
+def _child(tree: Tree, node: Node, kind: str) -> Stretch | None:
+    """Where the part of a node that is of this kind stands."""
+    return next((tree.span(child) for child in node.named_children if child.type == kind), None)

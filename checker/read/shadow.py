@@ -2,26 +2,28 @@
 
 The grammars count bytes, documents count code points. So they never see the source, but its shadow, in which each
 character that is not plain ASCII is one byte that Markdown treats like it: an offset in the one is the same offset in
-the other. Stretches of ordinary words, which no grammar takes for markup, are left out of what is parsed: this makes
-it several times as fast, and each node still knows its true place.
+the other. What no grammar takes for markup, stretches of ordinary words and piles of blank lines, is left out of what
+is parsed: that is several times as fast, and the tree tells where each node stands all the same.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from unicodedata import category
 
-from tree_sitter import Language, Node, Parser, Range
+from tree_sitter import Language, Node, Parser
+
+Stretch = tuple[int, int]
+"""From where to where, in the source as in its shadow."""
 
 _UNLIKE = re.compile(r"\r(?!\n)|[^\t\n\r\x20-\x7e]|\$|(?<!~)~(?!~)")
 _LETTER = "\x01"
 """Stands for letters and controls. A real letter would let "<é>" be a tag."""
 _MARK = ","
 """Stands for marks and spaces. It means nothing in Markdown, but shows where emphasis may begin."""
-_WORDS = re.compile(rb"(?<=[a-z,] )[A-Za-z0-9 ,.%]{16,}(?= [a-z])")
-_NOWHERE = (0, 0)
-"""Lines and columns are of no use to us, and the parser does not look at them."""
+_LEFT_OUT = re.compile(rb"(?<=[a-z,] )[A-Za-z0-9 ,.%]{16,}(?= [a-z])|(?<=\n\n)\n{2,}")
 
 
 def shadow_of(source: str) -> bytes:
@@ -29,10 +31,7 @@ def shadow_of(source: str) -> bytes:
 
     "$" and a single "~" are plain marks here: they mean money and "about", not formulas and struck text.
     """
-    shadow = _UNLIKE.sub(_stand_in, source)
-    if source.startswith("\ufeff"):
-        shadow = " " + shadow[1:]
-    return shadow.encode("ascii")
+    return _UNLIKE.sub(_stand_in, source).encode("ascii")
 
 
 def _stand_in(match: re.Match[str]) -> str:
@@ -42,20 +41,36 @@ def _stand_in(match: re.Match[str]) -> str:
     return _MARK if category(character)[0] in "PSZ" else _LETTER
 
 
-def parse(language: Language, shadow: bytes, stretches: Iterable[tuple[int, int]]) -> Node:
-    """The root of the tree of these stretches of a shadow, read as one text."""
-    parser = Parser(language)
-    parser.included_ranges = [
-        Range(_NOWHERE, _NOWHERE, first, last)
-        for start, end in stretches
-        for first, last in _telling(shadow, start, end)
-    ]
-    return parser.parse(shadow).root_node
+class Tree:
+    """What a grammar makes of some stretches of a shadow, read as one text."""
+
+    def __init__(self, language: Language, shadow: bytes, stretches: Iterable[Stretch]) -> None:
+        parts: list[bytes] = []
+        self._starts: list[int] = []
+        self._places: list[int] = []
+        at = 0
+        for start, end in _telling(shadow, stretches):
+            parts.append(shadow[start:end])
+            self._starts.append(at)
+            self._places.append(start)
+            at += end - start
+        self.root = Parser(language).parse(b"".join(parts)).root_node
+
+    def span(self, node: Node) -> Stretch:
+        """From where to where a node stands in the source."""
+        start, end = node.start_byte, node.end_byte
+        return self._place(start), self._place(end - 1) + 1 if end > start else self._place(start)
+
+    def _place(self, offset: int) -> int:
+        part = bisect_right(self._starts, offset) - 1
+        return self._places[part] + offset - self._starts[part]
 
 
-def _telling(shadow: bytes, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """The parts between `start` and `end` that may hold markup."""
-    for words in _WORDS.finditer(shadow, start, end):
-        yield start, words.start()
-        start = words.end()
-    yield start, end
+def _telling(shadow: bytes, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """The parts of the stretches that may hold markup."""
+    for start, end in stretches:
+        at = start
+        for dull in _LEFT_OUT.finditer(shadow, start, end):
+            yield at, dull.start()
+            at = dull.end()
+        yield at, end

@@ -1,0 +1,114 @@
+"""The blocks of a Markdown text, by tree-sitter's grammar: where its prose, tables, HTML and definitions stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+import tree_sitter_markdown
+from tree_sitter import Language, Node
+
+from checker.model.document import SegmentKind
+from checker.read.shadow import Stretch, Tree
+
+_KINDS = {
+    "atx_heading": SegmentKind.HEADLINE,
+    "block_quote": SegmentKind.QUOTATION,
+    "list_item": SegmentKind.ITEM,
+    "setext_heading": SegmentKind.HEADLINE,
+}
+_UNREAD = frozenset(("fenced_code_block", "indented_code_block", "thematic_break"))
+
+
+class Content(Enum):
+    """What a block holds."""
+
+    PROSE = "prose"
+    HTML = "html"
+    TABLE = "table"
+    DEFINITION = "definition"
+    """Of a link: "[1]: https://…"; a footnote of one word looks the same."""
+    FRONT_MATTER = "front matter"
+
+
+_CONTENTS = {
+    "html_block": Content.HTML,
+    "inline": Content.PROSE,
+    "link_reference_definition": Content.DEFINITION,
+    "minus_metadata": Content.FRONT_MATTER,
+    "pipe_table": Content.TABLE,
+    "plus_metadata": Content.FRONT_MATTER,
+}
+
+
+class Row(NamedTuple):
+    """A row of a table: where the text of each cell stands, None for two bars that touch."""
+
+    cells: tuple[Stretch | None, ...]
+    head: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block without blocks in it; `kind` is that of the innermost list, quotation or heading around it.
+
+    `stretches` is all of it but the marks of quotations and lists that its lines begin with.
+    """
+
+    content: Content
+    kind: SegmentKind
+    stretches: tuple[Stretch, ...]
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+        return self.stretches[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source."""
+        return self.stretches[-1][1]
+
+
+def find_blocks(shadow: bytes, start: int) -> Iterator[Block]:
+    """The blocks of a shadow from `start` on, in order; code is left out."""
+    tree = Tree(Language(tree_sitter_markdown.language()), shadow, [(start, len(shadow))])
+    waiting = [(tree.root, SegmentKind.PARAGRAPH)]
+    while waiting:
+        node, kind = waiting.pop()
+        if content := _CONTENTS.get(node.type):
+            rows = tuple(_rows(tree, node, shadow)) if content is Content.TABLE else ()
+            yield Block(content, kind, tuple(_stretches(tree, node)), rows)
+        elif node.type not in _UNREAD:
+            kind = _KINDS.get(node.type, kind)
+            waiting += [(child, kind) for child in reversed(node.named_children)]
+
+
+def _stretches(tree: Tree, block: Node) -> Iterator[Stretch]:
+    at, end = tree.span(block)
+    for child in block.named_children:
+        if child.type == "block_continuation":
+            marks = tree.span(child)
+            if at < marks[0]:
+                yield at, marks[0]
+            at = max(at, marks[1])
+    yield at, max(at, end)
+
+
+def _rows(tree: Tree, table: Node, shadow: bytes) -> Iterator[Row]:
+    for row in table.named_children:
+        if row.type in ("pipe_table_header", "pipe_table_row"):
+            yield Row(tuple(_cells(tree, row, shadow)), row.type == "pipe_table_header")
+
+
+def _cells(tree: Tree, row: Node, shadow: bytes) -> Iterator[Stretch | None]:
+    at = shadow.rfind(b"\n", 0, tree.span(row)[0]) + 1
+    for node in row.named_children:
+        if node.type == "pipe_table_cell":
+            cell = tree.span(node)
+            yield from [None] * (shadow.count(b"|", at, cell[0]) - 1)  # the grammar has no cell for "||"
+            yield cell
+            at = cell[1]
