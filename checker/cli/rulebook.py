@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.model.rule import Rule
 from checker.model.verdict import Verdict
+from checker.rules.examples import Failure, run_examples
 from checker.rules.load import load_about, load_rules
 from checker.rules.packs import read_packs, read_rule_files
 from checker.rules.pages import family_page, rule_page
@@ -34,6 +36,10 @@ class Rulebook:
     def check(self, text: str) -> tuple[Verdict, ...]:
         """Every verdict on a text, with all rules on, be they on by default or not."""
         return self.pipeline.check(Draft("<example>", text)).verdicts
+
+    def failures(self, rules: Sequence[Rule]) -> list[Failure]:
+        """The examples of these rules that don't go as they say."""
+        return run_examples(rules, self.check)
 
     def rule_page(self, rule: Rule) -> str:
         """The page of one rule."""

@@ -14,7 +14,7 @@ from checker.cli.rulebook import open_rulebook
 from checker.model.errors import Place, UserError
 from checker.model.rule import Rule
 from checker.report.printable import printable
-from checker.rules.examples import count_examples, run_examples
+from checker.rules.examples import count_examples
 from checker.run.pipelines import Wanted
 
 _FILES = click.argument("paths", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
@@ -66,7 +66,7 @@ def test_rules(paths: Sequence[Path]) -> int:
     """  # noqa: D301 - click wants the character itself
     book = open_rulebook(Wanted(use_config=False, rules=tuple(map(str, paths))), disk_cache())
     rules = book.own if paths else book.rules
-    failures = run_examples(rules, book.check)
+    failures = book.failures(rules)
     for failure in failures:
         click.echo(f"{failure.rule.place}: {failure.rule.id}: {failure.sort} example fails")
         click.echo(printable(f"  {failure.text}"))

@@ -85,7 +85,7 @@ pay.yaml:4:16: money / time and a bare number can't be added or compared
             """\
 pay.yaml:3:26: `mony` is no dimension
   did you mean `money`?
-pay.yaml:3:55: `unit` is `money /`; expected a dimension in words, such as money / time""",
+pay.yaml:3:54: `unit` is `money /`; expected a dimension in words, such as money / time""",
         ),
         (
             HEAD + "  figures: {Rate: {unit: money}, b: {cue: sum}}\n  assert: b = 1\n",
