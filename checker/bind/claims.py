@@ -7,7 +7,6 @@ beside the draft (`quoted`). Tables have their rows and columns (`tables`). `gua
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +19,6 @@ from checker.lexicon.lexicon import Cue
 from checker.model.claim import Claim
 from checker.model.rule import Rule
 from checker.model.sentence import Figures
-from checker.model.span import Span
 from checker.rules.formula import names
 from checker.units.units import Units
 
@@ -73,16 +71,8 @@ def _complete(claim: Claim) -> bool:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """The claims without those that another one of the same rule says again, or says more of.
-
-    A pattern that may begin with any of "14 doctors, 22 nurses and 9 drivers" begins with each of them.
-    """
-    rules: defaultdict[str, dict[frozenset[tuple[str, Span]], Claim]] = defaultdict(dict)
+    kept: dict[object, Claim] = {}
     for claim in claims:
-        rules[claim.rule.id].setdefault(frozenset((role, figure.span) for role, figure in claim.figures()), claim)
-    return [
-        claim
-        for kept in rules.values()
-        for figures, claim in kept.items()
-        if claim.rival or not any(figures < others for others in kept)
-    ]
+        key = claim.rule.id, frozenset((role, figure.span) for role, figure in claim.figures())
+        kept.setdefault(key, claim)
+    return list(kept.values())

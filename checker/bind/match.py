@@ -13,6 +13,7 @@ from checker.bind.operands import operand
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Word
 from checker.model.errors import UserError
+from checker.model.formula import Name
 from checker.model.rule import Rule
 from checker.model.sentence import Sentence
 from checker.rules.pattern import FigureSlot, Pattern, WordSlot, literals, parse_pattern, slots, word_lists
@@ -88,7 +89,7 @@ def match(
         if not matcher.expression.may_match(present):
             continue
         try:
-            claims += _claims(matcher, transcript, sentences, cues)
+            claims += _longest(list(_claims(matcher, transcript, sentences, cues)))
         except TimeoutError:
             raise UserError(
                 f"a pattern of rule `{matcher.rule.id}` was given up after {SECONDS:g} s on one draft",
@@ -116,7 +117,25 @@ def _claims(
             else:
                 word = _word(items[0], matcher.words[role], sentences, cues)
                 bindings.append(Binding(role, word=word))
-        yield Claim(matcher.rule, tuple(bindings), matcher.rule.grade)
+        yield Claim(matcher.rule, tuple(bindings), matcher.rule.grade, rival=_stated(matcher.rule, bindings))
+
+
+def _longest(claims: list[Claim]) -> list[Claim]:
+    """The claims without those that say less than another one.
+
+    A pattern that may begin with any of "14 doctors, 22 nurses and 9 drivers" begins with each of them.
+    """
+    figures = [frozenset((role, figure.span) for role, figure in claim.figures()) for claim in claims]
+    return [claim for claim, own in zip(claims, figures, strict=True) if not any(own < other for other in figures)]
+
+
+def _stated(rule: Rule, bindings: list[Binding]) -> str | None:
+    """A name for all claims of the rule about one stated figure: they are readings of the same words."""
+    side = rule.assertion.left if isinstance(rule.assertion.left, Name) else rule.assertion.right
+    for binding in bindings:
+        if isinstance(side, Name) and binding.role == side.role and binding.operands and binding.operands[0].figure:
+            return f"{rule.id}@{binding.operands[0].figure.span.start}"
+    return None
 
 
 def _word(caught: list[Item], lists: tuple[str, ...], sentences: tuple[Sentence, ...], cues: Mapping[str, Cue]) -> Word:

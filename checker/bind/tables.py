@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from checker.bind.guards import entries
-from checker.bind.operands import AMOUNTS, operand
+from checker.bind.operands import operand
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.document import Document, Table
+from checker.model.figure import Kind
 from checker.model.interval import Interval
 from checker.model.rule import Rule, ScopeKind
 from checker.model.sentence import Figures
@@ -23,6 +25,9 @@ from checker.model.unit import ONE
 _BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
 """What may stand in a cell beside its one figure."""
 _FEWEST = 2
+_SUMMED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
+_WHOLE = Decimal(100)
+"""Percentages are shares of one whole only where their total is 100; else they are changes, or margins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def _values(figures: Figures) -> dict[int, Operand]:
         if len(sentence.mentions) != 1 or len(sentence.segment.sentences) > 1:
             continue
         mention = sentence.mentions[0]
-        if mention.figure.kind not in AMOUNTS:
+        if mention.figure.kind not in _SUMMED:
             continue
         start, end = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
         around = text[:start] + text[end:]
@@ -143,9 +148,13 @@ def _ways(total: int, totals: list[int]) -> list[list[int]]:
 
 
 def _alike(values: list[Operand]) -> list[Operand]:
-    """The values in their one unit, which may be said in some cells alone; none where they have several."""
+    """The values, their total last, in their one unit, which some cells alone may say; none where they differ."""
     units = {value.unit.name: value.unit for value in values if value.unit != ONE}
     if len(units) > 1:
         return []
     unit = next(iter(units.values()), ONE)
+    if any(value.figure and value.figure.kind is Kind.PERCENT for value in values) and not values[-1].core.holds(
+        _WHOLE
+    ):
+        return []
     return [replace(value, unit=unit) for value in values]
