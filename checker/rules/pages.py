@@ -17,7 +17,7 @@ _SIGN = re.compile(r"(?<= )(?:<=|>=|!=|[-*/])(?= )")
 def family_page(family: str, about: str | None, rules: Sequence[Rule], check: Check) -> str:
     """The page of a family, its rules in their order."""
     head = [f"# {family}", *_paragraph(about)]
-    return "\n\n".join([*head, *(rule_page(rule, check) for rule in rules)])
+    return "\n\n".join([*head, *("\n\n".join(_blocks(rule, check)) for rule in rules)]) + "\n"
 
 
 def rule_page(rule: Rule, check: Check) -> str:
