@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
@@ -12,7 +13,7 @@ from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure
-from checker.model.rule import RoleSpec, Rule, ScopeKind
+from checker.model.rule import RoleSpec, Rule, Scope, ScopeKind
 from checker.model.sentence import Mention, Sentence
 from checker.model.unit import Unit
 from checker.units.dimension import parse_dimension
@@ -20,6 +21,8 @@ from checker.units.units import Units
 
 NEAREST = 3
 """How many candidates of one role are tried beside an anchor."""
+REACH = 24
+"""How many candidates before and after an anchor are looked at."""
 READINGS = 8
 """How many combinations beside one anchor are claimed, as rivals."""
 CUE_BEFORE, CUE_AFTER = 9, 4
@@ -132,6 +135,13 @@ def _beside(seeker: Seeker, anchor: Candidate, suited: list[list[Candidate]], wh
                 seeker.rule.grade,
                 rival=f"{seeker.rule.id}@{anchor.figure.span.start}",
             )
+
+
+def _around(anchor: Candidate, found: list[Candidate], scope: Scope, where: Places) -> list[Candidate]:
+    """The candidates in the anchor's scope, as far as `REACH` to either side: a paragraph may hold 100,000 figures."""
+    place = bisect_left(found, anchor.order, key=lambda candidate: candidate.order)
+    near = found[max(0, place - REACH) : place + REACH]
+    return [candidate for candidate in near if together(scope, anchor.sentence, candidate.sentence, where)]
 
 
 def _choices(role: RoleSpec, anchor: Candidate, found: list[Candidate]) -> Iterator[tuple[Candidate, ...]]:

@@ -16,7 +16,7 @@ from checker.model.errors import UserError
 from checker.model.formula import Name
 from checker.model.rule import Rule
 from checker.model.sentence import Sentence
-from checker.rules.pattern import FigureSlot, Pattern, WordSlot, literals, parse_pattern, slots, word_lists
+from checker.rules.pattern import REPEATS, FigureSlot, Pattern, WordSlot, literals, parse_pattern, slots, word_lists
 
 if TYPE_CHECKING:
     import regex
@@ -125,8 +125,12 @@ def _longest(claims: list[Claim]) -> list[Claim]:
 
     A pattern that may begin with any of "14 doctors, 22 nurses and 9 drivers" begins with each of them.
     """
-    figures = [frozenset((role, figure.span) for role, figure in claim.figures()) for claim in claims]
-    return [claim for claim, own in zip(claims, figures, strict=True) if not any(own < other for other in figures)]
+    kept: list[tuple[frozenset[object], Claim]] = []
+    for claim in claims:
+        own = frozenset((role, figure.span) for role, figure in claim.figures())
+        if not any(own < other for other, _ in kept[-REPEATS:]):
+            kept.append((own, claim))
+    return [claim for _, claim in kept]
 
 
 def _stated(rule: Rule, bindings: list[Binding]) -> str | None:
