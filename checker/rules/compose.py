@@ -23,9 +23,8 @@ from yaml.events import (
 
 from checker.model.errors import Place, UserError, UserErrors
 from checker.rules.marked import Data, Marked, Path, named
+from checker.rules.packs import LARGEST
 
-LARGEST = 1_000_000
-"""Bytes in a rule file, at most."""
 DEEPEST = 12
 """Levels of mappings and lists, at most; the unit of a figure of a rule of a pack stands on the fifth."""
 LONGEST_LINE = 20_000
@@ -61,7 +60,7 @@ def _check_size(text: str, marked: Marked) -> None:
     except UnicodeEncodeError as bad:
         raise UserError("half of a surrogate pair stands here", _seat(marked.file, text, bad.start)) from None
     if size > LARGEST:
-        raise UserError(f"the file has {size:,} bytes; at most {LARGEST:,} are read", Place(marked.file))
+        raise UserError(f"a rule file has at most {LARGEST:,} bytes, this one {size:,}", Place(marked.file))
     for number, line in enumerate(marked.lines, start=1):
         if len(line) > LONGEST_LINE:
             message = f"the line has {len(line):,} characters; at most {LONGEST_LINE:,} are read"

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from checker.model.errors import Place, UserError
 
+LARGEST = 1_000_000
+"""Bytes in a rule file, at most."""
+
 
 def packs_folder() -> Path:
     """The folder of the packs: `checker/packs` in a wheel, the `rules` beside the package in a source tree."""
@@ -24,7 +27,7 @@ def read_rule_files(paths: Iterable[Path]) -> list[tuple[str, str]]:
     """Name and text of each rule file, and of each `.yaml` or `.yml` file in a folder.
 
     Raises:
-        UserError: a path is missing or can't be read, a folder holds no rules, a file is not UTF-8.
+        UserError: a path is missing or can't be read, a folder holds no rules, a file is too large or not UTF-8.
     """
     return [(str(path), _text(path)) for given in paths for path in _files(given)]
 
@@ -40,7 +43,11 @@ def _files(path: Path) -> list[Path]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise UserError(f"a rule file has at most {LARGEST:,} bytes, this one more", Place(str(path)))
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as bad:
         raise UserError(f"a rule file must be UTF-8; byte {bad.start} is not", Place(str(path))) from None
     except OSError as bad:

@@ -116,6 +116,12 @@ def test_a_file_beside_a_draft() -> None:
     assert (income.summary, total.summary) == ("`pay * soldiers = income` does not hold", "The harvest is too large")
 
 
+def test_line_ends_and_a_byte_order_mark_move_no_place() -> None:
+    sidecar = load_sidecar("aid.figcheck.yaml", "\ufeff" + DRAFT.replace("\n", "\r\n"))
+    assert [str(figure.place) for figure in sidecar.figures][:2] == ["aid.figcheck.yaml:2:21", "aid.figcheck.yaml:3:16"]
+    assert sidecar.checks == load_sidecar("aid.figcheck.yaml", DRAFT).checks
+
+
 def test_where_the_file_beside_a_draft_is() -> None:
     assert sidecar_of("aid/draft.md") == "aid/draft.figcheck.yaml"
 
@@ -131,7 +137,7 @@ def test_where_the_file_beside_a_draft_is() -> None:
         ("é: \ud800", "x.yaml:1:4: half of a surrogate pair stands here"),
         ("[" * 100, "x.yaml:1:13: mappings and lists stand more than 12 deep here"),
         ("# " + "x" * 30_000, "x.yaml:1: the line has 30,002 characters; at most 20,000 are read"),
-        ("#\n" * 600_000, "x.yaml: the file has 1,200,000 bytes; at most 1,000,000 are read"),
+        ("#\n" * 600_000, "x.yaml: a rule file has at most 1,000,000 bytes, this one 1,200,000"),
     ],
 )
 def test_a_text_that_cannot_be_read_at_all(text: str, message: str, lexicon: Lexicon) -> None:

@@ -53,6 +53,9 @@ def test_rule_files_of_a_project_are_read_in_order(tmp_path: Path) -> None:
 def test_rule_files_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "latin.yaml").write_bytes(b"summary: caf\xe9")
     (tmp_path / "empty").mkdir()
+    (tmp_path / "large.yaml").write_bytes(b"#" * 1_000_001)
+    with pytest.raises(UserError, match=r"large\.yaml: a rule file has at most 1,000,000 bytes, this one more"):
+        read_rule_files([tmp_path / "large.yaml"])
     with pytest.raises(UserError, match=r"latin\.yaml: a rule file must be UTF-8; byte 12 is not"):
         read_rule_files([tmp_path / "latin.yaml"])
     with pytest.raises(UserError, match=r"gone\.yaml: cannot read the rule file: No such file"):
