@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -20,6 +21,10 @@ _KINDS = {
     "setext_heading": SegmentKind.HEADLINE,
 }
 _UNREAD = frozenset(("fenced_code_block", "indented_code_block", "thematic_break"))
+
+
+_HASHES = re.compile(rb"(?:^|(?<=[ \t]))#+[ \t]*$")
+"""Closes a heading: "## Jobs ##". The grammar takes it for text."""
 
 
 class Content(Enum):
@@ -81,14 +86,16 @@ def find_blocks(shadow: bytes, start: int) -> Iterator[Block]:
         node, kind = waiting.pop()
         if content := _CONTENTS.get(node.type):
             rows = tuple(_rows(tree, node, shadow)) if content is Content.TABLE else ()
-            yield Block(content, kind, tuple(_stretches(tree, node)), rows)
+            yield Block(content, kind, tuple(_stretches(tree, node, shadow)), rows)
         elif node.type not in _UNREAD:
             kind = _KINDS.get(node.type, kind)
             waiting += [(child, kind) for child in reversed(node.named_children)]
 
 
-def _stretches(tree: Tree, block: Node) -> Iterator[Stretch]:
+def _stretches(tree: Tree, block: Node, shadow: bytes) -> Iterator[Stretch]:
     at, end = tree.span(block)
+    if block.parent and block.parent.type == "atx_heading":
+        end = at + len(_HASHES.sub(b"", shadow[at:end]))
     for child in block.named_children:
         if child.type == "block_continuation":
             marks = tree.span(child)

@@ -18,9 +18,7 @@ from checker.read.segments import Reading, Segments
 from checker.read.shadow import Stretch, shadow_of
 from checker.read.tables import Grid
 
-_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]{1,80}\]:", re.MULTILINE)
-_LONGEST_LINE = 200
-"""A dateline, a headline or a caption is shorter."""
+_NOTE = re.compile(rb"^ {0,3}\[\^[^\]\s]{1,80}\]:", re.MULTILINE)
 _TOP = 6
 """A headline or a dateline stands among so many first blocks."""
 
@@ -74,29 +72,30 @@ class _Reader:
                 yield label_of(self._source[block.start : block.end].lstrip()[1:].partition("]:")[0])
 
     def _read_prose(self, block: Block, *, top: bool) -> None:
-        kind, line = block.kind, ""
-        if kind is SegmentKind.PARAGRAPH and block.end - block.start < _LONGEST_LINE:
-            line = self._source[block.start : block.end]
-        stated = date_of(line, self._calendar) if top else None
-        self._date = self._date or stated
-        if top and not stated and not len(self._segments) and is_headline(line, first=True):
-            kind = SegmentKind.HEADLINE
         segment = None
-        for part, first, last in self._notes_apart(kind, block):
-            segment = self._read_text(part, list(_within(block.stretches, first, last)), self._shadow)
-        self._above = segment if is_headline(line, first=False) else None
+        for part, begin, end in self._notes_apart(block):
+            segment = self._read_text(part, list(_within(block.stretches, begin, end)), self._shadow)
+        if segment is None or self._segments[segment].kind is not SegmentKind.PARAGRAPH:
+            return
+        line = self._segments[segment].text
+        if stated := date_of(line, self._calendar) if top else None:
+            self._date = self._date or stated
+        elif top and segment == 0 and is_headline(line, first=True):
+            self._segments.rename(0, SegmentKind.HEADLINE)
+        if is_headline(line, first=False):
+            self._above = segment
 
     def _read_definition(self, block: Block) -> None:
         """Read "[^1]: 12%", which the grammar takes for a link's address; a real address is left alone."""
-        for part, first, last in self._notes_apart(block.kind, block):
+        for part, first, last in self._notes_apart(block):
             if part is SegmentKind.FOOTNOTE:
                 self._read_text(part, [(first, last)], self._shadow)
 
-    def _notes_apart(self, kind: SegmentKind, block: Block) -> Iterator[tuple[SegmentKind, int, int]]:
+    def _notes_apart(self, block: Block) -> Iterator[tuple[SegmentKind, int, int]]:
         """A paragraph, and the footnotes that stand on lines of it: the kind of each, and from where to where."""
-        start = block.start
-        if self._source.find("[^", start, block.end) >= 0:
-            for match in _NOTE.finditer(self._source, start, block.end):
+        kind, start = block.kind, block.start
+        if self._shadow.find(b"[^", start, block.end) >= 0:
+            for match in _NOTE.finditer(self._shadow, start, block.end):
                 yield kind, start, match.start()
                 kind, start = SegmentKind.FOOTNOTE, match.end()
         yield kind, start, block.end

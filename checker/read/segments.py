@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import Directive, Segment, SegmentKind, Table
@@ -29,9 +29,6 @@ class Segments:
         self._lexicon = lexicon
         self._segments: list[Segment] = []
 
-    def __len__(self) -> int:
-        return len(self._segments)
-
     def add(self, kind: SegmentKind, passage: Passage) -> int | None:
         """The index of the segment that `passage` becomes, or None where it holds no text.
 
@@ -45,6 +42,13 @@ class Segments:
         sentences = split_sentences(passage.text, self._lexicon)
         self._segments.append(Segment(index, kind, passage.text, passage.offsets, sentences))
         return index
+
+    def __getitem__(self, index: int) -> Segment:
+        return self._segments[index]
+
+    def rename(self, index: int, kind: SegmentKind) -> None:
+        """Call a segment something else, now that its text is known."""
+        self._segments[index] = replace(self._segments[index], kind=kind)
 
     def all(self) -> tuple[Segment, ...]:
         """The segments, in the order they were added."""

@@ -18,20 +18,23 @@ from tree_sitter import Language, Node, Parser
 Stretch = tuple[int, int]
 """From where to where, in the source as in its shadow."""
 
-_UNLIKE = re.compile(r"\r(?!\n)|[^\t\n\r\x20-\x7e]|\$|(?<!~)~(?!~)")
+_UNLIKE = re.compile(r"\r(?!\n)|[^\t\n\r\x20-\x7e]|\$|(?<!~)~(?!~)|\d(?=_)")
 _LETTER = "\x01"
 """Stands for letters and controls. A real letter would let "<é>" be a tag."""
 _MARK = ","
 """Stands for marks and spaces. It means nothing in Markdown, but shows where emphasis may begin."""
-_LEFT_OUT = re.compile(rb"(?<=[a-z,] )[A-Za-z0-9 ,.%]{16,}(?= [a-z])|(?<=\n\n)\n{2,}")
+_LEFT_OUT = re.compile(rb"(?<=[a-z,] )[A-Za-z0-9 ,.%]{16,}(?= )|(?<=\n\n)\n{2,}")
 
 
 def shadow_of(source: str) -> bytes:
     """The shadow of `source`, as long in bytes as the source is in code points.
 
-    "$" and a single "~" are plain marks here: they mean money and "about", not formulas and struck text.
+    "$" and a single "~" are plain marks here: they mean money and "about", not formulas and struck text. A digit before
+    "_" is no digit: the grammar would take both for one word, and not see the emphasis of "_2,000_". A byte order mark
+    is a line's end, so that what follows it begins a line.
     """
-    return _UNLIKE.sub(_stand_in, source).encode("ascii")
+    shadow = _UNLIKE.sub(_stand_in, source).encode("ascii")
+    return b"\n" + shadow[1:] if source.startswith("\ufeff") else shadow
 
 
 def _stand_in(match: re.Match[str]) -> str:
