@@ -33,5 +33,5 @@ def _iso(year: str, month: str, day: str) -> str | None:
 
     try:
         return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

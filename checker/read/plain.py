@@ -30,7 +30,7 @@ class _Block:
     kind: SegmentKind
     lines: list[tuple[int, int]]
     alone: bool = False
-    """Whether a blank line follows, and text after that."""
+    """Whether text follows that is set apart from it: by a blank line, or because it is a heading."""
 
 
 def read_plain(source: str, lexicon: Lexicon) -> Reading:
@@ -60,7 +60,7 @@ def _blocks(source: str) -> Iterator[_Block]:
             block.lines.append((begin, end))
             continue
         if block:
-            block.alone = after_blank
+            block.alone = after_blank or (kind is SegmentKind.PARAGRAPH and block.kind is kind)
             yield block
         block = _Block(kind, [(begin, end)])
     if block:
