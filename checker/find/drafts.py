@@ -44,12 +44,12 @@ class Draft:
 
 def draft_amount(s: Stretch, amount: Amount, floor: int) -> Draft:
     """The draft of one amount, with the hedge and the noun beside it."""
-    return _around(s, amount, amount.first, amount.last, amount, floor)
+    return _around(s, amount, amount, floor)
 
 
 def draft_range(s: Stretch, read: Range, floor: int) -> Draft:
     """The draft of a range, likewise."""
-    return _around(s, read, read.first, read.last, read.high, floor)
+    return _around(s, read, read.high, floor)
 
 
 def draft_moment(s: Stretch, moment: Moment) -> Draft:
@@ -57,7 +57,8 @@ def draft_moment(s: Stretch, moment: Moment) -> Draft:
     return Draft(moment.first, moment.last, moment)
 
 
-def _around(s: Stretch, read: Amount | Range, first: int, last: int, amount: Amount, floor: int) -> Draft:
+def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Draft:
+    first, last = read.first, read.last
     hedge, before = None, hedge_before(s, first, floor)
     if before is not None:
         first, hedge = before

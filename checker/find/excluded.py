@@ -100,7 +100,7 @@ def _past_run(s: Stretch, at: int) -> int | None:
 def _glued_name(s: Stretch, at: int) -> bool:
     """Whether letters that touch the digits are no unit, magnitude or ending: "5G", "3D"."""
     text, word = s.text(at + 1), s.word(at + 1)
-    if not text.isalnum() or s.listed("endings", at + 1) or word in s.lexicon.magnitudes:
+    if not text.isalpha() or s.listed("endings", at + 1) or word in s.lexicon.magnitudes:
         return False
     lexicon = s.lexicon
     return not (

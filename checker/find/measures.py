@@ -48,7 +48,7 @@ def plain_unit_at(s: Stretch, at: int) -> tuple[int, str] | None:
 def _doubtful(s: Stretch, at: int) -> bool:
     """Whether the form at `at` is a word or a mark that is a unit only in certain company: "2 in thick", 9"."""
     if s.texts[at] == '"':
-        return '"' in s.texts[:at] or not s.touches(at)
+        return s.texts.index('"') < at or not s.touches(at)
     if not s.listed("doubtful_units", at):
         return False
     following = s.word(at + 1)
@@ -58,7 +58,7 @@ def _doubtful(s: Stretch, at: int) -> bool:
 
 
 def _power(s: Stretch, at: int) -> tuple[int, int]:
-    """The place after, and the value of, a power written at `at`: "−1" of "s−1", "²", "^3", "cubed"; 1 where none is."""
+    """The place after, and the value of, a power written at `at`: "−1" of "s−1", "²", "cubed"; 1 where none is."""
     if s.touches(at):
         raised = read_superscript(s.text(at))
         if raised is not None and 0 < abs(raised) <= MAX_POWER:

@@ -9,8 +9,12 @@ from checker.find.stretch import DASHES, Stretch
 
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
+ONE = Decimal(1)
+TEN = Decimal(10)
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
+MOST_VAGUE = 2
+"""Vague words that one number may hold: "tens of thousands of millions"."""
 
 
 def read_words(s: Stretch, first: int) -> Number | None:
@@ -20,30 +24,36 @@ def read_words(s: Stretch, first: int) -> Number | None:
 
 def below_thousand(s: Stretch, first: int) -> tuple[int, Decimal] | None:
     """The place after, and the value of, a number word group without magnitudes: "three hundred and twenty-five"."""
-    numbers = s.lexicon.numbers
-    cardinals, tens, hundreds = numbers.cardinals, numbers.tens, numbers.hundreds
-    at, word = first, s.word(first)
-    value = ZERO
-    if word in cardinals:
-        value, at = cardinals[word], at + 1
-    elif word in tens:
-        value, at = tens[word], at + 1
-        unit = s.past_dash(at)
-        if s.word(unit) in cardinals and ZERO < cardinals[s.word(unit)] < 10:
-            value, at = value + cardinals[s.word(unit)], unit + 1
-    elif s.plays("article", at) and s.word(at + 1) in hundreds:
-        value, at = Decimal(1), at + 1
-    elif word in hundreds:
-        value = Decimal(1)
-    if at == first and word not in hundreds:
-        return None
+    hundreds = s.lexicon.numbers.hundreds
+    group = below_hundred(s, first)
+    if group is None:
+        if s.word(first) in hundreds:
+            group = first, ONE
+        elif s.plays("article", first) and s.word(first + 1) in hundreds:
+            group = first + 1, ONE
+        else:
+            return None
+    at, value = group
     hundred = s.past_dash(at)
-    if value and s.word(hundred) in hundreds:
-        value, at = value * HUNDRED, hundred + 1
-        rest = below_thousand(s, s.past_dash(s.after("and", at) or at))
-        if rest is not None and rest[1] < HUNDRED and not s.plays("article", s.after("and", at) or at):
-            at, value = rest[0], value + rest[1]
-    return at, value
+    if not value or s.word(hundred) not in hundreds:
+        return group
+    at, value = hundred + 1, value * HUNDRED
+    rest = below_hundred(s, s.past_dash(s.after("and", at) or at))
+    return (rest[0], value + rest[1]) if rest is not None else (at, value)
+
+
+def below_hundred(s: Stretch, first: int) -> tuple[int, Decimal] | None:
+    """The place after, and the value of, a number word below a hundred: "seven", "twenty-five"."""
+    numbers = s.lexicon.numbers
+    value = numbers.cardinals.get(s.word(first))
+    if value is not None:
+        return first + 1, value
+    value = numbers.tens.get(s.word(first))
+    if value is None:
+        return None
+    at = s.past_dash(first + 1)
+    unit = numbers.cardinals.get(s.word(at))
+    return (at + 1, value + unit) if unit is not None and 0 < unit < TEN else (first + 1, value)
 
 
 def _cardinal(s: Stretch, first: int) -> Number | None:
@@ -111,7 +121,10 @@ def _vague(s: Stretch, first: int) -> Number | None:
         return None
     value, high = vague[word]
     at = first + 1
-    while (after := s.after("of", at)) is not None and s.word(after) in vague:
+    for _ in range(MOST_VAGUE):
+        after = s.after("of", at)
+        if after is None or s.word(after) not in vague:
+            break
         factor = vague[s.word(after)][0]
         value, high = value * factor, high * factor
         at = after + 1

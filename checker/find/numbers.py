@@ -93,7 +93,7 @@ def _scientific(s: Stretch, number: Number) -> Number:
 
 
 def read_fraction_words(s: Stretch, first: int, *, joined: bool = False) -> Number | None:
-    """The number of "two-thirds", "a quarter", "half"; None where they are no share: "a third term", "the second half"."""
+    """The share that words say: "two-thirds", "half"; None where they are none: "a third term", "the second half"."""
     fractions = s.lexicon.numbers.fractions
     group = below_thousand(s, first)
     if group is not None:

@@ -9,8 +9,6 @@ from checker.lexicon.lexicon import Hedge
 from checker.model.figure import Kind
 from checker.model.interval import Interval, Toward
 
-EXACT_BELOW = 100
-"""Whole numbers of counted things below this are counts: "40 soldiers" is exactly 40."""
 _EXACT_KINDS = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME, Kind.WEEKDAY, Kind.ORDINAL, Kind.SCORE, Kind.AGE})
 
 
@@ -27,7 +25,7 @@ def plain_core(number: Number, kind: Kind) -> Interval:
         return Interval(min(value, number.high), max(value, number.high))
     if not number.place or kind in _EXACT_KINDS:
         return Interval.point(value)
-    if kind is Kind.NUMBER and number.whole and (abs(value) < EXACT_BELOW or value % 10):
+    if kind is Kind.NUMBER and number.whole and number.place == 1:
         return Interval.point(value)
     half = number.place / 2
     return Interval(value - half, value + half)

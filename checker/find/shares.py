@@ -1,4 +1,4 @@
-"""Numbers that belong together: "one in five", "eight or nine euros", "12 ft 2 in", "thirteen dollars and five cents"."""
+"""Numbers that belong together: "one in five", "eight or nine euros", "12 ft 2 in", "two dollars and five cents"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.find.number_words import ZERO
 from checker.find.stretch import DASHES, Stretch
 from checker.model.figure import Kind
 
-LONGEST_LIST = 12
+LONGEST_LIST = 6
 LEAST_OF = 2
 
 
@@ -73,7 +73,7 @@ def compound(s: Stretch, amount: Amount) -> Amount:
 
 
 def unit_ahead(s: Stretch, amount: Amount) -> Amount:
-    """The amount with the unit of the last of a list that it stands in: "5, 7 and 9 per cent", "eight or nine euros"."""
+    """The amount with the unit at the end of its list: "5, 7 and 9 per cent", "eight or nine euros"."""
     if amount.kind is not Kind.NUMBER or amount.number.form not in (Form.DIGITS, Form.WORDS):
         return amount
     at = amount.last
@@ -93,7 +93,7 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
 
 
 def _past_comma(s: Stretch, at: int) -> int | None:
-    """The place after what joins one number of a list to the next: a comma, "and", "or", or a comma and one of these."""
+    """The place after what joins one number of a list to the next: a comma, "and", "or", or both."""
     if s.text(at) in DASHES and s.touches(at) and not s.touches(at + 1):  # "five- and six-cylinder"
         at += 1
     after = at + 1 if s.text(at) == "," else at

@@ -19,6 +19,8 @@ class Stretch:
     tokens: Sequence[Token]
     texts: Sequence[str]
     words: Sequence[str]
+    vocabulary: frozenset[str]
+    """The words, each once."""
     lexicon: Lexicon
     units: Units
 
@@ -26,7 +28,8 @@ class Stretch:
     def of(cls, tokens: Sequence[Token], lexicon: Lexicon, units: Units) -> Stretch:
         """The sentence that `tokens` make."""
         texts = [token.text for token in tokens]
-        return cls(tokens, texts, [text.lower() for text in texts], lexicon, units)
+        words = [text.lower() for text in texts]
+        return cls(tokens, texts, words, frozenset(words), lexicon, units)
 
     def text(self, at: int) -> str:
         """What token `at` says, or nothing where there is none."""
@@ -46,7 +49,7 @@ class Stretch:
 
     def after(self, part: str, at: int) -> int | None:
         """The place after the words at `at` that play `part`, if they do."""
-        found = self.lexicon.grammar[part].at(self.words, at)
+        found = self.lexicon.grammar[part].at(self.words, at) if at >= 0 else None
         return found[0] if found else None
 
     def listed(self, name: str, at: int) -> bool:
@@ -55,7 +58,7 @@ class Stretch:
 
     def says(self, name: str) -> bool:
         """Whether any word of the sentence is in the lexicon's list `name`."""
-        return not self.lexicon.words[name].isdisjoint(self.words)
+        return not self.lexicon.words[name].isdisjoint(self.vocabulary)
 
     def past_dash(self, at: int) -> int:
         """The place after a dash that joins what stands on both its sides, else `at` itself."""

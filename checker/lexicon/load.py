@@ -106,5 +106,14 @@ def _number_words(said: Mapping[str, Mapping[str, Any]], folds: list[str]) -> Nu
     for fold in folds:  # "sixfold", "tenfold", "hundredfold"
         for part in ("cardinals", "tens", "hundreds"):
             plain["multiples"].update({word + fold: value for word, value in plain[part].items()})
-    exact = (plain[part] for part in _EXACT)
-    return NumberWords(*exact, vague["vague"], vague["several"])
+    return NumberWords(
+        plain["cardinals"],
+        plain["tens"],
+        plain["hundreds"],
+        plain["collectives"],
+        plain["fractions"],
+        plain["ordinals"],
+        plain["multiples"],
+        vague["vague"],
+        vague["several"],
+    )

@@ -39,23 +39,22 @@ class DimensionFits:
 
     def __call__(self, unit: Unit | None) -> bool:
         """Whether `unit`, None being a bare or counted number's, is of the dimension."""
-        dimension = unit.dimension if unit else NO_DIMENSION
-        share = _SHARES.get(unit.name) if unit else None
-        if share != self.share:
+        if (_SHARES.get(unit.name) if unit else None) != self.share:
             return False
-        money = [power for name, power in dimension if _is_currency(name)]
-        counts = [power for name, power in dimension if name.startswith("#")]
-        rest = tuple(pair for pair in dimension if not _is_currency(pair[0]) and not pair[0].startswith("#"))
-        return (
-            rest == self.fixed
-            and money == ([self.money] if self.money else [])
-            and (not counts or counts == [self.count])
-        )
+        rest = dict(unit.dimension if unit else NO_DIMENSION)
+        for base, power in self.fixed:
+            if rest.pop(base, 0) != power:
+                return False
+        money = [rest.pop(base) for base in list(rest) if _is_currency(base)]
+        counts = [rest.pop(base) for base in list(rest) if base.startswith("#")]
+        return not rest and money == [self.money] * bool(self.money) and (not counts or counts == [self.count])
 
 
 def parse_dimension(text: str, units: Units) -> Callable[[Unit | None], bool]:
-    """A test for the dimension that `text` names, from classes (money, count, number, percent, points), pint's
-    dimensions (length, mass, time, area, speed …) and names of units, joined by * and /, with powers.
+    """A test for the dimension that `text` names.
+
+    Names are classes (money, count, number, percent, points), pint's dimensions (length, mass, time, area, speed …)
+    and units; they are joined by * and / and may have powers.
 
     Raises:
         UserError: `text` is nothing of the kind.

@@ -45,8 +45,7 @@ def _resolved(name: str) -> Row | None:
 def _registry() -> Any:  # noqa: ANN401  # pint has no types for what it makes
     import pint  # noqa: PLC0415  # 110 ms
 
-    registry: Any = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="ignore")
-    for line in DEFINITIONS.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            registry.define(line)
+    registry: Any = pint.UnitRegistry(None, non_int_type=Decimal, on_redefinition="ignore")
+    registry.load_definitions(Path(pint.__file__).parent / "default_en.txt")
+    registry.load_definitions(DEFINITIONS)  # before the first look-up, after which pint remembers its own "decade"
     return registry

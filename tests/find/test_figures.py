@@ -1,0 +1,157 @@
+"""Sentences and the figures that they hold."""
+
+from decimal import Decimal
+
+import pytest
+
+INF = None
+
+
+def number(value):
+    return tuple(map(number, value)) if isinstance(value, tuple) else value if value is None else Decimal(str(value))
+
+
+# sentence, text of the figure, kind, value, unit, and what else is asked for
+FIGURES = [
+    # numerals
+    ("The council counted 1,284 ballots.", "1,284 ballots", "number", 1284, None, {"noun": "ballot", "low": 1284}),
+    ("Some 12 000 visitors came.", "Some 12 000 visitors", "number", 12000, None, {"hedge": "some", "low": 10800}),
+    ("The state pays 1,50,000 farmers.", "1,50,000 farmers", "number", 150000, None, {}),
+    ("It sold 1'250'000 tickets.", "1'250'000 tickets", "number", 1250000, None, {}),
+    ("A count of 2,5 million was given.", "2,5 million", "number", 2500000, None, {}),
+    ("Light needs 1.3 × 10⁻⁵ seconds.", "1.3 × 10⁻⁵ seconds", "duration", "0.000013", "second", {}),
+    ("The culture held 2.5e6 cells.", "2.5e6 cells", "number", 2500000, None, {"noun": "cell"}),
+    ("She ran 3½ miles.", "3½ miles", "quantity", 3.5, "mile", {}),
+    ("The plank is 3 1/4 inches wide.", "3 1/4 inches", "quantity", 3.25, "inch", {}),
+    # number words
+    ("Three hundred and twenty families moved.", "Three hundred and twenty families", "number", 320, None, {}),
+    ("Twenty-five boats sank.", "Twenty-five boats", "number", 25, None, {"noun": "boat", "high": 25}),
+    ("It cost two and a half million euros.", "two and a half million euros", "money", 2500000, "EUR", {}),
+    ("Half a million letters arrived.", "Half a million letters", "fraction", 500000, None, {"noun": "letter"}),
+    ("She bought a dozen eggs.", "a dozen eggs", "number", 12, None, {"noun": "egg"}),
+    ("Two-thirds of voters stayed at home.", "Two-thirds of voters", "fraction", Decimal(2) / 3, None, {}),
+    ("One in five pupils is absent.", "One in five pupils", "fraction", 0.2, None, {"noun": "pupil"}),
+    ("Nine out of ten doctors agreed.", "Nine out of ten doctors", "fraction", 0.9, None, {}),
+    ("Tens of thousands of people marched.", "Tens of thousands of people", "number", (10000, 100000), None, {}),
+    ("The deficit doubled.", "doubled", "multiple", 2, None, {}),
+    ("Exports grew sixfold.", "sixfold", "multiple", 6, None, {}),
+    ("It is 10 times as large.", "10 times", "multiple", 10, None, {}),
+    # magnitudes and money
+    ("Revenue was $1.13bn.", "$1.13bn", "money", 1130000000, "USD", {"low": 1125000000, "high": 1135000000}),
+    ("The fund holds €40 million.", "€40 million", "money", 40000000, "EUR", {"low": 39500000}),
+    ("Debt of A$2.5 trillion looms.", "A$2.5 trillion", "money", 2500000000000, "AUD", {}),
+    ("A loan of Rs 30 crore was sought.", "Rs 30 crore", "money", 300000000, "INR", {}),
+    ("They paid USD20m for it.", "USD20m", "money", 20000000, "USD", {}),
+    ("A stamp costs 85 pence.", "85 pence", "money", 0.85, "GBP", {}),
+    ("It earned 20 million pounds.", "20 million pounds", "money", 20000000, "GBP", {}),
+    ("The parcel weighs 20 pounds.", "20 pounds", "quantity", 20, "pound", {}),
+    ("Its net cash is -$3.5m.", "-$3.5m", "money", -3500000, "USD", {}),
+    ("The ticket was thirteen dollars and fifty cents.", "thirteen dollars and fifty cents", "money", 13.5, "USD", {}),
+    # percent and points
+    ("Turnout reached 76%.", "76%", "percent", 76, "percent", {"low": 75.5, "high": 76.5}),
+    ("Prices rose four per cent.", "four per cent", "percent", 4, "percent", {}),
+    ("The lead is 2.5 percentage points.", "2.5 percentage points", "points", 2.5, "percentage_point", {}),
+    ("Rates fell 25 basis points.", "25 basis points", "points", 25, "basis_point", {}),
+    ("About 31% of women smoke.", "About 31%", "percent", 31, "percent", {"noun": "woman", "hedge": "about"}),
+    # units
+    ("The car does 60 km/h.", "60 km/h", "quantity", 60, "kilometer / hour", {}),
+    ("The park covers 12 sq km.", "12 sq km", "quantity", 12, "kilometer ** 2", {}),
+    ("Haze hit 150 µg/m³.", "150 µg/m³", "quantity", 150, "microgram / meter ** 3", {}),
+    ("It fell to -5 °C.", "-5 °C", "quantity", -5, "degree_Celsius", {}),
+    ("The board is 6 ft 3 in long.", "6 ft 3 in", "quantity", 6.25, "foot", {}),
+    ("The river rose by 5m.", "5m", "number", 5000000, None, {}),
+    ("The river is 5m deep.", "5m", "quantity", 5, "meter", {}),
+    # rates
+    ("He earns about $2000 per month.", "about $2000 per month", "money", 2000, "USD / month", {"per": "month"}),
+    ("Oil is $80 a barrel.", "$80 a barrel", "money", 80, "USD / barrel", {"per": "barrel"}),
+    ("A 12-cent-a-share dividend is due.", "12-cent-a-share", "money", 0.12, "USD / share", {"per": "share"}),
+    ("Tickets are £12 each.", "£12 each", "money", 12, "GBP", {"each": "head"}),
+    ("It made $6.5 billion a year earlier.", "$6.5 billion", "money", 6500000000, "USD", {"per": None}),
+    # ranges and scores
+    ("It needs $3-5 million.", "$3-5 million", "money", (3000000, 5000000), "USD", {"low": 2500000}),
+    ("Between 3% and 5% fail.", "Between 3% and 5%", "percent", (3, 5), "percent", {"high": 5.5}),
+    ("It takes 10 to 15 days.", "10 to 15 days", "duration", (10, 15), "day", {}),
+    ("The bill passed 54-49.", "54-49", "score", (54, 49), None, {}),
+    # ages and durations
+    ("The 64-year-old resigned.", "64-year-old", "age", 64, "year", {}),
+    ("A man aged 64 was hurt.", "aged 64", "age", 64, "year", {}),
+    ("It lasted three hours.", "three hours", "duration", 3, "hour", {"low": 2.5}),
+    # hedges
+    ("At least 10,000 soldiers came.", "At least 10,000 soldiers", "number", 10000, None, {"low": 10000, "high": INF}),
+    ("Nearly 200 homes burned.", "Nearly 200 homes", "number", 200, None, {"low": INF, "high": 200}),
+    ("Thirty people or more were hurt.", "Thirty people or more", "number", 30, None, {"low": 30, "high": INF}),
+    ("Up to 5 cm fell.", "Up to 5 cm", "quantity", 5, "centimeter", {"low": INF, "high": 5}),
+    ("It cost £5,000-plus.", "£5,000-plus", "money", 5000, "GBP", {"low": 5000, "high": INF}),
+    # dates and times
+    ("It opened on October 3, 2019.", "October 3, 2019", "date", 2019, None, {}),
+    ("It opened on 3 October 2019.", "3 October 2019", "date", 2019, None, {}),
+    ("It was built in 1887.", "1887", "year", 1887, None, {}),
+    ("They met on Thursday.", "Thursday", "weekday", 3, None, {}),
+    ("The train left at 4:42 p.m.", "4:42 p.m.", "time", 16.7, None, {}),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "kind", "value", "unit", "more"), FIGURES, ids=[row[1] for row in FIGURES]
+)
+def test_a_figure_is_read(find, sentence, text, kind, value, unit, more):
+    figures = find(sentence)
+    assert [figure.text for figure in figures] == [text]
+    (figure,) = figures
+    assert figure.kind.value == kind
+    assert figure.value == number(value)
+    assert (figure.unit.name if figure.unit else None) == unit
+    said = {
+        "low": figure.low,
+        "high": figure.high,
+        "hedge": figure.hedge,
+        "noun": figure.noun.lemma if figure.noun else None,
+        "per": figure.per,
+        "each": figure.each,
+    }
+    assert {name: said[name] for name in more} == {
+        name: number(wanted) if name in ("low", "high") else wanted for name, wanted in more.items()
+    }
+
+
+NO_FIGURES = [
+    "The Boeing 737 was late.",
+    "See page 12 and Section 4(b).",
+    "Doctors blamed Covid-19.",
+    "An F-16 crashed near Route 66.",
+    "Leaders of the G7 met.",
+    "She owns an iPhone 14.",
+    "Earlier work agrees [12].",
+    "Call 555-0123-4567 at once.",
+    "Read https://example.org/2019/05/12 for more.",
+    "He said one can never know.",
+    "No one came.",
+    "It may be the second best of a kind.",
+    "The version 1.2.3 is out.",
+    "I may march.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_FIGURES)
+def test_what_is_no_figure_is_left_alone(find, sentence):
+    assert [figure.text for figure in find(sentence)] == []
+
+
+def test_both_readings_of_a_letter_are_kept(find):
+    (figure,) = find("The wall is 5m high.")
+    assert [(other.value, other.unit) for other in figure.readings] == [(Decimal(5000000), None)]
+
+
+def test_the_ends_of_a_range_are_figures_of_their_own(find):
+    (figure,) = find("Output was between 600,000 and 700,000 tonnes.")
+    low, high = figure.ends
+    assert (low.text, low.value, low.unit.name) == ("600,000", Decimal(600000), "tonne")
+    assert (high.text, high.value) == ("700,000 tonnes", Decimal(700000))
+
+
+def test_a_list_shares_its_unit(find):
+    assert [(figure.value, figure.unit.name) for figure in find("Shares fell 5, 7 and 9 per cent.")] == [
+        (Decimal(5), "percent"),
+        (Decimal(7), "percent"),
+        (Decimal(9), "percent"),
+    ]
