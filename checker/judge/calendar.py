@@ -6,11 +6,11 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import combinations
 
 from checker.model.figure import CalendarDate
-from checker.model.interval import Interval
+from checker.model.interval import CONTEXT, Interval
 from checker.rules.functions import DAY, MONTH, YEAR
 
 FAMILIES = {
@@ -37,6 +37,7 @@ CONVENTIONS: dict[frozenset[str], Interval] = {
 }
 """What people count the larger unit as, relative to pint's: a year is 52 weeks, or 365 days, or a leap year's 366."""
 
+TEN_DIGITS = Context(prec=10, traps=[])
 _EXACT = Interval.point(Decimal(1))
 _QUARTER_MONTHS = 3
 
@@ -55,6 +56,18 @@ def leeway(found: frozenset[str]) -> Interval:
         inverse = span.inverse()
         widest = widest.hull(span).hull(inverse if inverse else span)
     return widest
+
+
+def customary(value: Decimal, found: frozenset[str]) -> Decimal:
+    """`value`, a sum over these families, as people reckon it: by 52 weeks or 365 days where that comes out round.
+
+    $500 a week is $26,000 a year to a reader, not $26,089.
+    """
+    rounds = [value]
+    for pair in combinations(sorted(found), 2):
+        span = CONVENTIONS.get(frozenset(pair), _EXACT)
+        rounds += [CONTEXT.multiply(value, span.low), CONTEXT.divide(value, span.low)]
+    return min(rounds, key=_length)
 
 
 def days(stated: CalendarDate) -> Interval | None:
@@ -78,6 +91,11 @@ def exists(stated: CalendarDate) -> bool:
         return False
     year = stated.year if stated.year is not None and 1 <= stated.year <= 9999 else 2000
     return stated.day is None or 1 <= stated.day <= monthrange(year, stated.month)[1]
+
+
+def _length(value: Decimal) -> int:
+    """How many digits `value` has that count, of the first ten."""
+    return len(TEN_DIGITS.plus(value).normalize().as_tuple().digits)
 
 
 def _quarter(quarter: int | None) -> tuple[int, int]:

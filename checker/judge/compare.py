@@ -29,6 +29,8 @@ class Compared:
     computed: Amount
     stated: Amount
     sides: Sides
+    families: frozenset[str]
+    """The families of units of time in it, between which it was converted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
     status = _status(sides, *tight, settings)
     if status is Status.CONTRADICTION and _holds_loosely(claim, sides, settings):
         status = Status.LOOSE
-    return Compared(status, *tight, sides)
+    return Compared(status, *tight, sides, _calendar_families(claim, sides))
 
 
 def sides_of(claim: Claim) -> Sides:

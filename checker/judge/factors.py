@@ -9,7 +9,7 @@ from checker.judge.altered import multiplied
 from checker.judge.mismatch import Explanation, Mismatch, slip
 from checker.judge.scene import unit_of
 from checker.model.formula import Name
-from checker.model.interval import CONTEXT
+from checker.model.interval import CONTEXT, ZERO
 from checker.model.verdict import Status
 
 ONE = Decimal(1)
@@ -57,6 +57,8 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
             if mismatch.reaches(scale) and mismatch.gap(scale) <= HEDGED:
                 return _magnitude(mismatch.quoted(), factor)
     for operand in mismatch.inputs_tried():
+        if mismatch.holds_with(operand, multiplied(operand, ZERO)):
+            continue  # a part without which the sum is right is no part of it
         for factor in TENS:
             for changed in (multiplied(operand, factor), multiplied(operand, CONTEXT.divide(ONE, factor))):
                 if mismatch.holds_with(operand, changed):

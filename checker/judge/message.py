@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.judge import wording
 from checker.judge.amounts import PERCENT
 from checker.judge.compare import Compared, stated_operand
-from checker.judge.derivation import nominal_amounts
+from checker.judge.nominal import amounts
 from checker.judge.written import plain, significant
 from checker.model.claim import Claim
 from checker.model.figure import Kind
@@ -54,12 +54,12 @@ def _said(claim: Claim, role: str | None) -> str:
 
 def _miss(claim: Claim, compared: Compared) -> str | None:
     """By how much the stated figure misses the sum; None for what has no size, as a weekday, or can't be told."""
-    amounts = nominal_amounts(claim, compared)
+    found = amounts(claim, compared)
     stated = stated_operand(claim, compared.sides)
     kind = stated.figure.kind if stated and stated.figure else None
-    if amounts is None or compared.sides.operator != "=" or kind in {Kind.WEEKDAY, Kind.DATE, Kind.YEAR, Kind.TIME}:
+    if found is None or compared.sides.operator != "=" or kind in {Kind.WEEKDAY, Kind.DATE, Kind.YEAR, Kind.TIME}:
         return None
-    computed, said = amounts
+    computed, said = found
     if computed * said < 0:
         return wording.MISSES["sign"]
     if compared.stated.unit.factor == PERCENT:

@@ -10,7 +10,7 @@ from checker.judge import bands, wording
 from checker.judge.altered import with_operand
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, compare, named, stated_operand
-from checker.judge.derivation import nominal, nominal_amounts
+from checker.judge.nominal import amounts, nominal
 from checker.judge.settings import JudgeSettings
 from checker.model.claim import Claim, Operand
 from checker.model.interval import CONTEXT, INFINITY, Toward
@@ -72,7 +72,7 @@ class Mismatch:
         """Whether the relation holds in a changed claim, and not for vagueness: it comes much nearer than this one."""
         if not self.holds(changed):
             return False
-        then, now = nominal_amounts(changed, self.compared), nominal_amounts(self.claim, self.compared)
+        then, now = amounts(changed, self.compared), amounts(self.claim, self.compared)
         if then is None or now is None:
             return False
         return NEARER * abs(CONTEXT.subtract(*then)) <= abs(CONTEXT.subtract(*now))

@@ -18,6 +18,10 @@ from checker.rules.dimensions import uncounted
 from checker.rules.formula import expressions
 from checker.rules.functions import YEAR
 
+IN_WORDS = {Kind.FRACTION, Kind.MULTIPLE}
+WORDED = Decimal("0.05")
+"""How far, as a share of it, a fraction or a multiple in words may lie from what is meant: 24% is "a quarter"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -103,14 +107,24 @@ def _box(operand: Operand, *, loose: bool, offset: bool) -> Interval:
     if figure and figure.kind is Kind.WEEKDAY and figure.date and figure.date.weekday is not None:
         return Interval.point(Decimal(figure.date.weekday))
     unit = unit_of(operand)
-    core = operand.step if loose and operand.step and _rounded(operand) else operand.core
-    box = core.scaled(unit.factor)
+    box = _values(operand, loose=loose).scaled(unit.factor)
     return box + Interval.point(unit.offset) if offset and unit.offset else box
 
 
-def _rounded(operand: Operand) -> bool:
-    """Whether the figure is a rounded one, which may have been cut or rounded twice; a bound or a count is not."""
-    return operand.toward is Toward.NONE and operand.core.low < operand.core.high
+def _values(operand: Operand, *, loose: bool) -> Interval:
+    """What the operand may be: its core, or wider where it is `loose` and a rounded figure.
+
+    A bound ("at least 10,000") is no rounding, and a count of heads is none. A bare number, as in a table's cell, may
+    be one, however exact it looks. "A quarter" and "doubled" are said of what comes near.
+    """
+    figure = operand.figure
+    if operand.toward is not Toward.NONE:
+        return operand.core
+    if figure and figure.kind in IN_WORDS and not any(map(str.isdecimal, figure.text)):
+        near = WORDED if not loose else 2 * WORDED
+        return operand.core.hull(operand.core.scaled(1 - near)).hull(operand.core.scaled(1 + near))
+    counted = operand.core.low == operand.core.high and not (figure and figure.kind is Kind.NUMBER and not figure.noun)
+    return operand.step if loose and operand.step and not counted else operand.core
 
 
 def _dimension(binding: Binding) -> Dimension:

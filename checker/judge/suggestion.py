@@ -9,7 +9,8 @@ from checker.judge import wording
 from checker.judge.altered import restated, with_operand
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, compare, stated_operand
-from checker.judge.derivation import nominal_amounts
+from checker.judge.derivation import dated
+from checker.judge.nominal import amounts
 from checker.judge.settings import JudgeSettings
 from checker.judge.written import written
 from checker.model.claim import Claim, Operand
@@ -26,15 +27,17 @@ def suggest(claim: Claim, compared: Compared, settings: JudgeSettings) -> Sugges
     operand = stated_operand(claim, compared.sides)
     if operand is None or operand.figure is None or compared.sides.operator != "=":
         return None
+    if dated(compared.sides.computed) and compared.computed.core.low < compared.computed.core.high:
+        return None
     if operand.figure.kind is Kind.WEEKDAY:
         return _weekday(operand.figure, compared)
-    amounts = nominal_amounts(claim, compared)
+    found = amounts(claim, compared)
     form = written(operand.figure)
-    if amounts is None or form is None or amounts[0] * amounts[1] <= 0:
+    if found is None or form is None or found[0] * found[1] <= 0:
         return None
     for decimals in range(form.decimals, form.decimals + FINER):
-        text = form.say(amounts[0], decimals)
-        value = form.value(amounts[0], decimals)
+        text = form.say(found[0], decimals)
+        value = form.value(found[0], decimals)
         if text is not None and value and _holds(claim, operand, value, settings):
             return Suggestion(operand.figure.span, text)
     return None

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import localcontext
 from itertools import islice
 
 from checker.judge import calendar, wording
 from checker.judge.altered import readings
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, compare
-from checker.judge.derivation import derive, nominal_amounts
+from checker.judge.derivation import HELD, derive
 from checker.judge.message import finding
+from checker.judge.nominal import amounts
 from checker.judge.scene import stated_date
 from checker.judge.settings import JudgeSettings
 from checker.judge.slips import explain
@@ -26,7 +28,6 @@ from checker.model.interval import CONTEXT
 from checker.model.rule import Grade, Severity
 from checker.model.verdict import Status, Verdict
 
-HELD = {Status.CONSISTENT, Status.LOOSE}
 MOST_READINGS = 8
 FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
 _RANKS = [
@@ -44,9 +45,10 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
 
     Never raises on a number: what can't be judged is undecided, with the reason.
     """
-    verdicts = [_first(claim, settings) for claim in claims]
-    holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
-    explained = [_explained(verdict, settings, holding) for verdict in verdicts]
+    with localcontext(CONTEXT):  # no number, however absurd, raises an exception in here
+        verdicts = [_first(claim, settings) for claim in claims]
+        holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
+        explained = [_explained(verdict, settings, holding) for verdict in verdicts]
     return _without_rivals(_without_witness(_without_repetitions(explained)))
 
 
@@ -98,11 +100,11 @@ def _explained(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Clai
 
 
 def _near(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
-    amounts = nominal_amounts(claim, compared)
-    if amounts is None or not amounts[0] or not amounts[1]:
+    found = amounts(claim, compared)
+    if found is None or not found[0] or not found[1]:
         return False
     far = settings.inferred_near if compared.status is Status.CONTRADICTION else settings.inferred_understated
-    ratio = CONTEXT.divide(amounts[0], amounts[1])
+    ratio = CONTEXT.divide(found[0], found[1])
     return 1 / far <= ratio <= far
 
 

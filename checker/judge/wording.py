@@ -20,6 +20,8 @@ SAYS = {
     "agrees": "{sum}, and “{stated}” is stated",
     "differs": "{sum}, but “{stated}” is stated",
     "only reaches": "{sum}, and only “{stated}” is stated",
+    "same": "“{left}” and “{right}” agree",
+    "not the same": "“{left}” and “{right}” disagree",
     "weekday differs": "{date} is a {computed}, but “{stated}” is stated",
     "weekday agrees": "{date} is a {computed}, as stated",
     "compared": "{sum}, which is {comparison} {right}",
@@ -88,7 +90,7 @@ SLIPS = {
     "off-by-one": "“{stated}” is off by one",
     "turned-round": "the conversion looks turned round: divided where it should be multiplied, or the reverse",
     "neighbouring-unit": "was a {one} taken for a {other}, or the reverse?",
-    "period": "the figures fit if {taken} was taken",
+    "period": "the figures fit if {taken}",
     "magnitude": "“{figure}” looks off by a factor of {factor}",
     "transposed": "two digits of “{figure}” look transposed",
     "doubled": "a digit of “{figure}” looks doubled",
@@ -97,11 +99,11 @@ SLIPS = {
     "copied": "“{stated}” stands beside it as well, where it fits: copied?",
 }
 PERIODS = {
-    "a month for a year": Decimal(12),
-    "a quarter for a year": Decimal(4),
-    "a month for a quarter": Decimal(3),
-    "a week for a year": Decimal(52),
-    "a day for a year": Decimal(365),
-    "a day for a week": Decimal(7),
+    "a month was taken for a year": Decimal(12),
+    "a quarter was taken for a year": Decimal(4),
+    "a month was taken for a quarter": Decimal(3),
+    "a week was taken for a year": Decimal(52),
+    "a day was taken for a year": Decimal(365),
+    "a day was taken for a week": Decimal(7),
 }
 """Periods that are taken for one another, and how many of the one go into the other."""

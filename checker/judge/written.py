@@ -13,6 +13,7 @@ from checker.model.interval import CONTEXT
 
 LONGEST = 15
 """Digits of a number that is worth writing out."""
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Written:
     def _fitting(self, value: Decimal) -> Written:
         """This form with the word for a larger or smaller magnitude, where its own would read badly."""
         number = CONTEXT.divide(value, self.scale)
-        if value == 0 or 1 <= number < 1000 or (self.scale == 1 and number < 1_000_000):
+        in_digits = self.scale == 1 and (number < MILLION or Decimal(self.digits) >= MILLION)
+        if value == 0 or 1 <= number < 1000 or in_digits:
             return self
         word = re.match(r"[\s-]?([A-Za-z]+)\b", self.after) if self.scale != 1 else None
         sets = [words for words in MAGNITUDES if word and words.get(word[1]) == self.scale]
@@ -111,7 +113,7 @@ def significant(value: Decimal, decimals: int = 0) -> Decimal | None:
     if value == 0:
         return Decimal(0)
     exact = _quantized(value, value.adjusted() - 11)
-    places = min(-decimals, value.adjusted() - 1 if value.adjusted() < 0 else value.adjusted() - 2)
+    places = min(-decimals, value.adjusted() - 2)
     return (
         exact if len(exact.as_tuple().digits) <= 4 or places >= exact.adjusted() else _quantized(value, min(places, 0))
     )

@@ -1,0 +1,80 @@
+"""A formula with the draft's own words in it: "10,000 soldiers × $2,000 a month"."""
+
+from __future__ import annotations
+
+from checker.judge import wording
+from checker.model.claim import Claim, Operand
+from checker.model.formula import Call, Expression, Name, Number, Operation, Text
+from checker.rules.functions import FUNCTIONS, Takes
+
+_TIGHTNESS = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
+
+
+def spell(expression: Expression, claim: Claim, above: int = 0) -> str:
+    """The expression with each name as the draft has it, and parentheses where they are needed.
+
+    Args:
+        expression: what to spell.
+        claim: what its names stand for.
+        above: how tightly the operator around it binds.
+    """
+    match expression:
+        case Number(value):
+            return f"{value:f}" if abs(value.adjusted()) < 15 else str(value)
+        case Text(value):
+            return value
+        case Name(role):
+            return _added(_names(role, claim))
+        case Operation("-", Number(value), right) if not value:
+            return f"−{spell(right, claim, 3)}"
+        case Operation(operator, left, right):
+            tightness = _TIGHTNESS[operator]
+            sides = spell(left, claim, tightness), spell(right, claim, tightness + 1)
+            text = wording.SIGNS.get(operator, operator).join(sides)
+            return f"({text})" if tightness < above else text
+        case Call():
+            return _call(expression, claim, above)
+
+
+def _call(call: Call, claim: Claim, above: int) -> str:
+    said = [text for each in call.arguments for text in _said_arguments(each, claim)]
+    function = FUNCTIONS[call.function]
+    match call.function:
+        case "sum" if len(said) > 1:
+            return f"({_added(said)})" if above > 1 else _added(said)
+        case "mean" if len(said) > 1:
+            return f"({_added(said)}) ÷ {len(said)}"
+        case "sum" | "mean":
+            return said[0]
+    if function.takes is Takes.DATES:
+        return wording.SPAN.format(start=said[0], end=said[1]) if len(said) == 2 else said[0]
+    return f"{call.function}({', '.join(said)})"
+
+
+def _said_with_sign(operand: Operand) -> str:
+    """The operand's words, with a minus where the figure has one that its words leave out, as a table's brackets do."""
+    number = operand.figure.number if operand.figure else None
+    signed = operand.said[:1] in "-−–(" or number is None or number >= 0
+    return operand.said if signed else f"−{operand.said}"
+
+
+def _added(said: list[str]) -> str:
+    """The parts of a sum; what is negative is taken away."""
+    text = said[0]
+    for part in said[1:]:
+        sign = "-" if part[:1] in {"-", "−"} else "+"
+        text += wording.SIGNS[sign] + (part if sign == "+" else part[1:])
+    return text
+
+
+def _said_arguments(argument: Expression, claim: Claim) -> list[str]:
+    return _names(argument.role, claim) if isinstance(argument, Name) else [spell(argument, claim, 1)]
+
+
+def _names(role: str, claim: Claim) -> list[str]:
+    for binding in claim.bindings:
+        if binding.role == role:
+            return [_said_with_sign(operand) for operand in binding.operands] or (
+                [binding.word.text] if binding.word else [role]
+            )
+    return [role]
