@@ -73,7 +73,7 @@ def _guarded() -> int:
         for stream in (sys.stdout, sys.stderr):
             # A lone surrogate of a JSON record is written as the escape that it came in as.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-        code = cli.main(standalone_mode=False)
+        code = _called(sys.argv[1:])
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
@@ -96,6 +96,17 @@ def _guarded() -> int:
             raise
         return _bug(error)
     return code if isinstance(code, int) else 0
+
+
+def _called(arguments: list[str]) -> object:
+    """What the command gives back. Not through `cli.main`, which has its own ways with closed pipes and Ctrl-C."""
+    if "_FIGCHECK_COMPLETE" in os.environ:
+        return cli.main(arguments, prog_name="figcheck")
+    try:
+        with cli.make_context("figcheck", arguments) as context:
+            return cli.invoke(context)
+    except click.exceptions.Exit as left:
+        return left.exit_code
 
 
 def _bug(error: Exception) -> int:

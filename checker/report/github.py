@@ -34,11 +34,8 @@ def _command(document: Document, entry: Verdict | Note) -> str:
     properties["title"] = f"figcheck {rule_of(entry)}"
     wrong = isinstance(entry, Note) or entry.status in WRONG
     command = _COMMANDS[entry.severity] if wrong else "notice"
-    message = printable(entry.message)
-    if isinstance(entry, Verdict) and entry.derivation:
-        message += "\n" + printable(entry.derivation)
     listed_properties = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{command} {listed_properties}::{_data(message)}\n"
+    return f"::{command} {listed_properties}::{_data(printable(entry.message))}\n"
 
 
 def _data(text: str) -> str:

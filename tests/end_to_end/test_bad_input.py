@@ -1,0 +1,172 @@
+"""Whatever is given, the answer is a clear line and the right exit code, and the other drafts are still checked."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+COMMAND = Path(sys.executable).with_name("figcheck")
+
+WRONG = "Sales rose 12% to $11.1bn from $10.9bn.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("latin.md", b"caf\xe9 3%\n", "latin.md:1: not UTF-8: byte 0xe9 at offset 3"),
+        ("photo.md", b"\x89PNG\r\n\x1a\n\x00\x00", "photo.md: this is a binary file: byte 0x00 at offset 8"),
+        ("gone.md", None, "gone.md: no such file or folder"),
+    ],
+    ids=["not UTF-8", "binary", "missing"],
+)
+def test_what_cannot_be_read_is_told_and_the_rest_is_checked(figcheck, draft, name, content, message):
+    if content is not None:
+        draft(name, content)
+    draft("good.md", WRONG)
+    done = figcheck("check", name, "good.md", "--output-format", "concise")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, message)
+    assert done.stdout.startswith("good.md:1:12: error[percent-change]")
+
+
+def test_what_is_no_file_is_told(figcheck, draft, tmp_path):
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    (tmp_path / "dangling.md").symlink_to("nowhere.md")
+    draft("good.md", WRONG)
+    done = figcheck("check", ".", "--output-format", "concise")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[:3] == [
+        "dangling.md: cannot be read: No such file or directory",
+        "loop.md: cannot be read: Too many levels of symbolic links",
+        "pipe.md: this is a named pipe; give `-` to read standard input",
+    ]
+    assert done.stdout.startswith("good.md:1:12: error")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_is_told(figcheck, draft):
+    draft("closed.md", WRONG).chmod(0)
+    done = figcheck("check", "closed.md")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "closed.md: cannot be read: Permission denied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n", "\ufeff", "\r\n\r\n", " \t ", "no figure at all", "#", "|", "<!--", "```", "\x1b[A" * 20],
+)
+def test_next_to_nothing_is_simply_read(figcheck, draft, text):
+    done = figcheck("check", draft("a.md", text))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "Checked 1 draft: 0 figures, 0 relations, 0 findings.\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "message"),
+    [
+        ("- id: [", "a.yaml:2:"),
+        ("- {id: a-rule, summary: Say it, asert: a = b}", "asert"),
+        ('- {id: a-rule, summary: Say it, match: ["{a:money}"], assert: a = nobody}', "nobody"),
+        ('- {id: a-rule, summary: Say it, match: ["{a:money}"], assert: a = __import__("os")}', "a.yaml:1:"),
+        ('- {id: a-rule, summary: Say it, match: ["{a:money}"], assert: a = 9^9^9^9}', "a.yaml:1:"),
+        ("a: &a [x]\nb: [*a, *a]", "a.yaml:"),
+        ("- !!python/object/apply:os.system [ls]", "a.yaml:1:"),
+    ],
+    ids=["broken YAML", "unknown key", "unknown name", "import", "power tower", "alias", "tag"],
+)
+def test_a_mistake_in_a_rule_ends_the_run_with_its_place(figcheck, draft, rule, message):
+    draft("a.yaml", rule)
+    done = figcheck("check", "--rules", "a.yaml", draft("a.md", WRONG))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "a.yaml:" in done.stderr
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "bug" not in done.stderr
+
+
+def test_a_quotation_that_is_gone_is_told_and_the_rest_is_checked(figcheck, draft):
+    draft("a.md", WRONG)
+    draft("a.figcheck.yaml", 'figures:\n  sales: {quote: "$99bn"}\nchecks:\n  - {id: s, assert: sales = 3}\n')
+    draft("b.md", WRONG)
+    done = figcheck("check", "a.md", "b.md", "--output-format", "concise")
+    assert done.returncode == 2
+    assert "a.figcheck.yaml:2:" in done.stderr
+    assert done.stdout.startswith("b.md:1:12: error")
+
+
+def test_nothing_of_a_draft_reaches_the_terminal_raw(figcheck, draft):
+    hidden = "\x1b]0;title\x07\x1b[2J\x9b31m\u202e\x08\x7f"
+    draft("a.md", f"{hidden} {WRONG.strip()} {hidden}\n")
+    for form in ("full", "concise", "github"):
+        done = figcheck("check", "a.md", "--output-format", form)
+        assert done.returncode == 1
+        assert not set(done.stdout + done.stderr) & set("\x1b\x07\x08\x7f\x9b\u202e\r")
+    named = figcheck("check", "-", "--stdin-filename", "\x1b[2J.md", "--output-format", "concise", given=WRONG)
+    assert "\x1b" not in named.stdout
+    assert "\x1b" not in figcheck("check", "\x1b[2J.md").stderr
+
+
+@pytest.mark.parametrize("options", [(), ("--output-format", "json"), ("-o", "/dev/full")], ids=["full", "json", "-o"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_told(draft, environment, options):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [COMMAND, "check", draft("a.md", WRONG), *options],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_closed_pipe_ends_the_run_quietly(draft, environment):
+    path = draft("a.md", WRONG * 3000)
+    running = subprocess.Popen(
+        [COMMAND, "check", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    )
+    assert running.stdout.readline()
+    running.stdout.close()
+    assert running.stderr.read() == b""
+    assert running.wait(60) == 141
+
+
+def test_an_interrupt_ends_the_run_quietly(environment):
+    running = subprocess.Popen(
+        [COMMAND, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    )
+    time.sleep(2)  # by then it waits for its input
+    running.send_signal(signal.SIGINT)
+    assert running.wait(60) == 130
+    assert running.stdout.read() + running.stderr.read() == b""
+    running.stdin.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 1_000_000,
+        "rose 3% to $5 " * 100_000,
+        "a " * 5_000_000,
+        "1,2,3," * 200_000,
+        "-" * 1_000_000,
+        "| 1 " * 300_000,
+        "> " * 100_000 + "3%",
+        "**" * 300_000 + "3%",
+    ],
+    ids=["digits", "100,000 figures", "10 MB line", "commas", "dashes", "pipes", "quotes", "stars"],
+)
+def test_a_hostile_draft_is_read_in_time(figcheck, draft, text):
+    began = time.monotonic()
+    done = figcheck("check", draft("a.md", text), "--output-format", "concise")
+    assert done.returncode in (0, 1)
+    assert done.stderr.splitlines()[-1].startswith("Checked 1 draft: ")
+    assert time.monotonic() - began < 60
