@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.model.errors import Place
 from checker.model.rule import Rule
 from checker.model.verdict import Verdict
 from checker.rules.examples import Failure, run_examples
@@ -29,6 +30,8 @@ class Rulebook:
     """Those that are no pack's."""
     selected: tuple[Rule, ...]
     """Those that the settings and the command line leave on."""
+    texts: dict[str, str]
+    """The rule files, by name."""
     abouts: dict[str, str | None]
     """By family, what it is about."""
     pipeline: Pipeline
@@ -40,6 +43,13 @@ class Rulebook:
     def failures(self, rules: Sequence[Rule]) -> list[Failure]:
         """The examples of these rules that don't go as they say."""
         return run_examples(rules, self.check)
+
+    def place(self, failure: Failure) -> Place | None:
+        """Where the example stands."""
+        from checker.rules.parse import place_of_example  # noqa: PLC0415 - yaml is slow to import
+
+        file = failure.rule.place.file if failure.rule.place else ""
+        return place_of_example(self.texts[file], file, failure.rule.id, failure.text) if file in self.texts else None
 
     def rule_page(self, rule: Rule) -> str:
         """The page of one rule."""
@@ -67,6 +77,7 @@ def open_rulebook(wanted: Wanted, store: DiskCache) -> Rulebook:
         rules=rules,
         own=tuple(rule for rule in rules if rule.place and rule.place.file in names),
         selected=select_rules(rules, wanted.select or config.select, (*config.ignore, *wanted.ignore)),
+        texts=dict((*packs, *own)),
         abouts={Path(file).stem: load_about(file, text, extractor.lexicon, store) for file, text in (*packs, *own)},
         pipeline=_pipeline(extractor, config, wanted, rules, store),
     )

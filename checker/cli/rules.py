@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -68,7 +69,7 @@ def test_rules(paths: Sequence[Path]) -> int:
     rules = book.own if paths else book.rules
     failures = book.failures(rules)
     for failure in failures:
-        click.echo(f"{failure.rule.place}: {failure.rule.id}: {failure.sort} example fails")
+        click.echo(printable(f"{book.place(failure)}: {failure.rule.id}: {failure.sort} example fails"))
         click.echo(printable(f"  {failure.text}"))
         click.echo(printable(f"  {failure.reason}"))
     bare = [rule.id for rule in rules if not count_examples(rule)]
@@ -104,7 +105,7 @@ def new_rule(id_: str, path: Path | None) -> int:
       figcheck rules new pay-per-head
       figcheck rules new pay-per-head my-rules/pay.yaml
     """  # noqa: D301 - click wants the character itself
-    if not id_.replace("-", "a").isalnum() or not id_.islower() or not id_.isascii() or id_.strip("-") != id_:
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", id_):
         raise UserError(f"`{id_}` is no id", hint="small letters and digits with hyphens between: pay-per-head")
     text = (files("checker") / "data" / "new" / "rule.yaml").read_text("utf-8").replace("new-rule", id_)
     if path is None:

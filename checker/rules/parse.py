@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from checker.model.errors import UserErrors
+from checker.model.errors import Place, UserErrors
 from checker.rules.compose import compose
 from checker.rules.marked import Data, Marked, Path
 from checker.rules.meaning import check_draft, check_rules
@@ -57,6 +57,27 @@ def parse_draft(text: str, file: str) -> Plain:
         "facts": _placed(marked, ("facts",), "value", marked.at(("facts",))),
         "checks": _placed(marked, ("checks",), "id", marked.at(("checks",))),
     }
+
+
+def place_of_example(text: str, file: str, rule: str, example: str) -> Place:
+    """Where an example of a rule stands in a file that has been loaded; where the file is, if it can't be found.
+
+    Args:
+        text: the file's text.
+        file: what messages call the file.
+        rule: the rule's id.
+        example: the example, as it was loaded.
+    """
+    marked = compose(text, file)
+    top: Path = () if isinstance(marked.data, list) else ("rules",)
+    rules = marked.at(top)
+    for index in range(len(rules) if isinstance(rules, list) else 0):
+        if marked.at((*top, index, "id")) == rule:
+            within = (*top, index, "examples")
+            for path in marked.values:
+                if path[: len(within)] == within and marked.at(path) == example:
+                    return marked.place(path)
+    return Place(file)
 
 
 def _raise(marked: Marked) -> None:
