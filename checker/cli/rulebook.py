@@ -49,7 +49,9 @@ class Rulebook:
         from checker.rules.parse import place_of_example  # noqa: PLC0415 - yaml is slow to import
 
         file = failure.rule.place.file if failure.rule.place else ""
-        return place_of_example(self.texts[file], file, failure.rule.id, failure.text) if file in self.texts else None
+        if file not in self.texts:
+            return None
+        return place_of_example(self.texts[file], file, failure.rule.id, failure.sort, failure.text)
 
     def rule_page(self, rule: Rule) -> str:
         """The page of one rule."""

@@ -59,13 +59,14 @@ def parse_draft(text: str, file: str) -> Plain:
     }
 
 
-def place_of_example(text: str, file: str, rule: str, example: str) -> Place:
+def place_of_example(text: str, file: str, rule: str, sort: str, example: str) -> Place:
     """Where an example of a rule stands in a file that has been loaded; where the file is, if it can't be found.
 
     Args:
         text: the file's text.
         file: what messages call the file.
         rule: the rule's id.
+        sort: "consistent", "contradiction" or "silent".
         example: the example, as it was loaded.
     """
     marked = compose(text, file)
@@ -73,10 +74,10 @@ def place_of_example(text: str, file: str, rule: str, example: str) -> Place:
     rules = marked.at(top)
     for index in range(len(rules) if isinstance(rules, list) else 0):
         if marked.at((*top, index, "id")) == rule:
-            within = (*top, index, "examples")
-            for path in marked.values:
-                if path[: len(within)] == within and marked.at(path) == example:
-                    return marked.place(path)
+            within = (*top, index, "examples", sort)
+            texts = marked.at(within)
+            if isinstance(texts, list) and example in texts:
+                return marked.place((*within, texts.index(example)))
     return Place(file)
 
 

@@ -60,7 +60,7 @@ def test_a_failing_example_is_told(figcheck, tmp_path: Path) -> None:
     done = figcheck("rules", "test", "rooms.yaml")
     assert done.returncode == 1
     assert done.stdout.startswith(
-        "rooms.yaml:23:9: room-bill: contradiction example fails\n  20 rooms at $150 each cost $3,000 in all.\n"
+        "rooms.yaml:25:9: room-bill: contradiction example fails\n  20 rooms at $150 each cost $3,000 in all.\n"
         "  the rule finds it consistent: "
     )
     assert done.stderr == "1 rule, 3 examples: 1 failed\n"
