@@ -43,13 +43,16 @@ class Scene:
             Undecided: the figures of one role are of several dimensions.
         """
         offset = from_zero(claim.rule.assertion)
+        listed = any(len(binding.operands) > 1 for binding in claim.bindings)
         operands = [operand for binding in claim.bindings for operand in binding.operands]
         roles: dict[str, range] = {}
         for binding in claim.bindings:
             start = max((indices.stop for indices in roles.values()), default=0)
             roles[binding.role] = range(start, start + len(binding.operands))
         return cls(
-            boxes=tuple(_box(operand, loose=loose, offset=offset) for operand in operands),
+            boxes=tuple(
+                _box(operand, _values(operand, loose=loose, listed=listed), offset=offset) for operand in operands
+            ),
             towards=tuple(operand.toward for operand in operands),
             roles=roles,
             dimensions={binding.role: _dimension(binding) for binding in claim.bindings if binding.operands},
@@ -102,20 +105,20 @@ def _present(expression: Expression, roles: set[str]) -> Expression | None:
     return expression
 
 
-def _box(operand: Operand, *, loose: bool, offset: bool) -> Interval:
+def _box(operand: Operand, values: Interval, *, offset: bool) -> Interval:
     figure = operand.figure
     if figure and figure.kind is Kind.WEEKDAY and figure.date and figure.date.weekday is not None:
         return Interval.point(Decimal(figure.date.weekday))
     unit = unit_of(operand)
-    box = _values(operand, loose=loose).scaled(unit.factor)
+    box = values.scaled(unit.factor)
     return box + Interval.point(unit.offset) if offset and unit.offset else box
 
 
-def _values(operand: Operand, *, loose: bool) -> Interval:
+def _values(operand: Operand, *, loose: bool, listed: bool) -> Interval:
     """What the operand may be: its core, or wider where it is `loose` and a rounded figure.
 
-    A bound ("at least 10,000") is no rounding, and a count of heads is none. A bare number, as in a table's cell, may
-    be one, however exact it looks. "A quarter" and "doubled" are said of what comes near.
+    A bound ("at least 10,000") is no rounding, and a count of heads is none. A bare number among those of a list, as in
+    a table's column, may be one, however exact it looks. "A quarter" and "doubled" are said of what comes near.
     """
     figure = operand.figure
     if operand.toward is not Toward.NONE:
@@ -123,8 +126,9 @@ def _values(operand: Operand, *, loose: bool) -> Interval:
     if figure and figure.kind in IN_WORDS and not any(map(str.isdecimal, figure.text)):
         near = WORDED if not loose else 2 * WORDED
         return operand.core.hull(operand.core.scaled(1 - near)).hull(operand.core.scaled(1 + near))
-    counted = operand.core.low == operand.core.high and not (figure and figure.kind is Kind.NUMBER and not figure.noun)
-    return operand.step if loose and operand.step and not counted else operand.core
+    cell = listed and figure is not None and figure.kind is Kind.NUMBER and figure.noun is None
+    rounded = operand.core.low < operand.core.high or cell
+    return operand.step if loose and operand.step and rounded else operand.core
 
 
 def _dimension(binding: Binding) -> Dimension:

@@ -52,10 +52,10 @@ def _call(call: Call, claim: Claim, above: int) -> str:
 
 
 def _said_with_sign(operand: Operand) -> str:
-    """The operand's words, with a minus where the figure has one that its words leave out, as a table's brackets do."""
-    number = operand.figure.number if operand.figure else None
-    signed = operand.said[:1] in "-−–(" or number is None or number >= 0
-    return operand.said if signed else f"−{operand.said}"
+    """The operand's words, with a minus where it is negative and they don't say so, as in a table's brackets."""
+    negative = operand.figure is not None and operand.core.high <= 0 and operand.core.low < 0
+    read = operand.figure.number if operand.figure else None
+    return f"−{operand.said}" if negative and read is not None and read > 0 else operand.said
 
 
 def _added(said: list[str]) -> str:
