@@ -16,6 +16,7 @@ from checker.model.errors import Place, UserError
 from checker.model.rule import Rule
 from checker.report.printable import printable
 from checker.rules.examples import count_examples
+from checker.rules.schema import schema_of
 from checker.run.pipelines import Wanted
 
 _FILES = click.argument("paths", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
@@ -89,8 +90,6 @@ def print_schema(part: str) -> int:
     \b
       figcheck rules schema > figcheck-rules.schema.json
     """  # noqa: D301 - click wants the character itself
-    from checker.rules.schema import schema_of  # noqa: PLC0415 - jsonschema is slow to import
-
     click.echo(json.dumps(schema_of(part), indent=2, ensure_ascii=False))
     return 0
 

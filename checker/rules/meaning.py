@@ -12,7 +12,7 @@ from checker.rules.dimensions import CLASSES, check_dimensions
 from checker.rules.formula import FormulaError, expressions, names, parse_formula
 from checker.rules.marked import Marked, Path
 from checker.rules.pattern import SLOTS, PatternError, parse_pattern, roles, word_lists
-from checker.rules.schema import guess
+from checker.rules.wording import guess
 
 _WORD = re.compile(r"[^\W\d]\w*")
 _BRACES = re.compile(r"\{(?P<name>[^{}]*)\}")

@@ -13,7 +13,7 @@ from checker.model.errors import Place, UserErrors
 from checker.rules.compose import compose
 from checker.rules.marked import Data, Marked, Path
 from checker.rules.meaning import check_draft, check_rules
-from checker.rules.schema import check_shape
+from checker.rules.shape import check_shape
 
 Plain = dict[str, Any]
 

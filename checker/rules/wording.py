@@ -1,0 +1,30 @@
+"""How messages about rule files put things."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+
+def listed(words: list[str]) -> str:
+    """Words as a choice: "error, warning or info"."""
+    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def guess(word: str, known: list[str]) -> str:
+    """The hint for an unknown word: the nearest known one, else all of them."""
+    near = get_close_matches(word, known, n=1)
+    return f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(known)}"
+
+
+def shown(data: object) -> str:
+    """A piece of a rule file as a message prints it."""
+    if data is None:
+        return "empty"
+    if isinstance(data, bool):
+        return str(data).lower()
+    if isinstance(data, dict):
+        return "a mapping" if data else "an empty mapping"
+    if isinstance(data, list):
+        return "a list" if data else "an empty list"
+    text = str(data)
+    return f"`{text}`" if len(text) <= 40 else f"`{text[:37]}…`"
