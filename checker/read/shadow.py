@@ -20,17 +20,20 @@ Stretch = tuple[int, int]
 
 _UNLIKE = re.compile(r"\r(?!\n)|[^\t\n\r\x20-\x7e]|\$|(?<!~)~(?!~)|\d(?=_)")
 _LETTER = "\x01"
-"""Stands for letters and controls. A real letter would let "<é>" be a tag."""
+"""Stands for letters, symbols and controls. A real letter would let "<é>" be a tag."""
 _MARK = ","
-"""Stands for marks and spaces. It means nothing in Markdown, but shows where emphasis may begin."""
+"""Stands for marks and spaces. It means nothing in Markdown, but shows where emphasis may begin.
+
+Not for "$" and "£": behind an image the grammar overlooks emphasis that begins with a mark, and "**$5m**" is common.
+"""
 _LEFT_OUT = re.compile(rb"(?<=[a-z,] )[A-Za-z0-9 ,.%]{16,}(?= )|(?<=\n\n)\n{2,}")
 
 
 def shadow_of(source: str) -> bytes:
     """The shadow of `source`, as long in bytes as the source is in code points.
 
-    "$" and a single "~" are plain marks here: they mean money and "about", not formulas and struck text. A digit before
-    "_" is no digit: the grammar would take both for one word, and not see the emphasis of "_2,000_". A byte order mark
+    "$" and a single "~" are hidden from the grammar: they mean money and "about", no formula and no struck text. So is a
+    digit before "_": the grammar would take both for one word, and not see the emphasis of "_2,000_". A byte order mark
     is a line's end, so that what follows it begins a line.
     """
     shadow = _UNLIKE.sub(_stand_in, source).encode("ascii")
@@ -41,7 +44,8 @@ def _stand_in(match: re.Match[str]) -> str:
     character = match.group()
     if character == "\r":
         return "\n"
-    return _MARK if category(character)[0] in "PSZ" else _LETTER
+    escaped = match.string[match.start() - 1 : match.start()] == "\\"
+    return _MARK if character == "~" or escaped or category(character)[0] in "PZ" else _LETTER
 
 
 class Tree:
