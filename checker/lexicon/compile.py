@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from checker.lexicon.phrases import filed
 from checker.lexicon.tokens import tokenise
 
 Plain = dict[str, Any]
@@ -34,10 +35,12 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
         },
         "currencies_before": list(_currencies_before(said["currencies"])),
         "currencies_after": list(_currencies_after(said["currencies"])),
-        "units": list(_units(said["units"])),
-        "periods": [[_words(form), unit] for form, unit in said["periods"].items()],
+        "units": filed(_units(said["units"]), 0),
+        "periods": filed(((_words(form), unit) for form, unit in said["periods"].items()), 0),
         "calendar": said["calendar"],
-        "grammar": {part: [[_words(form), None] for form in forms] for part, forms in said["grammar"].items()},
+        "grammar": {
+            part: filed(((_words(form), None) for form in forms), 0) for part, forms in said["grammar"].items()
+        },
         "words": {
             name: list(words)
             for file in ("nouns", "not_figures")
@@ -77,12 +80,12 @@ def _currencies_after(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
             yield [_words(form), [code, str(scale)]]
 
 
-def _units(units: Mapping[str, Any]) -> Iterator[list[Any]]:
+def _units(units: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
     for name, forms in units["plain"].items():
         for form in forms:
-            yield [_words(form, small=len(form) > SHORT and form.islower()), name]
+            yield _words(form, small=len(form) > SHORT and form.islower()), name
     for name, forms in units["prefixed"].items():
         for kind in ("words", "symbols"):
             for prefix, spelled in units["prefixes"][kind].items():
                 for form in forms[kind]:
-                    yield [_words(prefix + form, small=kind == "words"), spelled + name]
+                    yield _words(prefix + form, small=kind == "words"), spelled + name

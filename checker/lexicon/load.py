@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from checker.lexicon.compile import compile_lexicon
 from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, NumberWords
-from checker.lexicon.phrases import Phrases
+from checker.lexicon.phrases import Phrases, filed
 from checker.lexicon.source import data_files, digest, read_data
 from checker.model.interval import Toward
 
+Meaning = TypeVar("Meaning")
+SHAPE = 2
+"""Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
 _VAGUE = ("vague", "several")
 _TOWARD = {None: Toward.NONE, "up": Toward.UP, "down": Toward.DOWN}
@@ -34,19 +37,19 @@ def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
         UserError: there is no such language, or a data file is broken.
     """
     files = data_files(language)
-    key = f"lexicon-{language}-{digest(files)}"
-    plain = store.get(key) if store else None
+    key = f"lexicon-{SHAPE}-{language}-{digest(files)}"
+    plain = None if store is None else store.get(key)
     if not isinstance(plain, dict):
         plain = compile_lexicon(read_data(files))
-        if store:
+        if store is not None:
             store.put(key, plain)
     return _build(plain)
 
 
 def _build(plain: Mapping[str, Any]) -> Lexicon:
-    numbers = _number_words(plain["numbers"], [words[0] for words, _ in plain["grammar"]["fold"]])
+    numbers = _number_words(plain["numbers"], list(plain["grammar"]["fold"]))
     calendar = plain["calendar"]
-    grammar: dict[str, Phrases[None]] = {part: _phrases(rows) for part, rows in plain["grammar"].items()}
+    grammar: dict[str, Phrases[None]] = {part: Phrases(table, {}) for part, table in plain["grammar"].items()}
     starters = {word for words in numbers for word in words}
     for names in ("months", "weekdays", "quarters"):
         starters.update(calendar[names])
@@ -57,12 +60,12 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         numbers=numbers,
         magnitudes={word: Decimal(10) ** power for word, power in plain["magnitudes"]["words"].items()},
         magnitude_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["letters"].items()},
-        hedges_before=Phrases.of((tuple(words), _hedge(*hedge)) for words, hedge in plain["hedges"]["before"]),
-        hedges_after=Phrases.of((tuple(words), _hedge(*hedge)) for words, hedge in plain["hedges"]["after"]),
-        currencies_before=_currencies(plain["currencies_before"]),
-        currencies_after=_currencies(plain["currencies_after"]),
-        units=_phrases(plain["units"]),
-        periods=_phrases(plain["periods"]),
+        hedges_before=_phrases(plain["hedges"]["before"], _hedge),
+        hedges_after=_phrases(plain["hedges"]["after"], _hedge),
+        currencies_before=_phrases(plain["currencies_before"], _currency),
+        currencies_after=_phrases(plain["currencies_after"], _currency),
+        units=Phrases(plain["units"], {}),
+        periods=Phrases(plain["periods"], {}),
         calendar=Calendar(
             calendar["months"],
             frozenset(calendar["doubtful"]),
@@ -88,12 +91,13 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
     )
 
 
-def _phrases(rows: list[list[Any]]) -> Phrases[Any]:
-    return Phrases.of((tuple(words), meaning) for words, meaning in rows)
+def _phrases(rows: list[list[Any]], meaning: Callable[..., Meaning]) -> Phrases[Meaning]:
+    entries = [(words, meaning(*given)) for words, given in rows]
+    return Phrases(filed(entries, 0), filed(entries, -1))
 
 
-def _currencies(rows: list[list[Any]]) -> Phrases[Currency]:
-    return Phrases.of((tuple(words), Currency(code, Decimal(scale))) for words, (code, scale) in rows)
+def _currency(code: str, scale: str) -> Currency:
+    return Currency(code, Decimal(scale))
 
 
 def _hedge(text: str, widen: float | None, toward: str | None) -> Hedge:

@@ -9,22 +9,16 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 
 
+Table = Mapping[str, Sequence[tuple[Sequence[str], Value]]]
+"""Phrases, as their words, and what they mean, under one of their words; the longest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases(Generic[Value]):
-    """What each phrase means, filed under its first and its last word."""
+    """What each phrase means, filed under its first and, where asked for, under its last word."""
 
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Value], ...]]
-    by_last: Mapping[str, tuple[tuple[tuple[str, ...], Value], ...]]
-
-    @classmethod
-    def of(cls, entries: Iterable[tuple[tuple[str, ...], Value]]) -> Phrases[Value]:
-        """A table of phrases, each given as its words; of equal phrases the first is kept."""
-        first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        for words, value in entries:
-            first.setdefault(words[0], []).append((words, value))
-            last.setdefault(words[-1], []).append((words, value))
-        return cls(_longest_first(first), _longest_first(last))
+    by_first: Table[Value]
+    by_last: Table[Value]
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at `start`, as (the place after it, its meaning)."""
@@ -32,7 +26,7 @@ class Phrases(Generic[Value]):
             return None
         for phrase, value in self.by_first.get(words[start], ()):
             end = start + len(phrase)
-            if len(phrase) == 1 or tuple(words[start:end]) == phrase:
+            if len(phrase) == 1 or words[start:end] == phrase:
                 return end, value
         return None
 
@@ -42,12 +36,20 @@ class Phrases(Generic[Value]):
             return None
         for phrase, value in self.by_last.get(words[end - 1], ()):
             start = end - len(phrase)
-            if start >= floor and (len(phrase) == 1 or tuple(words[start:end]) == phrase):
+            if start >= floor and (len(phrase) == 1 or words[start:end] == phrase):
                 return start, value
         return None
 
 
-def _longest_first(
-    table: dict[str, list[tuple[tuple[str, ...], Value]]],
-) -> dict[str, tuple[tuple[tuple[str, ...], Value], ...]]:
-    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in table.items()}
+def filed(entries: Iterable[tuple[list[str], Value]], word: int) -> dict[str, list[tuple[list[str], Value]]]:
+    """A table of `entries` under their first (`word` 0) or last (-1) word; of equal phrases the first wins."""
+    table: dict[str, list[tuple[list[str], Value]]] = {}
+    for words, value in entries:
+        table.setdefault(words[word], []).append((words, value))
+    for phrases in table.values():
+        phrases.sort(key=_length)
+    return table
+
+
+def _length(entry: tuple[list[str], Value]) -> int:
+    return -len(entry[0])
