@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from contextlib import suppress
 
@@ -49,6 +50,24 @@ def test_any_text_ends_in_rules_or_a_user_error(text: str) -> None:
 @given(st.integers(0, len(GOOD)), st.integers(0, 12), st.lists(pieces, max_size=3).map("".join))
 def test_a_damaged_file_ends_in_rules_or_a_user_error(at: int, gone: int, put: str) -> None:
     read_both(GOOD[:at] + put + GOOD[at + gone :])
+
+
+KEYS = (
+    "id summary match figures assert where unless within message examples consistent unit kind quote value checks facts"
+)
+trees = st.recursive(
+    st.sampled_from(["a-b", "{a:money}", "a = a", "a", "true", "", "2 sentences", "money / time"])
+    | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS.split()), inner, max_size=6),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(trees)
+def test_keys_in_the_wrong_places_end_in_rules_or_a_user_error(tree: object) -> None:
+    read_both(json.dumps(tree))
+    read_both(json.dumps([tree]))
 
 
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
