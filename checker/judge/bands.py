@@ -21,9 +21,9 @@ def equality(computed: Amount, stated: Amount, factor: Decimal) -> Status:
     c, s = computed.core, stated.core
     if not c.meets(_opened(s, stated.toward)):
         return Status.CONTRADICTION
-    if stated.toward is Toward.UP and s.high > 0 and c.low > CONTEXT.multiply(s.high, factor):
+    if stated.toward is Toward.UP and c.low > _far_above(s, factor):
         return Status.UNDERSTATED
-    if stated.toward is Toward.DOWN and s.low > 0 and CONTEXT.multiply(c.high, factor) < s.low:
+    if stated.toward is Toward.DOWN and c.high < _far_below(s, factor):
         return Status.OVERSTATED
     return Status.CONSISTENT
 
@@ -40,6 +40,24 @@ def comparison(operator: str, left: Amount, right: Amount) -> Status:
         ">=": at_most(b.low, a.high),
     }[operator]
     return Status.CONSISTENT if held else Status.CONTRADICTION
+
+
+def _far_above(stated: Interval, factor: Decimal) -> Decimal:
+    """Where an "over" begins to mislead; a "just over" does twice its own width further on."""
+    if stated.high <= 0:
+        return INFINITY
+    if stated.low < stated.high:
+        return CONTEXT.add(stated.high, 2 * CONTEXT.subtract(stated.high, stated.low))
+    return CONTEXT.multiply(stated.high, factor)
+
+
+def _far_below(stated: Interval, factor: Decimal) -> Decimal:
+    """Where an "under" begins to mislead; a "nearly" does twice its own width before."""
+    if stated.low <= 0:
+        return -INFINITY
+    if stated.low < stated.high:
+        return CONTEXT.subtract(stated.low, 2 * CONTEXT.subtract(stated.high, stated.low))
+    return CONTEXT.divide(stated.low, factor)
 
 
 def _opened(core: Interval, toward: Toward) -> Interval:
