@@ -78,8 +78,12 @@ class Block:
         return self.stretches[-1][1]
 
 
-def find_blocks(shadow: bytes, start: int) -> Iterator[Block]:
+def find_blocks(shadow: bytes, start: int) -> list[Block]:
     """The blocks of a shadow from `start` on, in order; code is left out."""
+    return sorted(_blocks(shadow, start), key=lambda block: block.start)
+
+
+def _blocks(shadow: bytes, start: int) -> Iterator[Block]:
     tree = Tree(Language(tree_sitter_markdown.language()), shadow, [(start, len(shadow))])
     waiting = [(tree.root, SegmentKind.PARAGRAPH)]
     while waiting:
@@ -88,8 +92,22 @@ def find_blocks(shadow: bytes, start: int) -> Iterator[Block]:
             rows = tuple(_rows(tree, node, shadow)) if content is Content.TABLE else ()
             yield Block(content, kind, tuple(_stretches(tree, node, shadow)), rows)
         elif node.type not in _UNREAD:
+            if node.type == "ERROR":
+                yield from (Block(Content.PROSE, kind, (loose,)) for loose in _loose(tree, node))
             kind = _KINDS.get(node.type, kind)
             waiting += [(child, kind) for child in reversed(node.named_children)]
+
+
+def _loose(tree: Tree, error: Node) -> Iterator[Stretch]:
+    """What the grammar could make nothing of, so that it is read at least as it stands."""
+    at, end = tree.span(error)
+    for child in error.named_children:
+        start, after = tree.span(child)
+        if at < start:
+            yield at, start
+        at = max(at, after)
+    if at < end:
+        yield at, end
 
 
 def _stretches(tree: Tree, block: Node, shadow: bytes) -> Iterator[Stretch]:

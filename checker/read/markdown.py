@@ -43,7 +43,7 @@ class _Reader:
         """The segment of the block right above, where it may be a table's caption."""
 
     def read(self) -> Reading:
-        blocks = list(find_blocks(self._shadow, 1 if self._source.startswith("\ufeff") else 0))
+        blocks = find_blocks(self._shadow, 1 if self._source.startswith("\ufeff") else 0)
         self._labels = frozenset(self._labels_in(blocks))
         for place, block in enumerate(blocks):
             above, self._above = self._above, None

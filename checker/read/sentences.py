@@ -19,6 +19,8 @@ _STOP = re.compile(
 )
 _CONTINUING = frozenset(",;:)]}&/%")
 """Marks that no sentence begins with: "Acme Inc., which …"."""
+_NOUGHT = re.compile(r"(?<!\d)0$")
+"""A decimal that was pulled apart: "P < 0. 001"."""
 _BACK = 24
 """No abbreviation is longer than so many characters."""
 
@@ -85,7 +87,7 @@ def _kind(stop: _Stop, lexicon: Lexicon) -> str | None:
     kind = lexicon.abbreviations.get(word) or (None if shouted else lexicon.abbreviations.get(word.lower()))
     if kind is not None:
         return kind
-    if stop.first and word.isdecimal():
+    if (stop.first and word.isdecimal()) or (stop.next[0].isdigit() and _NOUGHT.search(word)):
         return "inside"
     letters = word.split(".")
     if all(len(letter) == 1 and letter.isalpha() for letter in letters) and (

@@ -32,9 +32,9 @@ _LEFT_OUT = re.compile(rb"(?<=[a-z,] )[A-Za-z0-9 ,.%]{16,}(?= )|(?<=\n\n)\n{2,}"
 def shadow_of(source: str) -> bytes:
     """The shadow of `source`, as long in bytes as the source is in code points.
 
-    "$" and a single "~" are hidden from the grammar: they mean money and "about", no formula and no struck text. So is a
-    digit before "_": the grammar would take both for one word, and not see the emphasis of "_2,000_". A byte order mark
-    is a line's end, so that what follows it begins a line.
+    "$" and a single "~" are hidden from the grammar: they mean money and "about", no formula and no struck text. So
+    is a digit before "_": the grammar takes both for one word, and does not see the emphasis of "_2,000_". A byte order
+    mark is a line's end, so that what follows it begins a line.
     """
     shadow = _UNLIKE.sub(_stand_in, source).encode("ascii")
     return b"\n" + shadow[1:] if source.startswith("\ufeff") else shadow

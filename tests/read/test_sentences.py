@@ -45,6 +45,7 @@ ROWS = [
     "See Fig. 3 and Figs. S4 and S5 for the 12 sites.",
     "On p. 45 of Vol. II the sum is given.",
     "The effect was small (p < .05).¦ We had 40 subjects.",
+    "The effect was small (P<0. 001 for all).¦ It fell from 100.¦ 12 were left.",
     "It rose to .45 from .32 in a year.",
     "Of 109 cases, 68 (62.4%) died.¦ The rest lived.",
     # companies and places
