@@ -102,6 +102,8 @@ def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> Non
     if figures is None or marked.spoilt((*path, "match")):
         known = None
     _check_nouns(marked, (*path, "figures"), figures or frozenset())
+    for words in [(*path, "unless"), *((*path, "figures", role, "cue") for role in figures or ())]:
+        _check_lists(marked, words, known_lists)
     used = set(check_formula(marked, (*path, "assert"), known))
     _check_dimensions(marked, path, figures or frozenset())
     for at in _items(marked, (*path, "where")):
@@ -141,6 +143,14 @@ def _check_nouns(marked: Marked, path: Path, figures: Collection[str]) -> None:
                 marked.error(f"`noun` is that of `{other['role']}`, which no figure here is called", at, hint=hint)
             if other["what"] not in ("noun", "each"):
                 marked.error(f"a figure has no `{other['what']}` to take a noun from; it has `noun` and `each`", at)
+
+
+def _check_lists(marked: Marked, path: Path, known_lists: Collection[str]) -> None:
+    """Words may be any; what is written with an underscore can only be meant as the name of a list."""
+    for item in _items(marked, path):
+        for at, word in _texts(marked, item):
+            if "_" in word and word not in known_lists:
+                marked.error(f"no word list is called `{word}`", at, hint=guess(word, sorted(known_lists)))
 
 
 def _check_dimensions(marked: Marked, path: Path, figures: Collection[str]) -> None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from checker.cli.rulebook import Rulebook, open_rulebook
-from checker.lexicon.lexicon import Lexicon
-from checker.lexicon.load import load_lexicon
-from checker.run.cache import DiskCache
-from checker.run.pipelines import Wanted
-
-
-@pytest.fixture(scope="session")
-def lexicon() -> Lexicon:
-    return load_lexicon()
+if TYPE_CHECKING:
+    from checker.cli.rulebook import Rulebook
 
 
 @pytest.fixture(scope="session")
 def book() -> Rulebook:
-    """All packs, with the pipeline that checks a text by them."""
+    """All packs, with the pipeline that checks a text by them: the one thing here that needs every stage."""
+    from checker.cli.rulebook import open_rulebook  # noqa: PLC0415 - see above
+    from checker.run.cache import DiskCache  # noqa: PLC0415
+    from checker.run.pipelines import Wanted  # noqa: PLC0415
+
     return open_rulebook(Wanted(use_config=False), DiskCache(None))

@@ -100,6 +100,12 @@ pay.yaml:5:25: `message` names `b`, which no figure here is called
   known here: a""",
         ),
         (
+            HEAD + '  match: ["{a:money}"]\n  assert: a = 1\n  unless: [adjusted, points_word]\n',
+            """\
+pay.yaml:5:22: no word list is called `points_word`
+  did you mean `points_words`?""",
+        ),
+        (
             HEAD + "  assert: a = 1\n",
             "pay.yaml:1:3: expected either `match` or `figures`, which say how the figures of a rule are found",
         ),
