@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import PurePath
+from os.path import splitext
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import Document
@@ -73,5 +73,5 @@ def read_document(
 
 def format_of(name: str, source: str) -> str:
     """The name of the format that a draft called `name` is in."""
-    known = SUFFIXES.get(PurePath(name).suffix.lower())
+    known = SUFFIXES.get(splitext(name)[1].lower())
     return known or ("markdown" if is_markdown(source) else "plain")
