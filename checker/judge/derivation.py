@@ -9,7 +9,7 @@ from checker.judge.amounts import say
 from checker.judge.compare import Compared, named, stated_operand
 from checker.judge.nominal import at_its_word, exact_result, result
 from checker.judge.scene import unit_of
-from checker.judge.spelling import spell
+from checker.judge.spelling import resolved, spell
 from checker.model.claim import Claim
 from checker.model.formula import Call, Expression, Name, Operation
 from checker.model.interval import CONTEXT
@@ -31,7 +31,7 @@ def derive(claim: Claim, compared: Compared) -> str:
             left=spell(sides.computed, claim), right=spell(sides.stated, claim)
         )
     shown, turned = _signless(sides.computed, claim)
-    sums = list(dict.fromkeys([spell(shown, claim), *_results(claim, compared, shown)]))
+    sums = list(dict.fromkeys([spell(resolved(shown, claim), claim), *_results(claim, compared, shown)]))
     if sides.operator != "=":
         held = compared.status is not Status.CONTRADICTION
         return wording.SAYS["compared" if len(sums) > 1 else "compared figure"].format(

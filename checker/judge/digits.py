@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from checker.judge.altered import restated
 from checker.judge.mismatch import Explanation, Mismatch, slip
@@ -21,27 +23,29 @@ FEWEST = 3
 MOST = 10
 BESIDE = 400
 """Characters between a figure and the one that it may have been copied from."""
+COPIED = 2
+"""A round number stands everywhere."""
 COUNTED = {Kind.AGE, Kind.DURATION, Kind.ORDINAL}
 
 
 def transposed(mismatch: Mismatch) -> Explanation | None:
     """Two neighbouring digits of one figure in each other's place."""
-    return _edited(mismatch, "transposed", _transpositions, 2)
+    return _edited(mismatch, Edit("transposed", _transpositions, 2, Decimal("0.05")))
 
 
 def doubled(mismatch: Mismatch) -> Explanation | None:
     """One digit of a figure typed twice."""
-    return _edited(mismatch, "doubled", _without_doubles, FEWEST)
+    return _edited(mismatch, Edit("doubled", _without_doubles, FEWEST, Decimal("0.05")))
 
 
 def dropped(mismatch: Mismatch) -> Explanation | None:
     """One digit of the stated figure left out."""
-    return _edited(mismatch, "dropped", _insertions, FEWEST, inputs=False)
+    return _edited(mismatch, Edit("dropped", _insertions, FEWEST, Decimal(0)))
 
 
 def mistyped(mismatch: Mismatch) -> Explanation | None:
     """One digit of a figure typed for another."""
-    return _edited(mismatch, "mistyped", _replacements, FEWEST)
+    return _edited(mismatch, Edit("mistyped", _replacements, FEWEST, Decimal("0.005")))
 
 
 def off_by_one(mismatch: Mismatch) -> Explanation | None:
@@ -63,7 +67,8 @@ def off_by_one(mismatch: Mismatch) -> Explanation | None:
 def copied(mismatch: Mismatch) -> Explanation | None:
     """The stated figure of a claim of the same rule close by, where it fits."""
     stated = mismatch.stated.figure if mismatch.stated else None
-    if stated is None:
+    form = written(stated) if stated else None
+    if stated is None or form is None or len(form.digits.strip("0.")) < COPIED:
         return None
     for claim in mismatch.beside:
         if claim.rule.id != mismatch.claim.rule.id:
@@ -76,32 +81,36 @@ def copied(mismatch: Mismatch) -> Explanation | None:
     return None
 
 
-def _edited(
-    mismatch: Mismatch, name: str, edits: Callable[[str], Iterator[str]], fewest: int, *, inputs: bool = True
-) -> Explanation | None:
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One way in which fingers slip: what undoes it, and of how few digits and how vague a sum it is believed."""
+
+    name: str
+    undone: Callable[[str], Iterator[str]]
+    fewest: int
+    sharpness: Decimal
+
+
+def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
     """The one edit of one figure with which the relation holds: the stated figure first, then the others.
 
     Where several edits of a figure would do, the figures are too vague for any to explain something.
     """
     stated = [mismatch.stated] if mismatch.stated else []
-    for operand in [*stated, *(mismatch.inputs_tried() if inputs else [])]:
-        fits = [value for value in _values(operand, edits, fewest) if _holds(mismatch, operand, value)]
+    for operand in [*stated, *mismatch.inputs_tried(edit.sharpness)]:
+        fits = [value for value in _values(operand, edit) if mismatch.holds_with(operand, restated(operand, value))]
         if len(fits) == 1:
-            return Explanation(slip(name, figure=operand.said), rewritten(operand, fits[0]))
+            return Explanation(slip(edit.name, figure=operand.said), rewritten(operand, fits[0]))
     return None
 
 
-def _holds(mismatch: Mismatch, operand: Operand, value: Decimal) -> bool:
-    return mismatch.holds_with(operand, restated(operand, value))
-
-
-def _values(operand: Operand, edits: Callable[[str], Iterator[str]], fewest: int) -> list[Decimal]:
+def _values(operand: Operand, edit: Edit) -> list[Decimal]:
     """The values of the operand's figure with each edit made to its digits, each value once."""
     form = written(operand.figure) if operand.figure else None
     digits = form.digits if form else ""
-    if form is None or not fewest <= len(digits.replace(".", "").rstrip("0")) <= MOST:
+    if form is None or not edit.fewest <= len(digits.replace(".", "").rstrip("0")) <= MOST:
         return []
-    numbers = dict.fromkeys(number for edit in edits(digits) if (number := _number(edit)) is not None)
+    numbers = dict.fromkeys(number for text in edit.undone(digits) if (number := _number(text)) is not None)
     negative = operand.figure is not None and operand.figure.number is not None and operand.figure.number < 0
     scale = -form.scale if negative else form.scale
     return [CONTEXT.multiply(number, scale) for number in numbers if number != _number(digits)]
@@ -115,16 +124,20 @@ def _number(digits: str) -> Decimal | None:
 
 
 def _transpositions(digits: str) -> Iterator[str]:
-    for at in range(len(digits) - 1):
-        first, second = digits[at], digits[at + 1]
-        if first != second and "." not in {first, second}:
-            yield digits[:at] + second + first + digits[at + 2 :]
+    for at, after in _neighbours(digits):
+        if digits[at] != digits[after]:
+            yield digits[:at] + digits[after] + digits[at + 1 : after] + digits[at] + digits[after + 1 :]
 
 
 def _without_doubles(digits: str) -> Iterator[str]:
-    for at in range(len(digits) - 1):
-        if digits[at] == digits[at + 1]:
+    for at, after in _neighbours(digits):
+        if digits[at] == digits[after]:
             yield digits[:at] + digits[at + 1 :]
+
+
+def _neighbours(digits: str) -> Iterator[tuple[int, int]]:
+    """The places of each two digits that follow one another, across a decimal point too."""
+    return pairwise(at for at, digit in enumerate(digits) if digit != ".")
 
 
 def _insertions(digits: str) -> Iterator[str]:

@@ -13,7 +13,9 @@ from checker.model.interval import CONTEXT, ZERO
 from checker.model.verdict import Status
 
 ONE = Decimal(1)
+SHARP = Decimal("0.2")
 CLOSE = Decimal("0.1")
+NEAR = Decimal("0.03")
 HEDGED = Decimal("0.25")
 """How far, as a logarithm, the sum may lie from the stated figure times a factor. Vague figures meet nearly any."""
 TENS = [Decimal(10) ** power for power in (1, 2, 3, 6)]
@@ -56,7 +58,7 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
         for scale in (factor, CONTEXT.divide(ONE, factor)):
             if mismatch.reaches(scale) and mismatch.gap(scale) <= HEDGED:
                 return _magnitude(mismatch.quoted(), factor)
-    for operand in mismatch.inputs_tried():
+    for operand in mismatch.inputs_tried(SHARP):
         if mismatch.holds_with(operand, multiplied(operand, ZERO)):
             continue  # a part without which the sum is right is no part of it
         for factor in TENS:
@@ -76,14 +78,18 @@ def conversion(mismatch: Mismatch) -> Explanation | None:
     if source.factor == target.factor:
         return None
     turned = CONTEXT.power(CONTEXT.divide(source.factor, target.factor), 2)
-    if mismatch.meets(turned):
+    if _near(mismatch, turned):
         return Explanation(slip("turned-round"))
     for (large, small), factor in NEIGHBOURS.items():
-        if {large, small} & {source.name, target.name} and (
-            mismatch.meets(factor) or mismatch.meets(CONTEXT.divide(ONE, factor))
-        ):
+        if not {large, small} & {source.name, target.name}:
+            continue
+        if _near(mismatch, factor) or _near(mismatch, CONTEXT.divide(ONE, factor)):
             return Explanation(slip("neighbouring-unit", one=large.replace("_", " "), other=small.replace("_", " ")))
     return None
+
+
+def _near(mismatch: Mismatch, factor: Decimal) -> bool:
+    return mismatch.meets(factor) and mismatch.gap(factor) <= NEAR
 
 
 def _magnitude(figure: str, factor: Decimal) -> Explanation:

@@ -14,6 +14,7 @@ from checker.judge.nominal import amounts, nominal
 from checker.judge.settings import JudgeSettings
 from checker.model.claim import Claim, Operand
 from checker.model.interval import CONTEXT, INFINITY, Toward
+from checker.model.rule import Grade
 from checker.model.verdict import Slip, Status, Suggestion
 
 NEARER = 3
@@ -84,10 +85,20 @@ class Mismatch:
             return self.claim
         return with_operand(self.claim, stated, replace(stated, toward=Toward.NONE))
 
-    def inputs_tried(self) -> list[Operand]:
-        """The figures of the computed side, where they are few enough to look for a slip in each."""
-        inputs = self.inputs()
-        return inputs if len(inputs) <= self.settings.inputs_tried else []
+    def inputs_tried(self, sharpness: Decimal) -> list[Operand]:
+        """The figures of the computed side, where looking for a slip in each of them can tell anything.
+
+        That is where they are few and surely those that are meant, and what is stated is sharp: an edit of some figure
+        gives nearly any number of two digits.
+
+        Args:
+            sharpness: how wide the stated figure may be, as a share of it.
+        """
+        inputs, core = self.inputs(), self.compared.stated.core
+        width = CONTEXT.subtract(core.high, core.low)
+        if self.claim.grade is Grade.INFERRED or len(inputs) > self.settings.inputs_tried:
+            return []
+        return inputs if width <= CONTEXT.multiply(sharpness, abs(core.high)) else []
 
     def meets(self, factor: Decimal) -> bool:
         """Whether the sum is the stated figure itself, times `factor`."""

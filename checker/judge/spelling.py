@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checker.judge import wording
 from checker.model.claim import Claim, Operand
 from checker.model.formula import Call, Expression, Name, Number, Operation, Text
 from checker.rules.functions import FUNCTIONS, Takes
 
 _TIGHTNESS = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
+
+
+def resolved(expression: Expression, claim: Claim) -> Expression:
+    """The expression with each `sign(word)` worked into its operators: new − diff × sign(fell) is new + diff."""
+    match expression:
+        case Operation("*", rest, Call("sign", (Name(role),))):
+            signs = [binding.word.sign for binding in claim.bindings if binding.role == role and binding.word]
+            inner = resolved(rest, claim)
+            return _negative(inner) if signs == [-1] else inner
+        case Operation(operator, left, right):
+            sides = resolved(left, claim), resolved(right, claim)
+            match operator, sides[1]:
+                case (("-" | "+"), Operation("-", Number(value), negated)) if not value:
+                    return Operation("+" if operator == "-" else "-", sides[0], negated)
+            return Operation(operator, *sides)
+    return expression
+
+
+def _negative(expression: Expression) -> Expression:
+    return Operation("-", Number(Decimal(0)), expression)
 
 
 def spell(expression: Expression, claim: Claim, above: int = 0) -> str:

@@ -48,8 +48,8 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
     with localcontext(CONTEXT):  # no number, however absurd, raises an exception in here
         verdicts = [_first(claim, settings) for claim in claims]
         holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
-        explained = [_explained(verdict, settings, holding) for verdict in verdicts]
-    return _without_rivals(_without_witness(_without_repetitions(explained)))
+        settled = _without_rivals(_without_witness(_without_repetitions(verdicts)))
+        return [_explained(verdict, settings, holding) for verdict in settled]
 
 
 def _first(claim: Claim, settings: JudgeSettings) -> Verdict:

@@ -173,6 +173,17 @@ CASES = [
         "5.0",
     ),
     (
+        claim(
+            "change = diff / (new - diff * sign(dir))",
+            change=figure("5.8%", PERCENT),
+            diff=figure("£1.2m", GBP),
+            new=figure("£22.6m", GBP),
+            dir=word("fell", -1),
+        ),
+        "£1.2m ÷ (£22.6m + £1.2m) = 5.04%, but “5.8%” is stated",
+        "5.0%",
+    ),
+    (
         claim("a - (b - c) = d", a=figure("9.5"), b=figure("4.5"), c=figure("1.5"), d=figure("3.2")),
         "9.5 − (4.5 − 1.5) = 6.5, but “3.2” is stated",
         "6.5",

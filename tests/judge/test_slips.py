@@ -137,7 +137,7 @@ def test_slips(made, name):
 
 
 def test_a_copied_figure_is_known_by_its_neighbour():
-    fits, copied = change("8%", "$54.0m", "$50.0m"), change("8%", "$91.0m", "$70.0m")
+    fits, copied = change("8.4%", "$54.2m", "$50.0m"), change("8.4%", "$91.0m", "$70.0m")
     _, found = judge([fits, _moved(copied, 120)], JudgeSettings())
     assert found.slip is not None
     assert found.slip.name == "copied"
