@@ -11,8 +11,9 @@ from checker.find.nouns import noun_after
 from checker.find.number import Form
 from checker.find.precision import hedged_core
 from checker.find.ranges import Range
-from checker.find.rates import with_rates
+from checker.find.rates import with_each, with_period, with_rates
 from checker.find.stretch import Stretch
+from checker.find.subjects import said_of
 from checker.lexicon.lexicon import Hedge
 from checker.model.document import Segment
 from checker.model.figure import Figure, Kind, Noun
@@ -65,24 +66,27 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
     after = hedge_after(s, last)
     if after is not None and (hedge is None or hedge.toward is Toward.NONE):
         last, hedge = after
-    noun = None
     counts = amount.kind in _COUNTING and amount.per is None
-    found = _counted(s, last, amount) if counts else _said_of(s, last)
-    if found is not None:
-        end, noun = found
-        unit = s.lexicon.units.at(s.words, end - 1) if counts and noun.modifiers and amount.unit is None else None
-        if unit is not None and unit[0] == end and isinstance(read, Amount):
-            measure = measured(read.first, end, read.number, s.units.parse(unit[1]))
-            return Draft(first, end, with_rates(s, measure), hedge, None)
-        if counts:
-            last = end
-            later = hedge_after(s, last)
-            if hedge is None and later is not None:
-                last, hedge = later
-            if isinstance(read, Amount):
-                rated = with_rates(s, replace(read, last=last))
-                if rated.last > last:
-                    return Draft(first, rated.last, replace(rated, first=read.first), hedge, noun)
+    found = _counted(s, last, amount) if counts else None
+    if found is None:
+        noun = said_of(s, first, last) if amount.kind is not Kind.NUMBER else None
+        if isinstance(read, Amount):
+            read = with_each(s, with_period(s, read, noun))
+            last = max(last, read.last)
+        return Draft(first, last, read, hedge, noun)
+    end, noun = found
+    unit = s.lexicon.units.at(s.words, end - 1) if noun.modifiers and amount.unit is None else None
+    if unit is not None and unit[0] == end and isinstance(read, Amount):  # 517 rushing yards
+        measure = measured(read.first, end, read.number, s.units.parse(unit[1]))
+        return Draft(first, end, with_rates(s, measure), hedge)
+    last = end
+    later = hedge_after(s, last)
+    if hedge is None and later is not None:
+        last, hedge = later
+    if isinstance(read, Amount):
+        rated = with_rates(s, replace(read, last=last))
+        if rated.last > last:
+            return Draft(first, rated.last, replace(rated, first=read.first), hedge, noun)
     return Draft(first, last, read, hedge, noun)
 
 
@@ -93,11 +97,6 @@ def _counted(s: Stretch, at: int, amount: Amount) -> tuple[int, Noun] | None:
     if amount.number.form in (Form.DIGITS, Form.WORDS) and amount.number.place and not s.listed("determiners", of):
         return None  # "a run of 12 of"
     return noun_after(s, _past_determiner(s, of))
-
-
-def _said_of(s: Stretch, at: int) -> tuple[int, Noun] | None:
-    of = s.after("of", at)
-    return noun_after(s, _past_determiner(s, of)) if of is not None else None
 
 
 def _past_determiner(s: Stretch, at: int) -> int:

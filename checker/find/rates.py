@@ -6,12 +6,20 @@ from dataclasses import replace
 
 from checker.find.amount import Amount
 from checker.find.measures import unit_at
-from checker.find.nouns import lemma_of
+from checker.find.nouns import lemma_of, noun_after
 from checker.find.stretch import Stretch
-from checker.model.figure import Kind
+from checker.model.figure import Kind, Noun
 from checker.model.unit import Unit, counted
 
 MOST = 3
+REACH = 12
+"""Words before an amount among which "each" is sought."""
+CLAUSE_ENDS = frozenset(".;:")
+_PAID = frozenset({Kind.MONEY, Kind.QUANTITY})
+_SHARED = _PAID | {Kind.DURATION}
+"""Kinds that each of several may have a share of."""
+HEAD = "head"
+"""The lemma of one who is not named."""
 
 
 def with_rates(s: Stretch, amount: Amount) -> Amount:
@@ -28,7 +36,7 @@ def _rate(s: Stretch, amount: Amount) -> Amount | None:
     at = amount.last
     apart = s.after("apart", at)
     if apart is not None and amount.each is None:
-        return replace(amount, last=apart, each="head")
+        return replace(amount, last=apart, each=HEAD)
     slash = s.text(at) == "/"
     if slash and amount.unit is not None:
         at += 1
@@ -70,3 +78,42 @@ def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
 
 def _kind(amount: Amount) -> Kind:
     return Kind.QUANTITY if amount.kind is Kind.DURATION else amount.kind
+
+
+def with_period(s: Stretch, amount: Amount, noun: Noun | None) -> Amount:
+    """The amount per period that an adjective or adverb names: "an annual income of $5m", "$5m annually"."""
+    if amount.unit is None or amount.kind not in _PAID or any(base == "time" for base, _ in amount.unit.dimension):
+        return amount
+    periods = s.lexicon.periods
+    after = periods.at(s.words, amount.last)
+    said = after or (periods.at(s.words, amount.first - 1) if amount.first else None)
+    modifiers = noun.modifiers if noun else ()
+    for place in range(len(modifiers)):
+        said = said or periods.at(modifiers, place)
+    if said is None:
+        return amount
+    last = after[0] if after and not s.word(after[0])[:1].isalpha() else amount.last
+    return replace(amount, last=last, unit=amount.unit / s.units.parse(said[1]), per=amount.per or said[1])
+
+
+def with_each(s: Stretch, amount: Amount) -> Amount:
+    """The amount for each of those, or for each period, that the words before it name.
+
+    "Each soldier will be paid $2000" and "every month it makes $5m"; where it is left open whose share it is, as in
+    "they will each get $5", it is a head's.
+    """
+    if amount.each is not None or amount.kind not in _SHARED:
+        return amount
+    for at in range(amount.first - 1, max(-1, amount.first - REACH), -1):
+        if s.text(at) in CLAUSE_ENDS:
+            break
+        after = s.after("each", at)
+        if after is None:
+            continue
+        unit = unit_at(s, after)
+        if unit is not None:
+            paid = amount.kind in _PAID and amount.unit is not None and amount.per is None
+            return replace(amount, unit=amount.unit / unit[1], per=unit[1].name) if paid and amount.unit else amount
+        found = noun_after(s, after)
+        return replace(amount, each=found[1].lemma if found is not None and found[0] <= amount.first else HEAD)
+    return amount

@@ -1,0 +1,73 @@
+"""What a figure is said of, where nothing is counted: "sales" in "Sales rose 2%", "income" in "an income of $5m"."""
+
+from __future__ import annotations
+
+from checker.find.nouns import lemma_of, noun_after
+from checker.find.stretch import Stretch
+from checker.model.figure import Noun
+
+REACH = 24
+"""Words before a figure among which its subject is sought."""
+LONGEST = 6
+"""Words of a subject that are kept."""
+
+
+def said_of(s: Stretch, first: int, last: int) -> Noun | None:
+    """The noun that the amount of tokens `first` up to `last` is said of, the nearest construction first."""
+    of = s.after("of", last)
+    if of is not None:
+        found = noun_after(s, of + 1 if s.listed("determiners", of) else of)
+        if found is not None:
+            return found[1]
+    beside = noun_after(s, _past_period(s, s.past_dash(last)))
+    if beside is not None and s.word(last) not in s.lexicon.starters and s.text(last).islower():
+        return beside[1]
+    if s.plays("of", first - 1):
+        return _ending_at(s, first - 1)
+    return _subject(s, first)
+
+
+def _past_period(s: Stretch, at: int) -> int:
+    """The place after an adverb such as "annually", which no noun is said by."""
+    found = s.lexicon.periods.at(s.words, at)
+    return len(s.words) if found and not s.word(found[0])[:1].isalpha() else at
+
+
+def _subject(s: Stretch, first: int) -> Noun | None:
+    """The noun phrase before the nearest verb that stands before token `first`."""
+    least = max(0, first - REACH)
+    at = first - 1
+    while at >= least and not _is_verb(s, at):
+        at -= 1
+    while at >= least and (_is_verb(s, at) or not s.word(at)[:1].isalpha()):
+        at -= 1
+    return _ending_at(s, at + 1) if at >= least else None
+
+
+def _ending_at(s: Stretch, end: int) -> Noun | None:
+    """The noun phrase that ends before token `end`: its head is the last word before its first preposition."""
+    at = end
+    while at > 0 and end - at < REACH and _within(s, at - 1):
+        at -= 1
+    phrase = [place for place in range(at, end) if s.word(place)[:1].isalpha()]
+    while phrase and s.listed("stop", phrase[0]):
+        phrase.pop(0)
+    head_end = next((n for n, place in enumerate(phrase) if s.listed("stop", place)), len(phrase))
+    taken = phrase[:head_end][-LONGEST:]
+    if not taken:
+        return None
+    head = taken[-1]
+    words = " ".join(s.texts[place] for place in taken)
+    return Noun(words, lemma_of(s.words[head], s.lexicon), tuple(s.words[place] for place in taken[:-1]))
+
+
+def _within(s: Stretch, at: int) -> bool:
+    """Whether token `at` may stand inside a noun phrase, prepositions with it."""
+    word = s.word(at)
+    if not word[:1].isalpha():
+        return word in ("-", "'s", "’s", "&", "'") or word[:1].isdigit()
+    return not _is_verb(s, at) and not s.listed("clause_starts", at)
+
+
+def _is_verb(s: Stretch, at: int) -> bool:
+    return s.listed("verbs", at)
