@@ -1,0 +1,54 @@
+import csv
+import io
+import json
+
+TEXT = "# Pay\n\nSales rose 12% to $11.1bn from $10.9bn. Some 31 of 124 shops closed, or 25%. It has 7 lorries.\n"
+
+
+def test_the_worksheet_gives_each_figure_its_status(figcheck, draft):
+    draft("a.md", TEXT)
+    done = figcheck("report", "--output-format", "json", "a.md")
+    assert done.returncode == 0
+    status = {row["figure"]: row["status"] for row in json.loads(done.stdout)}
+    assert status["12%"] == status["$11.1bn"] == status["$10.9bn"] == "contradicted"
+    assert status["25%"] == "confirmed by arithmetic"
+    assert status["7 lorries"] == "on its own"
+    assert done.stderr.startswith("Checked 1 draft: ")
+
+
+def test_the_worksheet_is_written_in_the_form_of_its_name(figcheck, draft, tmp_path):
+    draft("a.md", TEXT)
+    for name in ("w.md", "w.csv", "w.json", "w.txt"):
+        assert figcheck("report", "a.md", "-o", name).returncode == 0
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "w.csv").read_text("utf-8"))))
+    assert [row["figure"] for row in rows] == [
+        row["figure"] for row in json.loads((tmp_path / "w.json").read_text("utf-8"))
+    ]
+    assert (tmp_path / "w.md").read_text("utf-8").startswith("## a.md\n\n| Where")
+    assert "where" in (tmp_path / "w.txt").read_text("utf-8")
+
+
+def test_figures_are_printed_one_a_line(figcheck, draft):
+    draft("a.md", TEXT)
+    done = figcheck("figures", "a.md")
+    assert done.stdout.splitlines()[0].split() == ["a.md:3:12", "percent", "12", "percent", "12%"]
+    assert done.stderr == f"Read 1 draft: {len(done.stdout.splitlines())} figures.\n"
+
+
+def test_figures_for_machines_are_a_record_a_draft(figcheck):
+    given = json.dumps({"id": "n1", "text": TEXT}) + "\n" + json.dumps({"id": "n2", "text": ""})
+    done = figcheck("figures", "--input-format", "jsonl", "--output-format", "jsonl", "-", given=given)
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert (first["id"], second) == ("n1", {"id": "n2", "path": "<stdin>:2", "figures": []})
+    assert all(TEXT[figure["start"] : figure["end"]] == figure["text"] for figure in first["figures"])
+
+
+def test_a_fact_beside_the_draft_vouches_for_a_figure(figcheck, draft):
+    draft("a.md", "The fund paid out $3 million in March.\n")
+    draft(
+        "a.figcheck.yaml",
+        'figures:\n  paid: {quote: "$3 million"}\nfacts:\n  known: {value: "3 million USD", source: Annual report}\n'
+        "checks:\n  - {id: paid-out, assert: paid = known}\n",
+    )
+    done = figcheck("report", "--output-format", "json", "a.md")
+    assert json.loads(done.stdout)[0]["status"] == "given as a fact"
