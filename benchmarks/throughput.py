@@ -1,0 +1,54 @@
+"""How many megabytes a second figcheck checks on one core, all packs on, start-up left out.
+
+`python benchmarks/throughput.py [FILE.jsonl]`: records with a `text`; without a file, the drafts of fixtures/ over and
+over. Prints the whole way and extraction alone, and the largest memory of the process.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from checker.run.drafts import Draft
+from checker.run.pipelines import shared_pipeline
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+def drafts() -> Iterator[Draft]:
+    """The drafts to check."""
+    if len(sys.argv) > 1:
+        with open(sys.argv[1], encoding="utf-8") as lines:
+            for number, line in enumerate(lines):
+                yield Draft(f"{number}", json.loads(line)["text"])
+    else:
+        for turn in range(20):
+            for path in sorted(FIXTURES.glob("*.md")):
+                yield Draft(f"{turn}/{path.name}", path.read_text("utf-8"))
+
+
+def speed(work: Callable[[Draft], object]) -> tuple[float, float]:
+    """Megabytes, and megabytes a second."""
+    size = 0
+    began = time.process_time()
+    for draft in drafts():
+        work(draft)
+        size += len(draft.text.encode())
+    return size / 1e6, size / 1e6 / (time.process_time() - began)
+
+
+def main() -> None:
+    pipeline = shared_pipeline()
+    pipeline.check(next(drafts()))
+    for name, work in {"check": pipeline.check, "figures": pipeline.extractor.figures}.items():
+        size, rate = speed(work)
+        print(f"{name:8} {size:6.2f} MB at {rate:5.2f} MB/s")
+    print(f"memory   {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
