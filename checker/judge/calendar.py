@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from decimal import Context, Decimal
@@ -78,7 +77,7 @@ def days(stated: CalendarDate) -> Interval | None:
         first, last = _quarter(stated.quarter)
     else:
         first = last = stated.month
-    ends = (stated.day or 1, stated.day or monthrange(stated.year, last)[1])
+    ends = (stated.day or 1, stated.day or _length_of_month(stated.year, last))
     start, end = date(stated.year, first, ends[0]), date(stated.year, last, ends[1])
     return Interval(Decimal(start.toordinal()), Decimal(end.toordinal()))
 
@@ -90,12 +89,16 @@ def exists(stated: CalendarDate) -> bool:
     if not 1 <= stated.month <= 12:
         return False
     year = stated.year if stated.year is not None and 1 <= stated.year <= 9999 else 2000
-    return stated.day is None or 1 <= stated.day <= monthrange(year, stated.month)[1]
+    return stated.day is None or 1 <= stated.day <= _length_of_month(year, stated.month)
 
 
 def _length(value: Decimal) -> int:
     """How many digits `value` has that count, of the first ten."""
     return len(TEN_DIGITS.plus(value).normalize().as_tuple().digits)
+
+
+def _length_of_month(year: int, month: int) -> int:
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
 def _quarter(quarter: int | None) -> tuple[int, int]:

@@ -21,8 +21,6 @@ from checker.judge.message import finding
 from checker.judge.nominal import amounts
 from checker.judge.scene import stated_date
 from checker.judge.settings import JudgeSettings
-from checker.judge.slips import explain
-from checker.judge.suggestion import suggest
 from checker.model.claim import Claim
 from checker.model.interval import CONTEXT
 from checker.model.rule import Grade, Severity
@@ -85,6 +83,9 @@ def _explained(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Clai
     """A mismatch with the slip behind it and what would mend it, or undecided where it is likelier a mis-reading."""
     if verdict.status not in FOUND or verdict.computed is None:
         return verdict
+    from checker.judge.slips import explain  # noqa: PLC0415  (needed for a mismatch alone)
+    from checker.judge.suggestion import suggest  # noqa: PLC0415
+
     claim, compared = verdict.claim, compare(verdict.claim, settings)
     explanation = explain(claim, compared, settings, holding)
     if claim.grade is Grade.INFERRED and explanation is None and not _near(claim, compared, settings):
