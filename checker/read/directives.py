@@ -7,11 +7,11 @@ import re
 from checker.model.document import Directive
 from checker.model.span import Span
 
-_DIRECTIVE = re.compile(r"<!--\s*+figcheck:\s*+(ignore-file|ignore|off|on)(?![\w-])([\w\s,-]*?)-->")
+_DIRECTIVE = re.compile(r"<!--[ \t]*+figcheck:[ \t]*+(ignore-file|ignore|off|on)(?![\w-])([\w \t,-]*?)-->")
 
 
 def find_directives(source: str, start: int = 0, end: int | None = None) -> list[Directive]:
-    """The directives between `start` and `end` of `source`, in order."""
+    """The directives between `start` and `end` of `source`, in order; each stands on one line."""
     if end is None:
         end = len(source)
     if source.find("figcheck:", start, end) < 0:

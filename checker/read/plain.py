@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -110,17 +111,23 @@ def _is_heading(source: str, above: tuple[int, int], below: tuple[int, int]) -> 
 
 def _passage(source: str, block: _Block, comments: list[tuple[int, int]]) -> Passage:
     first, last = block.lines[0][0], block.lines[-1][1]
-    inside = [comment for comment in comments if first <= comment[0] and comment[1] <= last]
-    if block.kind is not SegmentKind.QUOTATION and not inside:
+    if block.kind is not SegmentKind.QUOTATION and not any(_between(comments, first, last)):
         return Passage.straight(source, first, last)
     pieces: list[Piece] = []
     for begin, end in block.lines:
         if pieces:
             pieces.append(Piece(pieces[-1].end, begin, "\n"))
         at = begin
-        for opened, closed in inside:
-            if at <= opened < end:
-                pieces.append(Piece(at, opened))
-                at = min(closed, end)
+        for opened, closed in _between(comments, begin, end):
+            pieces.append(Piece(at, opened))
+            at = closed
         pieces.append(Piece(at, end))
     return Passage.of(source, pieces)
+
+
+def _between(comments: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The comments that begin between `start` and `end`."""
+    for place in range(bisect_left(comments, (start,)), len(comments)):
+        if comments[place][0] >= end:
+            return
+        yield comments[place]

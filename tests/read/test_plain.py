@@ -87,6 +87,7 @@ def test_a_dateline_is_the_date_of_a_draft(line: str, date: str | None, lexicon:
         ("<!-- figcheck: ignores a -->\n\nText.", []),
         ("<!-- ignore a -->\n\nText.", []),
         ("<!-- figcheck: ignore a", []),
+        ("Text <!-- figcheck: ignore\na --> goes on.", []),
     ],
 )
 @pytest.mark.parametrize("name", ["draft.txt", "draft.md"])
