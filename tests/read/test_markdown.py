@@ -57,8 +57,8 @@ ROWS = [
         ["paragraph: It was ~10% in May and ~20% in June, ~5~ in all."],
     ),
     (
-        "“Hide the facts[.]” he[1] said, a*b and 2 * 3 * 4.",
-        ["paragraph: “Hide the facts[.]” he[1] said, a*b and 2 * 3 * 4."],
+        "“Keep a record[.]” he[1] said, a*b and 2 * 3 * 4.",
+        ["paragraph: “Keep a record[.]” he[1] said, a*b and 2 * 3 * 4."],
     ),
     ("5 < 6 and p<0.05 and 7 > 3", ["paragraph: 5 < 6 and p<0.05 and 7 > 3"]),
     ("#1 in sales, 2020. Big.", ["paragraph: #1 in sales, 2020. Big."]),
