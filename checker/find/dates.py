@@ -168,11 +168,17 @@ def _year(s: Stretch, at: int) -> Moment | None:
     if _spans_numbers(s, after):
         return None
     modern = MODERN[0] <= year <= MODERN[1]
-    if s.listed("before_year", at - 1):
+    if s.listed("before_year", at - 1) or s.word(at - 1) in s.lexicon.calendar.eras or _after_year(s, at):
         return Moment(at, after, Kind.YEAR, Decimal(year), date)
     if modern and not _counts(s, after):
         return Moment(at, after, Kind.YEAR, Decimal(year), date)
     return None
+
+
+def _after_year(s: Stretch, at: int) -> bool:
+    """Whether a year stands before the bare number, joined to it: "between 1600 and 1700"."""
+    joined = s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
+    return joined and year_of(s.text(at - 2)) is not None and s.listed("before_year", at - 3)
 
 
 def _spans_numbers(s: Stretch, after: int) -> bool:

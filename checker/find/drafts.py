@@ -93,7 +93,7 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
 def _counted(s: Stretch, at: int, amount: Amount) -> tuple[int, Noun] | None:
     of = s.after("of", at)
     if of is None:
-        return noun_after(s, s.past_dash(at))
+        return noun_after(s, s.past_dash(at + 1 if s.listed("after_number", at) else at))
     if amount.number.form in (Form.DIGITS, Form.WORDS) and amount.number.place and not s.listed("determiners", of):
         return None  # "a run of 12 of"
     return noun_after(s, _past_determiner(s, of))

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from checker.find.amount import Amount
 from checker.find.amounts import read_amount
+from checker.find.carried import carried
 from checker.find.dates import read_moment
 from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
 from checker.find.excluded import address_spans, past_non_figure
@@ -57,7 +58,9 @@ def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units) -> Sent
     tokens = tokenise(segment.text, span.start, span.end)
     s = Stretch.of(tokens, lexicon, units)
     addresses = address_spans(segment.text, span.start, span.end)
-    mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in _drafts(s, addresses))
+    mentions = tuple(
+        Mention(draft.figure(s, segment), draft.first, draft.last) for draft in carried(s, _drafts(s, addresses))
+    )
     return Sentence(segment, number, tuple(tokens), mentions)
 
 

@@ -52,6 +52,9 @@ def _doubtful(s: Stretch, at: int) -> bool:
     if not s.listed("doubtful_units", at):
         return False
     following = s.word(at + 1)
+    foot = s.lexicon.units.at(s.words, at - 2) if at > 1 else None
+    if foot is not None and foot[1] == "foot":  # 12 ft 2 in
+        return False
     if s.listed("temperature_letters", at):
         return not s.says("temperature_words") and s.text(at - 2) not in DASHES
     return following[:1].isalnum() and not s.listed("length_words", at + 1)

@@ -10,6 +10,8 @@ from checker.find.number_words import ZERO
 from checker.find.stretch import Stretch
 from checker.model.figure import Kind
 
+OLDEST = 130
+
 
 def multiple_word(s: Stretch, at: int) -> Number | None:
     """The multiple that one word says: "doubled" is 2."""
@@ -35,9 +37,20 @@ def as_age(s: Stretch, amount: Amount) -> Amount:
     """The amount as an age where the words beside it say so."""
     year = s.units.parse("year")
     before = s.plays("age_before", amount.first - 1)
-    if amount.kind is Kind.NUMBER and before and amount.number.value < 130:
+    if amount.kind is Kind.NUMBER and before and amount.number.value < OLDEST:
         return replace(amount, first=amount.first - 1, kind=Kind.AGE, unit=year)
+    if amount.kind is Kind.NUMBER and _between_commas(s, amount):
+        return replace(amount, kind=Kind.AGE, unit=year)
     if amount.kind is not Kind.DURATION:
         return amount
     after = s.after("age_after", s.past_dash(amount.last))
     return replace(amount, last=after, kind=Kind.AGE) if after is not None else amount
+
+
+def _between_commas(s: Stretch, amount: Amount) -> bool:
+    """Whether the number is set after a name as an age is: "Maria Silva, 66, resigned"."""
+    first, last = amount.first, amount.last
+    if not (s.text(first - 1) == "," and s.text(last) in (",", ".", ")") and last == first + 1):
+        return False
+    name = s.text(first - 2)
+    return name[:1].isupper() and name.isalpha() and s.text(first).isdecimal() and 1 <= amount.number.value < OLDEST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.find.number import Form, Number, last_place
@@ -13,13 +14,31 @@ ONE = Decimal(1)
 TEN = Decimal(10)
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
+MOST_DECIMALS = 8
 MOST_VAGUE = 2
 """Vague words that one number may hold: "tens of thousands of millions"."""
 
 
 def read_words(s: Stretch, first: int) -> Number | None:
     """The number that the words at `first` make, magnitudes included; None where they make none."""
-    return _cardinal(s, first) or _collective(s, first) or _vague(s, first)
+    number = _cardinal(s, first)
+    if number is not None:
+        return _with_decimals(s, number)
+    return _collective(s, first) or _vague(s, first)
+
+
+def _with_decimals(s: Stretch, number: Number) -> Number:
+    """The number with the digits after "point": "five point two five"."""
+    at = s.after("decimal_point", number.last)
+    if at is None or number.form is not Form.WORDS or number.magnitude != 1:
+        return number
+    digits = ""
+    while (group := below_hundred(s, at)) is not None and len(digits) < MOST_DECIMALS:
+        at, digits = s.past_dash(group[0]), digits + str(group[1])
+    if not digits:
+        return number
+    value = number.value + Decimal(f"0.{digits}")
+    return replace(number, last=_end(s, number.last, at), value=value, place=ONE.scaleb(-len(digits)))
 
 
 def below_thousand(s: Stretch, first: int) -> tuple[int, Decimal] | None:

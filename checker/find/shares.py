@@ -79,11 +79,14 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
     at = amount.last
     for _ in range(LONGEST_LIST):
         joined = _past_comma(s, at)
+        ended = joined is not None and s.text(joined - 1) != ","
         place = number_place(s, joined) if joined is not None else None
         following = read_amount(s, place, joined or 0) if place is not None else None
         if following is None or following.number.form not in (Form.DIGITS, Form.WORDS):
             return amount
         if following.unit is not None:
+            if not ended:
+                return amount  # "at 16,644, 16 per cent above": no list
             number = amount.number.times(following.currency.scale) if following.currency else amount.number
             if following.number.magnitude > 1 and number.magnitude == 1:
                 number = number.magnified(following.number.magnitude)

@@ -9,6 +9,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.model.sentence import Token
 from checker.units.units import Units
 
+LOOSE_MARKS = frozenset({",", ".", "%"})
 DASHES = frozenset("-‐‑‒–—−")
 
 
@@ -21,6 +22,8 @@ class Stretch:
     words: Sequence[str]
     vocabulary: frozenset[str]
     """The words, each once."""
+    loose: bool
+    """Whether marks stand apart from their words, as in tokenised corpora: "a $ 70 - a - share offer"."""
     lexicon: Lexicon
     units: Units
 
@@ -29,7 +32,7 @@ class Stretch:
         """The sentence that `tokens` make."""
         texts = [token.text for token in tokens]
         words = [text.lower() for text in texts]
-        return cls(tokens, texts, words, frozenset(words), lexicon, units)
+        return cls(tokens, texts, words, frozenset(words), _is_loose(tokens, texts), lexicon, units)
 
     def text(self, at: int) -> str:
         """What token `at` says, or nothing where there is none."""
@@ -62,5 +65,14 @@ class Stretch:
 
     def past_dash(self, at: int) -> int:
         """The place after a dash that joins what stands on both its sides, else `at` itself."""
-        joins = self.text(at) in DASHES and self.touches(at) and self.touches(at + 1)
-        return at + 1 if joins else at
+        if self.text(at) not in DASHES:
+            return at
+        before, after = self.touches(at), self.touches(at + 1)
+        return at + 1 if (before and after) or (self.loose and not before and not after) else at
+
+
+def _is_loose(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    if "-" not in texts:
+        return False
+    marks = (at for at in range(1, len(texts)) if texts[at] in LOOSE_MARKS)
+    return any(tokens[at - 1].end < tokens[at].start for at in marks)

@@ -55,6 +55,7 @@ class Calendar(NamedTuple):
     quarters: Mapping[str, int]
     halves_of_day: Mapping[str, int]
     zones: frozenset[str]
+    eras: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

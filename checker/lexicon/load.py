@@ -13,7 +13,7 @@ from checker.lexicon.source import data_files, digest, read_data
 from checker.model.interval import Toward
 
 Meaning = TypeVar("Meaning")
-SHAPE = 2
+SHAPE = 3
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
 _VAGUE = ("vague", "several")
@@ -73,6 +73,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
             calendar["quarters"],
             calendar["halves_of_day"],
             frozenset(calendar["zones"]),
+            frozenset(calendar["eras"]),
         ),
         grammar=grammar,
         words={name: frozenset(words) for name, words in plain["words"].items()},

@@ -1,0 +1,40 @@
+"""What is said once for two figures: "rose to 3.9 million headsets from 2.4 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from checker.find.amount import Amount
+from checker.find.drafts import Draft
+from checker.find.stretch import Stretch
+from checker.model.figure import Kind
+
+CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY})
+
+
+def carried(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts, those of bare numbers with the unit or the noun of the amount that they are set against."""
+    last: Draft | None = None
+    for draft in drafts:
+        if isinstance(draft.read, Amount) and draft.read.kind in CARRYING:
+            if last is not None and _is_bare(draft) and s.listed("set_against", draft.first - 1):
+                draft = _with_thing_of(draft, draft.read, last)  # noqa: PLW2901  # the same draft, better read
+            last = draft if not _is_bare(draft) else last
+        yield draft
+
+
+def _is_bare(draft: Draft) -> bool:
+    read = draft.read
+    return isinstance(read, Amount) and read.unit is None and read.per is None and draft.noun is None
+
+
+def _with_thing_of(draft: Draft, amount: Amount, other: Draft) -> Draft:
+    told = other.read
+    if not isinstance(told, Amount) or (told.number.magnitude > 1) != (amount.number.magnitude > 1):
+        return draft
+    if told.unit is None:
+        return replace(draft, noun=other.noun)
+    number = amount.number.times(told.currency.scale) if told.currency else amount.number
+    read = replace(amount, number=number, kind=told.kind, unit=told.unit, per=told.per, currency=told.currency)
+    return replace(draft, read=read, noun=other.noun)
