@@ -55,7 +55,7 @@ def find_markup(source: str, shadow: bytes, stretches: Sequence[Stretch], labels
     language = Language(tree_sitter_markdown.inline_language())
     marks: list[Mark] = []
     for together in _groups(shadow, stretches):
-        marks += sorted(_marks(source, Tree(language, shadow, together), labels))
+        marks += sorted(_marks(source, Tree(language, shadow, together), labels), key=lambda mark: mark[:2])
     return marks
 
 
