@@ -65,6 +65,8 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
 def sides_of(claim: Claim) -> Sides:
     """Which side of the claim's assertion is stated: the one that is a single name; if both are, the right.
 
+    Of a percentage and a fraction it is the percentage: it is worked out from the fraction.
+
     Raises:
         Undecided: a side names nothing that the draft says.
     """
@@ -72,9 +74,15 @@ def sides_of(claim: Claim) -> Sides:
     left, right = present(assertion.left, claim), present(assertion.right, claim)
     if left is None or right is None:
         raise Undecided("a figure that it needs is missing")
-    if isinstance(left, Name) and not isinstance(right, Name):
+    turned = isinstance(left, Name) and (not isinstance(right, Name) or _fraction_of(claim, left, right))
+    if turned and isinstance(left, Name):
         return Sides(right, left, MIRRORED[assertion.comparison], left.role)
     return Sides(left, right, assertion.comparison, right.role if isinstance(right, Name) else None)
+
+
+def _fraction_of(claim: Claim, percentage: Name, fraction: Name) -> bool:
+    kinds = {role: figure.kind for role, figure in claim.figures()}
+    return kinds.get(percentage.role) is Kind.PERCENT and kinds.get(fraction.role) in {Kind.FRACTION, Kind.RATIO}
 
 
 def stated_operand(claim: Claim, sides: Sides) -> Operand | None:

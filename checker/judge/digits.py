@@ -30,7 +30,7 @@ COUNTED = {Kind.AGE, Kind.DURATION, Kind.ORDINAL}
 
 def transposed(mismatch: Mismatch) -> Explanation | None:
     """Two neighbouring digits of one figure in each other's place."""
-    return _edited(mismatch, Edit("transposed", _transpositions, 2, Decimal("0.05")))
+    return _edited(mismatch, Edit("transposed", _transpositions, 2, Decimal("0.1")))
 
 
 def doubled(mismatch: Mismatch) -> Explanation | None:

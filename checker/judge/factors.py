@@ -38,6 +38,8 @@ NEIGHBOURS: dict[tuple[str, str], Decimal] = {
 def period(mismatch: Mismatch) -> Explanation | None:
     """A month's sum called a year's: the figures agree once twelve are counted, or one."""
     operands = [*mismatch.inputs(), *([mismatch.stated] if mismatch.stated else [])]
+    if isinstance(mismatch.compared.sides.computed, Name):
+        return None
     if not any("time" in dict(unit_of(operand).dimension) for operand in operands):
         return None
     fits = [(gap, taken) for taken, f in wording.PERIODS.items() if (gap := _gap(mismatch, f)) is not None]

@@ -18,6 +18,8 @@ from checker.model.rule import Grade
 from checker.model.verdict import Slip, Status, Suggestion
 
 NEARER = 3
+EXACT = Decimal("0.0001")
+"""How wide a figure may be, as a share of it, so that hitting it by accident is out of the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +96,16 @@ class Mismatch:
         Args:
             sharpness: how wide the stated figure may be, as a share of it.
         """
-        inputs, core = self.inputs(), self.compared.stated.core
-        width = CONTEXT.subtract(core.high, core.low)
-        if self.claim.grade is Grade.INFERRED or len(inputs) > self.settings.inputs_tried:
+        inputs, settings = self.inputs(), self.settings
+        if self._sharper(EXACT):
+            return inputs if len(inputs) <= settings.inputs_tried_exactly else []
+        if self.claim.grade is Grade.INFERRED or len(inputs) > settings.inputs_tried:
             return []
-        return inputs if width <= CONTEXT.multiply(sharpness, abs(core.high)) else []
+        return inputs if self._sharper(sharpness) else []
+
+    def _sharper(self, share: Decimal) -> bool:
+        core = self.compared.stated.core
+        return CONTEXT.subtract(core.high, core.low) <= CONTEXT.multiply(share, abs(core.high))
 
     def meets(self, factor: Decimal) -> bool:
         """Whether the sum is the stated figure itself, times `factor`."""

@@ -22,3 +22,5 @@ class JudgeSettings:
     """The same for a statement that is true but far from the sum."""
     inputs_tried: int = 4
     """A slip is looked for in the figures that a sum is made of only where they are no more than this."""
+    inputs_tried_exactly: int = 8
+    """The same where the total is exact, as in a table."""

@@ -13,6 +13,7 @@ from checker.model.interval import CONTEXT
 
 LONGEST = 15
 """Digits of a number that is worth writing out."""
+ENOUGH = 4
 MILLION = 1_000_000
 
 
@@ -104,7 +105,7 @@ def written(figure: Figure) -> Written | None:
 
 
 def significant(value: Decimal, decimals: int = 0) -> Decimal | None:
-    """`value` as it is where it is short, else rounded to `decimals`, but to three digits at least.
+    """`value` as it is where it is short, else rounded to `decimals` (one less if it is long) and three digits at least.
 
     None where it is too large or too small to be written out.
     """
@@ -113,6 +114,8 @@ def significant(value: Decimal, decimals: int = 0) -> Decimal | None:
     if value == 0:
         return Decimal(0)
     exact = _quantized(value, value.adjusted() - 11)
+    if value.adjusted() + 1 + decimals > ENOUGH:
+        decimals = max(0, decimals - 1)
     places = min(-decimals, value.adjusted() - 2)
     return (
         exact if len(exact.as_tuple().digits) <= 4 or places >= exact.adjusted() else _quantized(value, min(places, 0))

@@ -275,7 +275,8 @@ def test_a_value_is_written_as_the_figure_was(text, value, decimals, said):
         ("313073.305954", 0, "313,073"),
         ("-7.5", 0, "−7.5"),
         ("0", 3, "0"),
-        ("1234567.89", 1, "1,234,567.9"),
+        ("1234567.89", 1, "1,234,568"),
+        ("1234567.89", 3, "1,234,567.89"),
     ],
 )
 def test_digits_that_count(value, decimals, shown):

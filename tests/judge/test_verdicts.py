@@ -190,6 +190,14 @@ def test_a_figure_that_agrees_in_another_reading_is_not_wrong():
     assert verdict(same(metres, figure("5,000,000", exact=True))).status is Status.UNDECIDED
 
 
+def test_a_percentage_is_worked_out_from_its_fraction():
+    fraction = replace(figure("30/236", kind=Kind.FRACTION), value=D(30) / 236, core=Interval.point(D(30) / 236))
+    found = verdict(same(figure("17.2%", PERCENT), fraction))
+    assert found.derivation == "30/236 = 12.71%, but “17.2%” is stated"
+    assert found.suggestion is not None
+    assert found.suggestion.text == "12.7%"
+
+
 decimals = st.one_of(
     st.decimals(allow_nan=False, allow_infinity=False),
     st.sampled_from([D(0), D("1e999999"), D("-1e999999"), D("1e-999999"), D("1e400")]),
