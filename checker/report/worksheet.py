@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -46,8 +47,14 @@ class Row:
 
 def rows(outcome: Outcome) -> list[Row]:
     """A row for each figure of the draft, in the order of the text."""
-    about = _verdicts_by_place(outcome)
-    return [_row(figure, outcome, about) for figure in outcome.figures]
+    about = sorted(
+        (
+            (figure.span.start, number)
+            for number, verdict in enumerate(outcome.verdicts)
+            for _, figure in verdict.claim.figures()
+        )
+    )
+    return [_row(figure, outcome, _verdicts_on(figure, outcome, about)) for figure in outcome.figures]
 
 
 def render_worksheet(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
@@ -104,10 +111,15 @@ def render_worksheet_json(outcomes: Iterable[Outcome], style: Style) -> Iterator
     yield "[]\n" if opening == "[" else "\n]\n"
 
 
-def _row(figure: Figure, outcome: Outcome, about: Sequence[tuple[Figure, Verdict]]) -> Row:
+def _verdicts_on(figure: Figure, outcome: Outcome, about: Sequence[tuple[int, int]]) -> list[Verdict]:
+    """The verdicts with a figure that begins within this one: itself, or an end of the range that it is."""
+    first, last = (bisect_left(about, (at, 0)) for at in (figure.span.start, figure.span.end))
+    return [outcome.verdicts[number] for _, number in about[first:last]]
+
+
+def _row(figure: Figure, outcome: Outcome, verdicts: Sequence[Verdict]) -> Row:
     at = outcome.document.position(figure.span.start)
-    mine = [verdict for other, verdict in about if other.span.meets(figure.span)]
-    standing, verdict = _standing(mine)
+    standing, verdict = _standing(verdicts)
     return Row(
         path=outcome.document.name,
         line=at.line,
@@ -136,10 +148,6 @@ def _standing(verdicts: Sequence[Verdict]) -> tuple[Standing, Verdict | None]:
 def _by_fact(verdict: Verdict) -> bool:
     """Whether a value from a rule file stood on one side, so that the figure is vouched for from outside the draft."""
     return any(operand.figure is None for binding in verdict.claim.bindings for operand in binding.operands)
-
-
-def _verdicts_by_place(outcome: Outcome) -> list[tuple[Figure, Verdict]]:
-    return [(figure, verdict) for verdict in outcome.verdicts for _, figure in verdict.claim.figures()]
 
 
 def _escaped(text: str) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from checker.model.errors import Place, UserError, UserErrors
@@ -59,6 +57,8 @@ def load_config(path: Path) -> Config:
     Raises:
         UserError: it cannot be read, is no TOML, or holds a key or a value that isn't known; all mistakes at once.
     """
+    import tomllib  # noqa: PLC0415 - most drafts have no settings
+
     text = read_text(path, str(path))
     try:
         table: object = tomllib.loads(text)
@@ -85,6 +85,8 @@ def config_from(table: Mapping[str, object], file: str, text: str = "") -> Confi
     for key, value in table.items():
         place = Place(file, _line_of(key, text), key=key)
         if key not in known:
+            from difflib import get_close_matches  # noqa: PLC0415 - for a mistake alone
+
             near = get_close_matches(key, known, 1)
             hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(sorted(known))}"
             errors.append(UserError(f"`{key}` is no setting", place, hint))

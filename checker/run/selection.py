@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from checker.model.errors import UserError
 from checker.model.outcome import WRONG
@@ -65,6 +64,8 @@ def _check_names(names: Sequence[str], rules: Sequence[Rule]) -> None:
     known = sorted({rule.id for rule in rules} | {rule.family for rule in rules})
     for name in names:
         if name not in known:
+            from difflib import get_close_matches  # noqa: PLC0415 - for a mistake alone
+
             near = get_close_matches(name, known, 1)
             hint = f"did you mean `{near[0]}`?" if near else "`figcheck rules list` shows them all"
             raise UserError(f"no rule or family is called `{name}`", hint=hint)

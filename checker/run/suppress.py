@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from checker.model.document import Directive, Document
 from checker.model.outcome import Note
@@ -31,15 +31,18 @@ class Suppression:
 def suppressions(document: Document) -> list[Suppression]:
     """What each directive of the draft covers.
 
-    "ignore" covers the block it stands in (a paragraph, a list item, a whole table) or, between blocks, the next one;
+    "ignore" covers the block it stands in or ends (a paragraph, a list item, a whole table) or else the next one;
     "off" all that follows up to the "on" that names the same rules or none; "ignore-file" the whole file.
     """
+    if not document.directives:
+        return []
     found = []
     end = len(document.source)
+    blocks = _blocks(document)
     for number, directive in enumerate(document.directives):
         at = directive.span.start
         if directive.action == "ignore":
-            found.append(Suppression(directive, _block(document, directive.span)))
+            found.append(Suppression(directive, _block_of(directive.span, blocks, document.source)))
         elif directive.action == "off":
             later = document.directives[number + 1 :]
             off_until = next((d.span.start for d in later if _ends(d, directive)), end)
@@ -64,35 +67,39 @@ def split(
 
 def useless(suppressions: Iterable[Suppression], used: frozenset[Suppression], known: Sequence[str]) -> list[Note]:
     """A warning for each suppression that kept nothing quiet, with the likely name where it names no rule at all."""
-    notes = []
-    for suppression in suppressions:
-        if suppression not in used:
-            directive = suppression.directive
-            unknown = [name for name in directive.rules if name not in known]
-            message = (
-                f"Nothing here needs `{directive.action}{' ' if directive.rules else ''}{', '.join(directive.rules)}`"
-            )
-            for name in unknown:
-                message = f"No rule is called `{name}`"
-                if near := get_close_matches(name, known, 1):
-                    message += f"; did you mean `{near[0]}`?"
-            notes.append(Note("unused-suppression", Severity.WARNING, message, directive.span))
-    return notes
+    return [_note(each.directive, known) for each in suppressions if each not in used]
+
+
+def _note(directive: Directive, known: Sequence[str]) -> Note:
+    said = f"{directive.action} {', '.join(directive.rules)}".strip()
+    message = f"Nothing here needs `{said}`"
+    unknown = next((name for name in directive.rules if name not in known), None)
+    if unknown is not None:
+        from difflib import get_close_matches  # noqa: PLC0415 - for a mistake alone
+
+        near = get_close_matches(unknown, known, 1)
+        message = f"No rule is called `{unknown}`" + (f"; did you mean `{near[0]}`?" if near else "")
+    return Note("unused-suppression", Severity.WARNING, message, directive.span)
 
 
 def _ends(directive: Directive, off: Directive) -> bool:
     return directive.action == "on" and (not directive.rules or directive.rules == off.rules)
 
 
-def _block(document: Document, at: Span) -> Span:
-    """The source of the block around or after `at`; of a table's cell, the whole table."""
-    spans = {s.index: s.offsets.span(0, s.offsets.end) for s in document.segments if s.offsets.end}
-    index = next((index for index, span in spans.items() if span.end > at.end), None)
-    if index is None:
-        return Span(at.start, len(document.source))
+def _block_of(comment: Span, blocks: Sequence[Span], source: str) -> Span:
+    """The block that the comment stands in, or at the end of; else the next one; else nothing but itself."""
+    after = bisect_right(blocks, comment)
+    if after and "\n" not in source[blocks[after - 1].end : comment.start]:
+        return blocks[after - 1]
+    return blocks[after] if after < len(blocks) else comment
+
+
+def _blocks(document: Document) -> list[Span]:
+    """The source of each block in the order of the draft; a table is one, its cells aren't."""
+    spans = {segment.index: segment.offsets.span(0, segment.offsets.end) for segment in document.segments}
+    blocks = []
     for table in document.tables:
-        cells = [cell for row in table.rows for cell in row if cell in spans]
-        if index in cells:
-            stretches = [spans[cell] for cell in cells if cell is not None]
-            return Span(min(s.start for s in stretches), max(s.end for s in stretches))
-    return spans[index]
+        cells = [spans.pop(cell) for row in table.rows for cell in row if cell is not None and cell in spans]
+        if cells:
+            blocks.append(Span(min(cell.start for cell in cells), max(cell.end for cell in cells)))
+    return sorted([*blocks, *spans.values()])
