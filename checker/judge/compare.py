@@ -13,7 +13,7 @@ from checker.judge.settings import JudgeSettings
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name
-from checker.model.interval import CONTEXT, Interval
+from checker.model.interval import CONTEXT, Interval, Toward
 from checker.model.unit import NO_DIMENSION, ONE, Dimension, Unit
 from checker.model.verdict import Amount, Status
 from checker.rules.dimensions import DimensionError, agreed, dimension_of, shown
@@ -65,7 +65,8 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
 def sides_of(claim: Claim) -> Sides:
     """Which side of the claim's assertion is stated: the one that is a single name; if both are, the right.
 
-    Of a percentage and a fraction it is the percentage: it is worked out from the fraction.
+    Of two figures it is rather the one that points somewhere ("more than half"), since the computed side's direction
+    excuses nothing; and rather a percentage than the fraction that it is worked out from.
 
     Raises:
         Undecided: a side names nothing that the draft says.
@@ -74,15 +75,19 @@ def sides_of(claim: Claim) -> Sides:
     left, right = present(assertion.left, claim), present(assertion.right, claim)
     if left is None or right is None:
         raise Undecided("a figure that it needs is missing")
-    turned = isinstance(left, Name) and (not isinstance(right, Name) or _fraction_of(claim, left, right))
+    turned = isinstance(left, Name) and (not isinstance(right, Name) or _rather(claim, left, right))
     if turned and isinstance(left, Name):
         return Sides(right, left, MIRRORED[assertion.comparison], left.role)
     return Sides(left, right, assertion.comparison, right.role if isinstance(right, Name) else None)
 
 
-def _fraction_of(claim: Claim, percentage: Name, fraction: Name) -> bool:
-    kinds = {role: figure.kind for role, figure in claim.figures()}
-    return kinds.get(percentage.role) is Kind.PERCENT and kinds.get(fraction.role) in {Kind.FRACTION, Kind.RATIO}
+def _rather(claim: Claim, left: Name, right: Name) -> bool:
+    """Whether the left of two names is what is stated."""
+    figures = dict(claim.figures())
+    one, other = figures.get(left.role), figures.get(right.role)
+    if one is None or other is None or (one.toward is Toward.NONE) != (other.toward is Toward.NONE):
+        return one is not None and one.toward is not Toward.NONE
+    return one.kind is Kind.PERCENT and other.kind in {Kind.FRACTION, Kind.RATIO}
 
 
 def stated_operand(claim: Claim, sides: Sides) -> Operand | None:

@@ -105,7 +105,7 @@ def written(figure: Figure) -> Written | None:
 
 
 def significant(value: Decimal, decimals: int = 0) -> Decimal | None:
-    """`value` as it is where it is short, else rounded to `decimals` (one less if it is long) and three digits at least.
+    """`value` as it is where it is short, else rounded to `decimals` (or one less), but to three digits at least.
 
     None where it is too large or too small to be written out.
     """

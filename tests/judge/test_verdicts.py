@@ -190,6 +190,20 @@ def test_a_figure_that_agrees_in_another_reading_is_not_wrong():
     assert verdict(same(metres, figure("5,000,000", exact=True))).status is Status.UNDECIDED
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("53%", "over 50%", "consistent"),
+        ("over 50%", "53%", "consistent"),
+        ("47%", "over 50%", "contradiction"),
+        ("over 50%", "47%", "contradiction"),
+        ("over 50%", "over 53%", "contradiction"),
+    ],
+)
+def test_of_two_figures_the_one_that_points_is_what_is_stated(first, second, expected):
+    assert verdict(same(figure(first, PERCENT), figure(second, PERCENT))).status.value == expected
+
+
 def test_a_percentage_is_worked_out_from_its_fraction():
     fraction = replace(figure("30/236", kind=Kind.FRACTION), value=D(30) / 236, core=Interval.point(D(30) / 236))
     found = verdict(same(figure("17.2%", PERCENT), fraction))
