@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from checker.find.stretch import DASHES
 from checker.lexicon.lexicon import Cue
@@ -12,6 +13,11 @@ from checker.model.sentence import Sentence
 def entries(names: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
     """The words meant by a rule's `unless` or `cue`: those of the lists named, and all else as it stands."""
     return frozenset(word.lower() for name in names for word in (cues[name].words if name in cues else (name,)))
+
+
+def silenced(words: frozenset[str], sentences: Sequence[Sentence]) -> Callable[[int], bool]:
+    """Whether one of the words stands in the sentence of that number; each sentence is searched once at most."""
+    return cache(lambda number: said(words, sentences[number])) if words else lambda _: False
 
 
 def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | None = None) -> bool:

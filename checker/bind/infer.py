@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
 
-from checker.bind.guards import entries, said
+from checker.bind.guards import entries, said, silenced
 from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, owner, whole_unit
 from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
@@ -46,6 +46,8 @@ class Candidate:
     """A figure that suits a role."""
 
     sentence: Sentence
+    number: int
+    """The sentence's place among those with figures."""
     mention: Mention
     order: int
     """Its place among all tokens of the document, to tell near from far."""
@@ -82,15 +84,16 @@ def infer(seeker: Seeker, sentences: tuple[Sentence, ...], where: Places) -> Ite
             if _suits(role, candidate, seeker):
                 found.append(candidate)
     if all(found or role.optional for role, found in zip(roles, suited, strict=True)):
+        quiet = silenced(seeker.unless, sentences)
         for anchor in suited[0]:
-            yield from _beside(seeker, anchor, suited[1:], where)
+            yield from _beside(seeker, anchor, suited[1:], where, quiet)
 
 
 def _candidates(sentences: tuple[Sentence, ...]) -> Iterator[Candidate]:
     before = 0
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         for mention in sentence.mentions:
-            yield Candidate(sentence, mention, before + mention.first)
+            yield Candidate(sentence, number, mention, before + mention.first)
         before += len(sentence.tokens)
 
 
@@ -112,7 +115,9 @@ Chosen = dict[str, tuple[Candidate, ...]]
 """What each role may stand for: one figure, all of a sentence where the role holds many, none where it is optional."""
 
 
-def _beside(seeker: Seeker, anchor: Candidate, suited: list[list[Candidate]], where: Places) -> Iterator[Claim]:
+def _beside(
+    seeker: Seeker, anchor: Candidate, suited: list[list[Candidate]], where: Places, quiet: Callable[[int], bool]
+) -> Iterator[Claim]:
     first, *others = seeker.rule.roles
     choices = [
         list(
@@ -128,7 +133,7 @@ def _beside(seeker: Seeker, anchor: Candidate, suited: list[list[Candidate]], wh
     ]
     fitting = sorted((chosen for chosen in combinations if _agree(seeker.rule.roles, chosen)), key=_distance)
     for chosen in fitting[:READINGS]:
-        if not any(said(seeker.unless, candidate.sentence) for found in chosen.values() for candidate in found):
+        if not any(quiet(candidate.number) for found in chosen.values() for candidate in found):
             yield Claim(
                 seeker.rule,
                 tuple(_binding(role, chosen, seeker.rule.roles) for role in seeker.rule.roles),

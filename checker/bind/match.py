@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.bind.classes import Alphabet, Item, Transcript, alphabet
 from checker.bind.compile import Expression, compiled, expression
-from checker.bind.guards import entries, said
+from checker.bind.guards import entries, silenced
 from checker.bind.operands import operand
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Word
@@ -102,9 +102,10 @@ def match(
 def _claims(
     matcher: Matcher, transcript: Transcript, sentences: tuple[Sentence, ...], cues: Mapping[str, Cue]
 ) -> Iterator[Claim]:
+    quiet = silenced(matcher.unless, sentences)
     for found in matcher.pattern().finditer(transcript.text, overlapped=True, timeout=SECONDS):
         first, last = transcript.items[found.start()].sentence, transcript.items[found.end() - 1].sentence
-        if any(said(matcher.unless, sentence) for sentence in sentences[first : last + 1]):
+        if any(map(quiet, range(first, last + 1))):
             continue
         bindings = []
         for role in found.groupdict():
