@@ -11,7 +11,7 @@ from checker.judge.evaluate import Result, evaluate
 from checker.judge.scene import Scene, from_zero, present, unit_of
 from checker.judge.settings import JudgeSettings
 from checker.model.claim import Binding, Claim, Operand
-from checker.model.figure import Kind
+from checker.model.figure import Figure, Kind
 from checker.model.formula import Call, Expression, Name
 from checker.model.interval import CONTEXT, Interval, Toward
 from checker.model.unit import NO_DIMENSION, ONE, Dimension, Unit
@@ -87,7 +87,17 @@ def _rather(claim: Claim, left: Name, right: Name) -> bool:
     one, other = figures.get(left.role), figures.get(right.role)
     if one is None or other is None or (one.toward is Toward.NONE) != (other.toward is Toward.NONE):
         return one is not None and one.toward is not Toward.NONE
+    if one.toward is other.toward is not Toward.NONE:
+        return _says_less(one, other)
     return one.kind is Kind.PERCENT and other.kind in {Kind.FRACTION, Kind.RATIO}
+
+
+def _says_less(one: Figure, other: Figure) -> bool:
+    """Of two figures that point the same way, whether the first leaves more room: "over 50" follows from "over 53"."""
+    sizes = [
+        CONTEXT.multiply(figure.core.low, figure.unit.factor if figure.unit else Decimal(1)) for figure in (one, other)
+    ]
+    return sizes[0] < sizes[1] if one.toward is Toward.UP else sizes[0] > sizes[1]
 
 
 def stated_operand(claim: Claim, sides: Sides) -> Operand | None:

@@ -197,7 +197,10 @@ def test_a_figure_that_agrees_in_another_reading_is_not_wrong():
         ("over 50%", "53%", "consistent"),
         ("47%", "over 50%", "contradiction"),
         ("over 50%", "47%", "contradiction"),
-        ("over 50%", "over 53%", "contradiction"),
+        ("over 50%", "over 53%", "consistent"),
+        ("over 53%", "over 50%", "consistent"),
+        ("under 53%", "under 50%", "consistent"),
+        ("under 53%", "over 60%", "contradiction"),
     ],
 )
 def test_of_two_figures_the_one_that_points_is_what_is_stated(first, second, expected):
