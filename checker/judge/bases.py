@@ -8,9 +8,9 @@ from decimal import Decimal
 from checker.judge import wording
 from checker.judge.altered import rewritings, with_formula
 from checker.judge.amounts import PERCENT
-from checker.judge.compare import named
 from checker.judge.mismatch import Explanation, Mismatch, slip
 from checker.judge.scene import unit_of
+from checker.judge.sides import named
 from checker.judge.suggestion import renamed
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name, Number, Operation

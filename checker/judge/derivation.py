@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from checker.judge import wording
 from checker.judge.amounts import say
-from checker.judge.compare import Compared, named, stated_operand
+from checker.judge.compare import Compared
 from checker.judge.nominal import at_its_word, exact_result, result
 from checker.judge.scene import unit_of
+from checker.judge.sides import named, stated_operand
 from checker.judge.spelling import resolved, spell
 from checker.model.claim import Claim
 from checker.model.formula import Call, Expression, Name, Operation

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from checker.judge import wording
 from checker.judge.amounts import PERCENT
-from checker.judge.compare import Compared, stated_operand
+from checker.judge.compare import Compared
 from checker.judge.nominal import amounts
+from checker.judge.sides import stated_operand
 from checker.judge.written import plain, significant
 from checker.model.claim import Claim
 from checker.model.figure import Kind

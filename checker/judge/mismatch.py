@@ -9,9 +9,10 @@ from decimal import Decimal
 from checker.judge import bands, wording
 from checker.judge.altered import with_operand
 from checker.judge.arithmetic import Undecided
-from checker.judge.compare import Compared, compare, named, stated_operand
+from checker.judge.compare import Compared, compare
 from checker.judge.nominal import amounts, nominal
 from checker.judge.settings import JudgeSettings
+from checker.judge.sides import named, stated_operand
 from checker.model.claim import Claim, Operand
 from checker.model.interval import CONTEXT, INFINITY, Toward
 from checker.model.rule import Grade

@@ -8,10 +8,11 @@ from decimal import Decimal
 from checker.judge import wording
 from checker.judge.altered import restated, with_operand
 from checker.judge.arithmetic import Undecided
-from checker.judge.compare import Compared, compare, stated_operand
+from checker.judge.compare import Compared, compare
 from checker.judge.derivation import dated
 from checker.judge.nominal import amounts
 from checker.judge.settings import JudgeSettings
+from checker.judge.sides import stated_operand
 from checker.judge.written import written
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Figure, Kind
