@@ -63,6 +63,8 @@ def _sign(s: Stretch, at: int, floor: int) -> int | None:
 
 def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     """The amount by what stands after the number."""
+    if number.form is Form.ORDINAL:
+        return bare(first, number)
     at = s.past_dash(number.last)
     of = s.after("of", at)
     if of is not None and number.high is not None:  # hundreds of miles

@@ -193,8 +193,15 @@ def _counts(s: Stretch, after: int) -> bool:
     """Whether something measured or counted stands after a bare number that could be a year."""
     at = s.past_dash(after)
     lexicon = s.lexicon
-    if lexicon.units.at(s.texts, at) or lexicon.currencies_after.at(s.words, at) or s.word(at) in lexicon.magnitudes:
+    unit = lexicon.units.at(s.texts, at)
+    if (
+        (unit and not s.listed("parts_of_year", at))
+        or lexicon.currencies_after.at(s.words, at)
+        or s.word(at) in lexicon.magnitudes
+    ):
         return True
+    if not s.text(after - 1).endswith("0"):
+        return False  # "1988 sales": a count would be rounder, or have its comma
     word = s.text(at)
     return (
         word.islower()

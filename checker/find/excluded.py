@@ -9,6 +9,10 @@ from checker.find.stretch import DASHES, Stretch
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\d{4}-\d\d-\d\dT\d\S+", re.IGNORECASE)
 _MARKS = ("://", "@", "www.", "T0", "T1", "T2")
 _NOTE = 3
+_CELL = 5
+"""Tokens of a table's cell that holds nothing but "$(112)%", where brackets mean a loss."""
+_BRACKET = 20
+"""Tokens before a closing bracket among which its opening is sought."""
 _RUN = 3
 """So many groups of digits joined by dashes are a telephone number, an ISBN, a case number."""
 
@@ -25,15 +29,12 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
     """The place after the non-figure that the digits at `at` belong to; None where they may be a figure."""
     if _labelled(s, at) or _named(s, at) or s.text(at - 1) == "#":
         return _past_name(s, at)
-    if s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal() and len(s.text(at)) <= _NOTE:
+    bracketed = s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()
+    if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL:
         return at + 2  # a reference, a footballer's number
     if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ","):
         return at + 1
-    if (
-        s.text(at + 1) == ")"
-        and (at == 0 or s.text(at - 1) in (";", ",", ":", "."))
-        and "(" not in s.texts[max(0, at - 8) : at]
-    ):
+    if s.text(at + 1) == ")" and "(" not in s.texts[max(0, at - _BRACKET) : at]:
         return at + 2  # "1) …; 2) …"
     run = _past_run(s, at)
     if run is not None:
@@ -56,12 +57,12 @@ def _named(s: Stretch, at: int) -> bool:
     if joined:
         before = at - 2
     text = s.text(before)
+    if not joined and _in_street(s, at):
+        return True
     if text.isalpha() and text[:1].islower() and text != s.word(before):
         return True  # iPhone 11
     if not text[:1].isupper() or not text.isalnum():
         return False
-    if not joined and _amid_name(s, at) and s.text(at).isdecimal():
-        return True
     if joined and s.touches(at - 1):
         return s.word(before) not in s.lexicon.starters and not s.lexicon.currencies_before.before(s.texts, before + 1)
     if s.touches(at):
@@ -69,10 +70,10 @@ def _named(s: Stretch, at: int) -> bool:
     return s.listed("capital_labels", before)
 
 
-def _amid_name(s: Stretch, at: int) -> bool:
+def _in_street(s: Stretch, at: int) -> bool:
     """Whether a bare number begins the name of a street: "575 Mill Road"."""
     after = at + 1
-    while s.text(after)[:1].isupper() and after < at + 5:
+    while s.text(at).isdecimal() and s.text(after)[:1].isupper() and after < at + 5:
         if s.listed("streets", after) and after > at + 1:
             return True
         after += 1

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 
 from checker.find.amount import Amount
 from checker.find.amounts import read_amount
+from checker.find.bounded import bounded
 from checker.find.carried import carried
 from checker.find.dates import read_moment
 from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
 from checker.find.excluded import address_spans, past_non_figure
-from checker.find.multiples import as_age, as_multiple, multiple_word
+from checker.find.multiples import aged, as_age, as_multiple, multiple_word
 from checker.find.number import Form
 from checker.find.ranges import read_range
 from checker.find.rates import with_rates
@@ -58,9 +59,8 @@ def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units) -> Sent
     tokens = tokenise(segment.text, span.start, span.end)
     s = Stretch.of(tokens, lexicon, units)
     addresses = address_spans(segment.text, span.start, span.end)
-    mentions = tuple(
-        Mention(draft.figure(s, segment), draft.first, draft.last) for draft in carried(s, _drafts(s, addresses))
-    )
+    drafts = bounded(s, carried(s, _drafts(s, addresses)))
+    mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in drafts)
     return Sentence(segment, number, tuple(tokens), mentions)
 
 
@@ -103,7 +103,7 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
         return None
     joined = read_range(s, amount, floor)
     if joined is not None:
-        return draft_range(s, joined, floor)
+        return draft_range(s, aged(s, joined), floor)
     amount = unit_ahead(s, as_age(s, as_share(s, as_multiple(s, with_rates(s, compound(s, amount))))))
     if _is_pronoun(s, amount):
         return None
@@ -117,5 +117,7 @@ def _is_pronoun(s: Stretch, amount: Amount) -> bool:
     if amount.kind is not Kind.NUMBER or amount.number.value != 1 or not s.words[amount.first].isalpha():
         return False
     after = s.word(amount.last)
-    counts = after[:1].isalpha() and (not s.listed("stop", amount.last) or s.plays("of", amount.last))
+    counts = after[:1].isalpha() and not s.listed("stop", amount.last)
+    if s.plays("of", amount.last):
+        return False
     return not counts or s.listed("before_pronoun", amount.first - 1) or s.listed("after_pronoun", amount.last)

@@ -22,10 +22,12 @@ def currency_before(s: Stretch, at: int, floor: int) -> tuple[int, Currency] | N
 
 def currency_after(s: Stretch, at: int) -> tuple[int, Currency] | None:
     """The place after, and the meaning of, the currency that begins at `at`."""
-    exact = s.lexicon.currencies_after.at(s.texts, at)
-    if exact is not None or at >= len(s.words) or (len(s.words[at]) <= TYPED and s.words[at] != s.texts[at]):
-        return exact
-    return s.lexicon.currencies_after.at(s.words, at)
+    found = s.lexicon.currencies_after.at(s.texts, at)
+    if found is None and (len(s.word(at)) > TYPED or s.word(at) == s.text(at)):
+        found = s.lexicon.currencies_after.at(s.words, at)
+    if found is not None and s.touches(found[0]) and s.text(found[0])[0].isdigit():
+        return None  # "3 USD50 cards": it belongs to what follows
+    return found
 
 
 def means_money(s: Stretch, number: Number) -> bool:

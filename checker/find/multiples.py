@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.find.amount import Amount
 from checker.find.number import Form, Number
 from checker.find.number_words import ZERO
+from checker.find.ranges import Range
 from checker.find.stretch import Stretch
 from checker.model.figure import Kind
 
@@ -45,6 +46,17 @@ def as_age(s: Stretch, amount: Amount) -> Amount:
         return amount
     after = s.after("age_after", s.past_dash(amount.last))
     return replace(amount, last=after, kind=Kind.AGE) if after is not None else amount
+
+
+def aged(s: Stretch, read: Range) -> Range:
+    """The range as one of ages where the words beside it say so: "40 to 50 years old", "aged 25 to 54"."""
+    after = s.after("age_after", s.past_dash(read.last)) if read.kind is Kind.DURATION else None
+    before = read.kind is Kind.NUMBER and s.plays("age_before", read.first - 1)
+    if after is None and not before:
+        return read
+    unit = s.units.parse("year") if before else read.low.unit
+    low, high = (replace(end, unit=unit, kind=Kind.AGE) for end in (read.low, read.high))
+    return replace(read, first=read.first - before, last=after or read.last, low=low, high=high, kind=Kind.AGE)
 
 
 def _between_commas(s: Stretch, amount: Amount) -> bool:

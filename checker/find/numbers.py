@@ -143,7 +143,7 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
         return number.magnified(after, number.last + 1) if after else number  # "three lakh crore"
     letters = s.text(number.last)
     size = s.lexicon.magnitude_letters.get(letters)
-    if size is not None and number.form is Form.DIGITS and (money or (s.touches(number.last) and len(letters) == 1)):
+    if size is not None and number.form is Form.DIGITS and (money or (s.touches(number.last) and letters != "mm")):
         return number.magnified(size, number.last + 1, glued=True)
     return number
 

@@ -74,5 +74,8 @@ class Stretch:
 def _is_loose(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     if "-" not in texts:
         return False
-    marks = (at for at in range(1, len(texts)) if texts[at] in LOOSE_MARKS)
-    return any(tokens[at - 1].end < tokens[at].start for at in marks)
+    return any(
+        (texts[at] in LOOSE_MARKS and tokens[at - 1].end < tokens[at].start)
+        or (texts[at - 1] == "$" and tokens[at - 1].end < tokens[at].start)
+        for at in range(1, len(texts))
+    )

@@ -1,0 +1,44 @@
+"""Two bounds that make one range: "at least 20 and at most 100", "more than 5 but less than 10 miles"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from checker.find.amount import Amount
+from checker.find.drafts import Draft
+from checker.find.ranges import Range, shared
+from checker.find.stretch import Stretch
+from checker.model.interval import Toward
+
+
+def bounded(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts, each pair of opposite bounds on one thing as one range."""
+    waiting: Draft | None = None
+    for draft in drafts:
+        joined = _joined(s, waiting, draft) if waiting is not None else None
+        if joined is None:
+            if waiting is not None:
+                yield waiting
+            waiting = draft
+        else:
+            yield joined
+            waiting = None
+    if waiting is not None:
+        yield waiting
+
+
+def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
+    one, two = left.read, right.read
+    if not (isinstance(one, Amount) and isinstance(two, Amount) and left.hedge and right.hedge):
+        return None
+    if not all(s.listed("contrasted", at) for at in range(left.last, right.first)):
+        return None
+    if {left.hedge.toward, right.hedge.toward} != {Toward.UP, Toward.DOWN}:
+        return None
+    one, two = shared(one, two)
+    low, high = (one, two) if left.hedge.toward is Toward.UP else (two, one)
+    if low.unit != high.unit or low.kind is not high.kind or low.number.value >= high.number.value:
+        return None
+    read = Range(left.first, right.last, low, high, low.kind)
+    return replace(right, first=left.first, read=read, hedge=None, noun=right.noun or left.noun)
