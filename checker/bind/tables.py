@@ -25,6 +25,8 @@ from checker.model.unit import ONE
 _BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
 """What may stand in a cell beside its one figure."""
 _FEWEST = 2
+_MOST_LINES = 400
+"""A longer table is data, not an editor's; each of its totals could be read in too many ways."""
 _SUMMED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
 _WHOLE = Decimal(100)
 """Percentages are shares of one whole only where their total is 100; else they are changes, or margins."""
@@ -118,7 +120,7 @@ def _text(cell: int | None, document: Document) -> str:
 
 def _totals(rule: TableRule, lines: list[Line], group: str) -> Iterator[Claim]:
     """The claims of each line that is headed as a total, for each place along it."""
-    totals = [number for number, line in enumerate(lines) if _is_total(line.head, rule.heads)]
+    totals = [number for number, line in enumerate(lines[:_MOST_LINES]) if _is_total(line.head, rule.heads)]
     for number in totals:
         for way, summed in enumerate(_ways(number, totals)):
             for place, total in enumerate(lines[number].cells):
