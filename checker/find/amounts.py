@@ -13,6 +13,9 @@ from checker.find.numbers import read_number
 from checker.find.stretch import DASHES, Stretch
 from checker.model.figure import Kind
 
+_OPEN = frozenset({Form.VAGUE, Form.SEVERAL, Form.FRACTION})
+"""Forms between which and a unit more words may stand: "hundreds of miles", "half an hour"."""
+
 
 def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
     """The amount whose number begins at token `at`; what stands before it is not sought below `floor`."""
@@ -66,6 +69,8 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     if number.form is Form.ORDINAL:
         return bare(first, number)
     at = s.past_dash(number.last)
+    if s.word(at) not in s.lexicon.measures and number.form not in _OPEN:
+        return _glued(s, first, number) if number.glued else bare(first, number)
     of = s.after("of", at)
     if of is not None and number.high is not None:  # hundreds of miles
         at = of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.find.amount import Amount, measured
-from checker.find.dates import Moment
 from checker.find.hedges import hedge_after, hedge_before
+from checker.find.moment import Moment
 from checker.find.nouns import noun_after
 from checker.find.number import Form
 from checker.find.precision import hedged_core
@@ -158,5 +158,7 @@ def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Fi
 
 def _moment_figure(s: Stretch, segment: Segment, moment: Moment) -> Figure:
     span, text = _place(s, segment, moment.first, moment.last)
-    core = Interval.point(moment.value)
-    return Figure(span, text, moment.kind, moment.value, core, date=moment.date)
+    if moment.until is not None:
+        core = Interval(moment.value, moment.until)
+        return Figure(span, text, moment.kind, (moment.value, moment.until), core, date=moment.date)
+    return Figure(span, text, moment.kind, moment.value, Interval.point(moment.value), date=moment.date)

@@ -101,10 +101,13 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
     amount = read_amount(s, at, floor)
     if amount is None or amount.number.form is Form.ARTICLE:
         return None
-    joined = read_range(s, amount, floor)
-    if joined is not None:
-        return draft_range(s, aged(s, joined), floor)
-    amount = unit_ahead(s, as_age(s, as_share(s, as_multiple(s, with_rates(s, compound(s, amount))))))
+    following = s.word(amount.last)
+    if following in s.lexicon.continuing or following[:1].isnumeric() or following in s.lexicon.starters:
+        joined = read_range(s, amount, floor)
+        if joined is not None:
+            return draft_range(s, aged(s, joined), floor)
+        amount = unit_ahead(s, as_share(s, as_multiple(s, with_rates(s, compound(s, amount)))))
+    amount = as_age(s, amount)
     if _is_pronoun(s, amount):
         return None
     return draft_amount(s, amount, floor)

@@ -52,12 +52,17 @@ class Stretch:
 
     def after(self, part: str, at: int) -> int | None:
         """The place after the words at `at` that play `part`, if they do."""
-        found = self.lexicon.grammar[part].at(self.words, at) if at >= 0 else None
-        return found[0] if found else None
+        if not 0 <= at < len(self.words):
+            return None
+        for words, _ in self.lexicon.grammar[part].by_first.get(self.words[at], ()):
+            end = at + len(words)
+            if len(words) == 1 or self.words[at:end] == words:
+                return end
+        return None
 
     def listed(self, name: str, at: int) -> bool:
         """Whether the word at `at` is in the lexicon's list `name`."""
-        return self.word(at) in self.lexicon.words[name]
+        return 0 <= at < len(self.words) and self.words[at] in self.lexicon.words[name]
 
     def says(self, name: str) -> bool:
         """Whether any word of the sentence is in the lexicon's list `name`."""

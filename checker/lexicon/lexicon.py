@@ -106,5 +106,11 @@ class Lexicon:
     """Every word at which a figure may begin, digits aside."""
     after_article: frozenset[str]
     """Words before which "a" begins a number: "a million", "a third"."""
+    after_day: frozenset[str]
+    """Words and marks of which one follows a number that is a day, a month or an hour."""
+    measures: frozenset[str]
+    """First words, in small letters, of all that a number may be measured in."""
+    continuing: frozenset[str]
+    """Words and marks of which one stands after an amount that goes on: "per", "to", "and", "times"."""
     number_starters: frozenset[str]
     """Those of them that make a sentence worth reading: "a" alone does not."""

@@ -12,6 +12,10 @@ from checker.lexicon.phrases import Phrases, filed
 from checker.lexicon.source import data_files, digest, read_data
 from checker.model.interval import Toward
 
+_DATE_MARKS = ":/.-‐‑–"
+_CONTINUING_MARKS = "/,-‐‑‒–—−"
+_CONTINUING = ("per", "apart", "times", "times_sign", "fold", "to", "and", "or", "of", "out_of", "age_after")
+"""Parts of grammar that lead on from an amount."""
 Meaning = TypeVar("Meaning")
 SHAPE = 3
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
@@ -53,6 +57,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
     starters = {word for words in numbers for word in words}
     for names in ("months", "weekdays", "quarters"):
         starters.update(calendar[names])
+    currencies_after = _phrases(plain["currencies_after"], _currency)
     return Lexicon(
         abbreviations=plain["abbreviations"],
         openers=frozenset(plain["openers"]),
@@ -63,7 +68,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         hedges_before=_phrases(plain["hedges"]["before"], _hedge),
         hedges_after=_phrases(plain["hedges"]["after"], _hedge),
         currencies_before=_phrases(plain["currencies_before"], _currency),
-        currencies_after=_phrases(plain["currencies_after"], _currency),
+        currencies_after=currencies_after,
         units=Phrases(plain["units"], {}),
         periods=Phrases(plain["periods"], {}),
         calendar=Calendar(
@@ -88,6 +93,12 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
                 *plain["magnitudes"]["words"],
             }
         ),
+        after_day=frozenset(
+            {*calendar["months"], *calendar["halves_of_day"], *grammar["of"].by_first, *_DATE_MARKS}
+            | set(plain["words"]["ordinal_endings"])
+        ),
+        measures=frozenset(word.lower() for word in (*plain["units"], *currencies_after.by_first)),
+        continuing=frozenset(_CONTINUING_MARKS).union(*(grammar[part].by_first for part in _CONTINUING)),
         number_starters=frozenset(starters),
     )
 

@@ -1,0 +1,34 @@
+"""Times of day: "4:42 p.m.", "11 a.m.", "14:30", "7.30pm"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.find.moment import Moment
+from checker.find.stretch import Stretch
+from checker.model.figure import Kind
+
+
+def read_time(s: Stretch, at: int) -> Moment | None:
+    """The time of day that begins with the digits at `at`, in hours; None where they tell none."""
+    text, after, minutes = s.text(at), at + 1, "0"
+    if s.text(after) == ":" and s.touches(after) and s.touches(after + 1) and len(s.text(after + 1)) == 2:
+        minutes, after = s.text(after + 1), after + 2
+        if s.text(after) == ":" and s.touches(after) and len(s.text(after + 1)) == 2:
+            after += 2
+    elif len(text) - text.find(".") == 3 and "." in text:
+        text, _, minutes = text.partition(".")
+    if not (text.isdecimal() and minutes.isdecimal() and len(text) <= 2 and len(minutes) <= 2):
+        return None
+    hour, minute = int(text), int(minutes)
+    half = s.lexicon.calendar.halves_of_day.get(s.word(after))
+    if half is not None:
+        last = after + 1
+        hour = hour % 12 + half if hour <= 12 else hour
+    elif after > at + 2 and hour < 24 and minute < 60:
+        last = after
+    else:
+        return None
+    if s.word(last) in s.lexicon.calendar.zones:
+        last += 1
+    return Moment(at, last, Kind.TIME, Decimal(hour) + Decimal(minute) / 60)

@@ -1,0 +1,21 @@
+"""A moment as it is written: a date, a year, a weekday or a time of day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.model.figure import CalendarDate, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, a year, a weekday or a time of day; tokens `first` up to `last`."""
+
+    first: int
+    last: int
+    kind: Kind
+    value: Decimal
+    date: CalendarDate | None = None
+    until: Decimal | None = None
+    """The last year of a span of years: 2019 of "2018-19"."""

@@ -1,0 +1,79 @@
+"""Years: four digits that nothing counts, decades, and spans of years such as "2018-19"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.find.moment import Moment
+from checker.find.stretch import DASHES, Stretch
+from checker.model.figure import CalendarDate, Kind
+
+FIRST_YEAR, LAST_YEAR = 1500, 2150
+MODERN = 1900, 2070
+"""Four bare digits in this range are a year unless something counts them."""
+
+
+def year_of(text: str) -> int | None:
+    """The year that four digits are, or None."""
+    return int(text) if len(text) == 4 and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR else None
+
+
+def read_year(s: Stretch, at: int) -> Moment | None:
+    """The year that the digits at `at` are; None where they count or measure something."""
+    year = year_of(s.text(at))
+    if year is None or s.lexicon.currencies_before.before(s.texts, at) is not None:
+        return None
+    date = CalendarDate(year)
+    after = at + 1
+    if s.touches(after) and s.word(after) == "s":
+        return Moment(at, after + 1, Kind.YEAR, Decimal(year), date)
+    if s.text(after) in (*DASHES, "/") and s.touches(after) and s.touches(after + 1):
+        until = s.text(after + 1)
+        later = int(str(year)[:2] + until) if until.isdecimal() and len(until) == 2 else year_of(until)
+        if later is not None and year < later <= year + 200:
+            return Moment(at, after + 2, Kind.YEAR, Decimal(year), date, Decimal(later))
+    if _spans_numbers(s, after):
+        return None
+    modern = MODERN[0] <= year <= MODERN[1]
+    if s.listed("before_year", at - 1) or s.word(at - 1) in s.lexicon.calendar.eras or _after_year(s, at):
+        return Moment(at, after, Kind.YEAR, Decimal(year), date)
+    if modern and not _counts(s, after):
+        return Moment(at, after, Kind.YEAR, Decimal(year), date)
+    return None
+
+
+def _after_year(s: Stretch, at: int) -> bool:
+    """Whether a year stands before the bare number, joined to it: "between 1600 and 1700"."""
+    joined = s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
+    return joined and year_of(s.text(at - 2)) is not None and s.listed("before_year", at - 3)
+
+
+def _spans_numbers(s: Stretch, after: int) -> bool:
+    """Whether a range leads on to a number that is no year: "2000 - 2500 calories"."""
+    if s.text(after) not in DASHES and not s.plays("to", after):
+        return False
+    following = s.text(after + 1)
+    return following.isdecimal() and year_of(following) is None and len(following) > 2
+
+
+def _counts(s: Stretch, after: int) -> bool:
+    """Whether something measured or counted stands after a bare number that could be a year."""
+    at = s.past_dash(after)
+    lexicon = s.lexicon
+    unit = lexicon.units.at(s.texts, at)
+    if (
+        (unit and not s.listed("parts_of_year", at))
+        or lexicon.currencies_after.at(s.words, at)
+        or s.word(at) in lexicon.magnitudes
+    ):
+        return True
+    if not s.text(after - 1).endswith("0"):
+        return False  # "1988 sales": a count would be rounder, or have its comma
+    word = s.text(at)
+    return (
+        word.islower()
+        and word.isalpha()
+        and word.endswith("s")
+        and not s.listed("stop", at)
+        and not s.listed("singular_s", at)
+    )
