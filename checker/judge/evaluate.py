@@ -78,6 +78,8 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
             arguments.append(Ranged(_days(argument, scene)))
         elif function.takes is Takes.WORD:
             arguments.append(Ranged(_sign(argument, scene)))
+        elif function.takes is Takes.UNIT:
+            arguments.append(Ranged(_size(argument, scene)))
         elif isinstance(argument, Name):
             arguments += [Ranged.variable(index, boxes[index]) for index in scene.roles.get(argument.role, ())]
         else:
@@ -98,6 +100,13 @@ def _days(argument: Expression, scene: Scene) -> Interval:
     if found is None:
         raise Undecided("a date lacks its year")
     return found
+
+
+def _size(argument: Expression, scene: Scene) -> Interval:
+    size = scene.sizes.get(argument.role) if isinstance(argument, Name) else None
+    if size is None:
+        raise Undecided("a unit is asked for of what has none")
+    return Interval.point(size)
 
 
 def _sign(argument: Expression, scene: Scene) -> Interval:

@@ -32,6 +32,8 @@ class Scene:
     towards: tuple[Toward, ...]
     roles: Mapping[str, Sequence[int]]
     dimensions: Mapping[str, Dimension | None]
+    sizes: Mapping[str, Decimal]
+    """How many base units one of each role's unit is."""
     signs: Mapping[str, int]
     dates: Mapping[str, CalendarDate]
 
@@ -56,6 +58,7 @@ class Scene:
             towards=tuple(operand.toward for operand in operands),
             roles=roles,
             dimensions={binding.role: _dimension(binding) for binding in claim.bindings if binding.operands},
+            sizes={binding.role: unit_of(binding.operands[0]).factor for binding in claim.bindings if binding.operands},
             signs={binding.role: binding.word.sign for binding in claim.bindings if binding.word},
             dates={binding.role: date for binding in claim.bindings if (date := _date(binding))},
         )

@@ -63,10 +63,12 @@ def _verdict(claim: Claim, settings: JudgeSettings) -> Verdict:
     impossible = _impossible_date(claim)
     if impossible is not None:
         return Verdict(claim, Status.CONTRADICTION, claim.rule.severity, impossible, impossible)
+    if not _applies(claim, settings):
+        return _undecided(_open(claim), wording.REASONS["where"])
     try:
         compared = compare(claim, settings)
     except Undecided as reason:
-        return _undecided(Verdict(claim, Status.UNDECIDED, claim.rule.severity, "", ""), str(reason))
+        return _undecided(_open(claim), str(reason))
     sum_in_words = derive(claim, compared)
     return Verdict(
         claim,
@@ -77,6 +79,21 @@ def _verdict(claim: Claim, settings: JudgeSettings) -> Verdict:
         compared.computed,
         compared.stated,
     )
+
+
+def _open(claim: Claim) -> Verdict:
+    return Verdict(claim, Status.UNDECIDED, claim.rule.severity, "", "")
+
+
+def _applies(claim: Claim, settings: JudgeSettings) -> bool:
+    """Whether all that the rule asks for under `where` holds; what can't be told does not."""
+    try:
+        return all(
+            compare(replace(claim, rule=replace(claim.rule, assertion=condition)), settings).status is Status.CONSISTENT
+            for condition in claim.rule.where
+        )
+    except Undecided:
+        return False
 
 
 def _explained(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
@@ -154,9 +171,15 @@ def _without_witness(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
-    """Undecided in place of each mismatch that another reading of the same words escapes."""
+    """Undecided in place of each mismatch that another reading of the same words escapes, or is told of before it."""
     settled = {v.claim.rival for v in verdicts if v.status in HELD} - {None}
-    return [
-        _undecided(v, wording.REASONS["rival"]) if v.status in FOUND and v.claim.rival in settled else v
-        for v in verdicts
-    ]
+    left = []
+    for verdict in verdicts:
+        rival = verdict.claim.rival
+        if verdict.status in FOUND and rival in settled:
+            left.append(_undecided(verdict, wording.REASONS["rival"]))
+        else:
+            left.append(verdict)
+        if verdict.status in FOUND and rival is not None:
+            settled.add(rival)
+    return left

@@ -69,7 +69,8 @@ MISSES = {
 REASONS = {
     "far": "its figures may not belong together: they are far apart, and no known slip explains it",
     "witness": "nothing else in the draft bears out this reading of it",
-    "rival": "another reading of the same words holds",
+    "rival": "another reading of the same words holds, or is told of already",
+    "where": "what the rule asks for before it applies does not hold",
 }
 
 FINDINGS = {

@@ -40,6 +40,8 @@ class Takes(Enum):
     """As intervals of days, numbered as `date.toordinal` does: a bare year is all its days."""
     WORD = "word"
     """One role that a pattern's word is caught as; its interval is the word's sign."""
+    UNIT = "unit"
+    """One role; its interval is the size of its figure's unit, in base units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _abs(values: Sequence[Interval]) -> Interval | None:
     return Interval(ZERO if value.holds(ZERO) else min(ends), max(ends))
 
 
-def _sign(values: Sequence[Interval]) -> Interval | None:
+def _itself(values: Sequence[Interval]) -> Interval | None:
     return values[0]
 
 
@@ -159,12 +161,15 @@ FUNCTIONS: dict[str, Function] = {
     "min": Function(1, MANY, None, _least, _each(_SHARE)),
     "months": Function(1, 1, MONTH, _times(MONTH), _each(Interval.point(MONTH.factor))),
     "months_between": Function(2, 2, MONTH, _between(_months, MONTH, spare=1), _ends, Takes.DATES),
-    "sign": Function(1, 1, ONE, _sign, _STEADY, Takes.WORD),
+    "sign": Function(1, 1, ONE, _itself, _STEADY, Takes.WORD),
     "sum": Function(1, MANY, None, _sum, _each(_ONE)),
+    "unit_size": Function(1, 1, ONE, _itself, _STEADY, Takes.UNIT),
     "weekday": Function(1, 1, ONE, _weekday, _STEADY, Takes.DATES),
     "year": Function(1, 1, ONE, _year, _each(_UP), Takes.DATES),
     "years": Function(1, 1, YEAR, _times(YEAR), _each(Interval.point(YEAR.factor))),
     "years_between": Function(2, 2, YEAR, _between(_years, YEAR), _ends, Takes.DATES),
     "years_spanned": Function(2, 2, YEAR, _between(_years, YEAR, spare=1), _ends, Takes.DATES),
 }
-"""`years_between` is an age, which leaves out a birthday not yet reached; `years_spanned` allows both ways to count."""
+"""`unit_size` is for guards: two figures in one unit are no conversion.
+
+`years_between` is an age, which leaves out a birthday not yet reached; `years_spanned` allows both ways to count."""

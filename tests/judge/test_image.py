@@ -34,6 +34,7 @@ def scene(**boxes: Interval) -> Scene:
         towards=(Toward.NONE,) * len(boxes),
         roles={name: [index] for index, name in enumerate(boxes)},
         dimensions=dict.fromkeys(boxes, ()),
+        sizes={},
         signs={},
         dates={},
     )
