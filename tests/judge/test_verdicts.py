@@ -40,7 +40,7 @@ def test_a_rule_applies_where_its_conditions_hold(condition, one, other, expecte
 
 def test_of_rivals_the_one_that_holds_is_meant():
     wrong = claim("a = b", rival="x", a=figure("$50", USD), b=figure("$80", USD))
-    right = claim("a = b", rival="x", a=figure("$90", USD), b=figure("$90", USD))
+    right = claim("a = b", rival="x", a=figure("$9,100", USD), b=figure("$9,100", USD))
     assert statuses(wrong, right) == ["undecided", "consistent"]
 
 
