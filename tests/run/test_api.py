@@ -1,5 +1,7 @@
 """The three functions of the package."""
 
+from importlib.metadata import version
+
 import checker
 import checker.report.full
 from checker.model.verdict import Status
@@ -16,3 +18,7 @@ def test_a_text_gives_its_figures_its_findings_and_its_worksheet():
 
 def test_importing_the_folder_report_leaves_the_function_in_place():
     assert callable(checker.report)
+
+
+def test_the_package_and_its_distribution_are_of_one_version():
+    assert checker.__version__ == version("figcheck")
