@@ -67,7 +67,7 @@ def _named(s: Stretch, at: int) -> bool:
         return s.word(before) not in s.lexicon.starters and not s.lexicon.currencies_before.before(s.texts, before + 1)
     if s.touches(at):
         return not s.lexicon.currencies_before.before(s.texts, before + 1)
-    return s.listed("capital_labels", before)
+    return s.text(at).isdecimal() and s.listed("capital_labels", before)
 
 
 def _in_street(s: Stretch, at: int) -> bool:

@@ -19,8 +19,8 @@ def data_files(language: str) -> list[Path]:
         UserError: there is no such language.
     """
     folder = DATA / language
-    if not folder.is_dir():
-        known = ", ".join(sorted(path.name for path in DATA.iterdir() if path.is_dir()))
+    if not (folder / "numbers.yaml").is_file():
+        known = ", ".join(sorted(path.parent.name for path in DATA.glob("*/numbers.yaml")))
         raise UserError(f"no word lists for the language {language!r}", hint=f"known here: {known}")
     return sorted([*DATA.glob("*.yaml"), *folder.glob("*.yaml")])
 

@@ -91,10 +91,9 @@ FIGURES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "text", "kind", "value", "unit", "more"), FIGURES, ids=[row[1] for row in FIGURES]
-)
-def test_a_figure_is_read(find, sentence, text, kind, value, unit, more):
+@pytest.mark.parametrize("row", FIGURES, ids=[row[1] for row in FIGURES])
+def test_a_figure_is_read(find, row):
+    sentence, text, kind, value, unit, more = row
     figures = find(sentence)
     assert [figure.text for figure in figures] == [text]
     (figure,) = figures

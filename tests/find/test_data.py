@@ -1,0 +1,110 @@
+"""Each entry of the data files is reached: a sentence with it is read as the entry says."""
+
+from decimal import Decimal
+
+import pytest
+
+from checker.lexicon.source import data_files, read_data
+
+
+@pytest.fixture(scope="module")
+def said():
+    return read_data(data_files("en"))
+
+
+def read(find, sentence):
+    return [(figure.kind.value, figure.value, figure.unit and figure.unit.name) for figure in find(sentence)]
+
+
+def unread(rows):
+    """The rows whose two last parts differ."""
+    return [row for row in rows if row[-1] != row[-2]]
+
+
+def test_hedges(find, said):
+    before = [(form, [form], [f.hedge for f in find(f"It held {form} 45 miles.")]) for form in said["hedges"]["before"]]
+    after = [(form, [form], [f.hedge for f in find(f"It held 45 miles {form}.")]) for form in said["hedges"]["after"]]
+    assert unread(before + after) == []
+
+
+def test_cardinals_and_tens(find, said):
+    words = said["numbers"]["cardinals"] | said["numbers"]["tens"]
+    rows = [
+        (word, [Decimal(value)], [f.value for f in find(f"They sold {word} cars.")]) for word, value in words.items()
+    ]
+    assert unread(rows) == []
+
+
+def test_multiples(find, said):
+    words = said["numbers"]["multiples"]
+    rows = [(word, [Decimal(str(value))], [f.value for f in find(f"Output {word}.")]) for word, value in words.items()]
+    assert unread(rows) == []
+
+
+def test_vague_words(find, said):
+    words = said["numbers"]["vague"]
+    rows = [
+        (word, [tuple(map(Decimal, ends))], [f.value for f in find(f"There were {word} of letters.")])
+        for word, ends in words.items()
+    ]
+    assert unread(rows) == []
+
+
+def test_magnitudes(find, said):
+    words, letters = said["magnitudes"]["words"], said["magnitudes"]["letters"]
+    rows = [(word, [7 * 10**power], [f.value for f in find(f"It made $7 {word}.")]) for word, power in words.items()]
+    rows += [(word, [7 * 10**power], [f.value for f in find(f"It made $7{word}.")]) for word, power in letters.items()]
+    assert unread(rows) == []
+
+
+def test_currencies(find, said):
+    rows = []
+    for code, entry in said["currencies"].items():
+        forms = [f"{code} 7.25", f"7.25 {code}"]
+        forms += [
+            f"{symbol}7.25" if not symbol[-1].isalpha() else f"{symbol} 7.25" for symbol in entry.get("symbols", [])
+        ]
+        forms += [f"7.25 million {word}" for word in entry.get("words", [])]
+        rows += [(form, [code], [f.unit and f.unit.name for f in find(f"They paid {form} for it.")]) for form in forms]
+        for word, share in entry.get("minor", {}).items():
+            value = [Decimal(7) * Decimal(str(share))]
+            rows.append((word, value, [f.value for f in find(f"They paid 7 {word} for it.")]))
+    assert unread(rows) == []
+
+
+def test_units(find, units, said):
+    rows = []
+    for name, forms in said["units"]["plain"].items():
+        for form in forms:
+            touching = "" if not form[0].isalpha() else " "
+            figures = find(f"The temperature or length was 7.25{touching}{form}.")
+            rows.append((form, [units.parse(name).name], [f.unit and f.unit.name for f in figures]))
+    for name, forms in said["units"]["prefixed"].items():
+        for kind in ("words", "symbols"):
+            for prefix, spelled in said["units"]["prefixes"][kind].items():
+                for form in forms[kind]:
+                    figures = find(f"It held 7.25 {prefix}{form}.")
+                    rows.append((prefix + form, [spelled + name], [f.unit and f.unit.name for f in figures]))
+    assert unread(rows) == []
+
+
+def test_calendar(find, said):
+    calendar = said["calendar"]
+    months = [
+        (word, [month], [f.date and f.date.month for f in find(f"It began on 3 {word.capitalize()} 2019.")])
+        for word, month in calendar["months"].items()
+    ]
+    days = [
+        (word, [day], [f.date and f.date.weekday for f in find(f"They met on {word.capitalize()}.")])
+        for word, day in calendar["weekdays"].items()
+        if len(word) > 3
+    ]
+    assert unread(months + days) == []
+
+
+def test_periods(find, said):
+    rows = [
+        (word, [f"USD / {unit}"], [f.unit.name for f in find(f"It needs a {word} budget of $5m.")])
+        for word, unit in said["periods"].items()
+    ]
+    assert unread(rows) == []
