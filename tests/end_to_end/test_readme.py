@@ -1,0 +1,74 @@
+"""What README shows is what a user gets."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import checker
+from checker.model.verdict import Status
+
+CHECKOUT = Path(__file__).parents[2]
+README = (CHECKOUT / "README.md").read_text("utf-8")
+
+
+def blocks(language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+ROWS = [
+    (rule, re.sub(r"\*\*", "", text))
+    for rule, text in re.findall(r"^\| \[([a-z-]+)\]\(\S+\) \| (.*) \|$", README, re.MULTILINE)
+    if "**" in text
+]
+
+
+def test_the_first_command_prints_what_is_shown(figcheck):
+    command, _, shown = blocks("console")[0].partition("\n")
+    done = figcheck(*command.removeprefix("$ figcheck ").split(), cwd=CHECKOUT)
+    assert done.stdout.startswith(shown)
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(("rule", "text"), ROWS, ids=[rule for rule, _ in ROWS])
+def test_each_rule_finds_what_its_row_says(rule, text):
+
+    assert [
+        verdict
+        for verdict in checker.check(text)
+        if (verdict.claim.rule.id, verdict.status) == (rule, Status.CONTRADICTION)
+    ]
+
+
+def test_the_api_reads_figures(capsys):
+    for block in blocks("python"):
+        exec(compile(block, "README.md", "exec"), {})
+    assert capsys.readouterr().out == "10,000 soldiers 9500 10500\nabout $2000 per month 1800.0 2200.0\n"
+
+
+def test_the_settings_are_settings(figcheck, draft):
+    (settings,) = blocks("toml")
+    draft("figcheck.toml", settings.replace("our-rules/", str(CHECKOUT / "rules" / "dates.yaml")).split("rules =")[0])
+    path = draft("draft.md", "The tax was raised by 1% from 2.0% to 3.0%.")
+    assert figcheck("check", path).returncode == 0
+    assert figcheck("check", "--no-config", path).returncode == 1
+
+
+@pytest.mark.parametrize(
+    "comment", re.findall("<!-- figcheck: [^-]*(?:-[a-z-]+)* ?[a-z-]* -->", blocks("markdown")[0])[:1]
+)
+def test_a_comment_silences_a_rule(comment, figcheck, draft):
+    finding = "Sales rose 12% to $11.1bn from $10.9bn."
+    assert figcheck("check", draft("plain.md", finding)).returncode == 1
+    assert figcheck("check", draft("silenced.md", f"{comment}\n{finding}")).returncode == 0
+
+
+def test_the_file_beside_a_draft_checks_it(figcheck, draft):
+    beside = next(block for block in blocks("yaml") if block.startswith("figures:"))
+    path = draft("pledges.md", (CHECKOUT / "fixtures" / "pledges.md").read_text("utf-8"))
+    draft("pledges.figcheck.yaml", beside)
+    done = figcheck("check", "--show-consistent", "--output-format", "concise", path)
+    assert "consistent[pledge-meets-appeal]" in done.stdout
+    assert "consistent[need-is-less-than-pledged]" in done.stdout
+    draft("pledges.figcheck.yaml", beside.replace("4 million tonnes / year", "7 million tonnes / year"))
+    assert "error[pledge-meets-appeal]" in figcheck("check", "--output-format", "concise", path).stdout
