@@ -83,7 +83,7 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     if money is not None and unit is not None and money[0] == unit[0]:
         coins = as_money(s, first, money[0], number, money[1])
         weight = measured(first, unit[0], number, unit[1])
-        chosen, other = (coins, weight) if means_money(s, number) else (weight, coins)
+        chosen, other = (coins, weight) if means_money(s, number, unit[0]) else (weight, coins)
         return replace(chosen, other=other)
     if money is not None and (unit is None or money[0] > unit[0]):
         return as_money(s, first, money[0], number, money[1])

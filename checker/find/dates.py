@@ -17,7 +17,7 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
     """The date, year, weekday or time that begins at token `at`, or None."""
     text = s.text(at)
     if text[:1].isdigit():
-        if len(text) == YEAR_DIGITS:
+        if len(text) == YEAR_DIGITS and text.isdecimal():
             return _numeric_date(s, at) or read_year(s, at)
         if s.words[at + 1 : at + 2] and s.words[at + 1] not in s.lexicon.after_day:
             return None

@@ -96,7 +96,8 @@ def _counted(s: Stretch, at: int, amount: Amount) -> tuple[int, Noun] | None:
         return noun_after(s, s.past_dash(at + 1 if s.listed("after_number", at) else at))
     if amount.number.form in (Form.DIGITS, Form.WORDS) and amount.number.place and not s.listed("determiners", of):
         return None  # "a run of 12 of"
-    return noun_after(s, _past_determiner(s, of))
+    at = _past_determiner(s, of)
+    return noun_after(s, at + 1 if s.listed("after_number", at) else at)
 
 
 def _past_determiner(s: Stretch, at: int) -> int:

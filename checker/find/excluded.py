@@ -27,7 +27,7 @@ def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def past_non_figure(s: Stretch, at: int) -> int | None:
     """The place after the non-figure that the digits at `at` belong to; None where they may be a figure."""
-    if _labelled(s, at) or _named(s, at) or s.text(at - 1) == "#":
+    if s.listed("labels_after", at + 1) or _labelled(s, at) or _named(s, at) or s.text(at - 1) == "#":
         return _past_name(s, at)
     bracketed = s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()
     if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL:
@@ -66,7 +66,8 @@ def _named(s: Stretch, at: int) -> bool:
     if joined and s.touches(at - 1):
         return s.word(before) not in s.lexicon.starters and not s.lexicon.currencies_before.before(s.texts, before + 1)
     if s.touches(at):
-        return not s.lexicon.currencies_before.before(s.texts, before + 1)
+        label = s.text(at).isdecimal() and s.listed("capital_labels", before) and not s.touches(at + 1)
+        return label or not s.lexicon.currencies_before.before(s.texts, before + 1)
     return s.text(at).isdecimal() and s.listed("capital_labels", before)
 
 
@@ -101,7 +102,7 @@ def _past_run(s: Stretch, at: int) -> int | None:
 def _glued_name(s: Stretch, at: int) -> bool:
     """Whether letters that touch the digits are no unit, magnitude or ending: "5G", "3D"."""
     text, word = s.text(at + 1), s.word(at + 1)
-    if not text.isalpha() or s.listed("endings", at + 1) or word in s.lexicon.magnitudes:
+    if not text[0].isalpha() or s.listed("endings", at + 1) or word in s.lexicon.magnitudes:
         return False
     lexicon = s.lexicon
     return not (

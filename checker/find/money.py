@@ -30,9 +30,13 @@ def currency_after(s: Stretch, at: int) -> tuple[int, Currency] | None:
     return found
 
 
-def means_money(s: Stretch, number: Number) -> bool:
-    """Whether a word that is a currency and a weight ("pounds") is the currency here."""
-    return number.magnitude >= MILLION or s.says("money_words")
+def means_money(s: Stretch, number: Number, after: int) -> bool:
+    """Whether a word that is a currency and a weight ("pounds"), ending before `after`, is the currency here."""
+    if number.magnitude >= MILLION:
+        return True
+    if not s.word(after - 1).endswith("s"):  # a twenty-pound bag, a five-pound note
+        return s.listed("money_things", after)
+    return s.says("money_words")
 
 
 def as_money(s: Stretch, first: int, last: int, number: Number, currency: Currency) -> Amount:

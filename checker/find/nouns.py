@@ -19,12 +19,9 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
     plural = None
     while at < len(s.words) and len(words) < WINDOW:
         word = s.words[at]
-        if (
-            not word[0].isalpha()
-            or s.listed("stop", at)
-            or s.words[at] in s.lexicon.starters
-            or (words and s.listed("verbs", at))
-        ):
+        if not word[0].isalpha() or s.listed("stop", at) or (words and s.listed("verbs", at)):
+            break
+        if word in s.lexicon.starters and word not in s.lexicon.numbers.ordinals:
             break
         words.append(at)
         if _is_plural(word, s.lexicon):

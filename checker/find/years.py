@@ -8,7 +8,7 @@ from checker.find.moment import Moment
 from checker.find.stretch import DASHES, Stretch
 from checker.model.figure import CalendarDate, Kind
 
-FIRST_YEAR, LAST_YEAR = 1500, 2150
+FIRST_YEAR, LAST_YEAR = 1000, 2150
 MODERN = 1900, 2070
 """Four bare digits in this range are a year unless something counts them."""
 
@@ -34,12 +34,11 @@ def read_year(s: Stretch, at: int) -> Moment | None:
             return Moment(at, after + 2, Kind.YEAR, Decimal(year), date, Decimal(later))
     if _spans_numbers(s, after):
         return None
-    modern = MODERN[0] <= year <= MODERN[1]
+    if _counts(s, after):
+        return None
     if s.listed("before_year", at - 1) or s.word(at - 1) in s.lexicon.calendar.eras or _after_year(s, at):
         return Moment(at, after, Kind.YEAR, Decimal(year), date)
-    if modern and not _counts(s, after):
-        return Moment(at, after, Kind.YEAR, Decimal(year), date)
-    return None
+    return Moment(at, after, Kind.YEAR, Decimal(year), date) if MODERN[0] <= year <= MODERN[1] else None
 
 
 def _after_year(s: Stretch, at: int) -> bool:

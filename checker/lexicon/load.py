@@ -99,7 +99,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         ),
         measures=frozenset(word.lower() for word in (*plain["units"], *currencies_after.by_first)),
         continuing=frozenset(_CONTINUING_MARKS).union(*(grammar[part].by_first for part in _CONTINUING)),
-        number_starters=frozenset(starters),
+        number_starters=frozenset(starters.union(plain["magnitudes"]["words"])),
     )
 
 

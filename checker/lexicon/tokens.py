@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"[a-z]+(?=[ ,])|"  # most words; what follows is tried for the others alone
     r"(?=[^\W\d_])(?:"
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
-    r"|[A-Z][A-Za-z]{1,2}(?=\d{2})"  # USD20, Rs500: the code, then the number
+    r"|[A-Z][A-Za-z]{1,2}(?=\d)"  # USD20, Rs500: the code, then the number
     r"|(?<=\d)x(?=\d)"  # 3x10
     r"|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*"  # don't, CO2, May
     r")|(?=\d)(?:"

@@ -40,6 +40,12 @@ class Noun:
     lemma: str
     modifiers: tuple[str, ...] = ()
 
+    @property
+    def singular(self) -> str:
+        """The phrase with its head in the singular, where that is regular: "armoured vehicle", but "people"."""
+        head = self.text.rsplit(" ", 1)[-1].lower()
+        return " ".join((*self.modifiers, self.lemma if head.startswith(self.lemma[:-1]) else head))
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:

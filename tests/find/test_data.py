@@ -77,13 +77,13 @@ def test_units(find, units, said):
     for name, forms in said["units"]["plain"].items():
         for form in forms:
             touching = "" if not form[0].isalpha() else " "
-            figures = find(f"The temperature or length was 7.25{touching}{form}.")
+            figures = find(f"The temperature or length was 7.125{touching}{form}.")
             rows.append((form, [units.parse(name).name], [f.unit and f.unit.name for f in figures]))
     for name, forms in said["units"]["prefixed"].items():
         for kind in ("words", "symbols"):
             for prefix, spelled in said["units"]["prefixes"][kind].items():
                 for form in forms[kind]:
-                    figures = find(f"It held 7.25 {prefix}{form}.")
+                    figures = find(f"It held 7.125 {prefix}{form}.")
                     rows.append((prefix + form, [spelled + name], [f.unit and f.unit.name for f in figures]))
     assert unread(rows) == []
 
