@@ -16,10 +16,11 @@ Figcheck = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="session")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """A terminal's surroundings, with a cache that the tests share."""
-    cache = tmp_path_factory.getbasetemp() / "figcheck-cache"
-    unwanted = ("NO_COLOR", "FIGCHECK_DEBUG", "COLUMNS")
-    return {k: v for k, v in os.environ.items() if k not in unwanted} | {"FIGCHECK_CACHE_DIR": str(cache)}
+    """A terminal's surroundings, with caches that the tests share: figcheck's, and Python's of compiled modules."""
+    caches = tmp_path_factory.getbasetemp() / "caches"
+    unwanted = ("NO_COLOR", "FIGCHECK_DEBUG", "COLUMNS", "PYTHONDONTWRITEBYTECODE")
+    shared = {"FIGCHECK_CACHE_DIR": str(caches / "figcheck"), "PYTHONPYCACHEPREFIX": str(caches / "python")}
+    return {name: value for name, value in os.environ.items() if name not in unwanted} | shared
 
 
 @pytest.fixture
