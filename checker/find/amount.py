@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.find.number import Form, Number
 from checker.lexicon.lexicon import Currency
@@ -14,8 +14,7 @@ SHARES = frozenset({"percent", "permille"})
 _BARE = {Form.FRACTION: Kind.FRACTION, Form.MULTIPLE: Kind.MULTIPLE, Form.ORDINAL: Kind.ORDINAL}
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number and its unit; tokens `first` up to `last`."""
 
     first: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.find.amount import Amount, bare, measured
@@ -33,7 +32,7 @@ def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
         if sign is not None:
             first, negative = sign, True
     if negative:
-        number = replace(number, value=-number.value, high=None)
+        number = number._replace(value=-number.value, high=None)
     if currency is not None:
         return as_money(s, first, number.last, number, currency[1])
     return _with_unit(s, first, number)
@@ -84,7 +83,7 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
         coins = as_money(s, first, money[0], number, money[1])
         weight = measured(first, unit[0], number, unit[1])
         chosen, other = (coins, weight) if means_money(s, number, unit[0]) else (weight, coins)
-        return replace(chosen, other=other)
+        return chosen._replace(other=other)
     if money is not None and (unit is None or money[0] > unit[0]):
         return as_money(s, first, money[0], number, money[1])
     if unit is not None:
@@ -98,8 +97,8 @@ def _glued(s: Stretch, first: int, number: Number) -> Amount:
     unit = plain_unit_at(s, number.last - 1)
     if unit is None:
         return million
-    alone = replace(number.times(1 / number.magnitude), magnitude=Decimal(1), glued=False)
+    alone = number.times(1 / number.magnitude)._replace(magnitude=Decimal(1), glued=False)
     metres = measured(first, number.last, alone, s.units.parse(unit[1]))
     if s.says("length_words") and not s.plays("of", number.last):
-        return replace(metres, other=million)
-    return replace(million, other=metres)
+        return metres._replace(other=million)
+    return million._replace(other=metres)

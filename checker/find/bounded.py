@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from checker.find.amount import Amount
 from checker.find.drafts import Draft
@@ -41,4 +40,4 @@ def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
     if low.unit != high.unit or low.kind is not high.kind or low.number.value >= high.number.value:
         return None
     read = Range(left.first, right.last, low, high, low.kind)
-    return replace(right, first=left.first, read=read, hedge=None, noun=right.noun or left.noun)
+    return right._replace(first=left.first, read=read, hedge=None, noun=right.noun or left.noun)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from checker.find.amount import Amount
 from checker.find.drafts import Draft
@@ -34,7 +33,7 @@ def _with_thing_of(draft: Draft, amount: Amount, other: Draft) -> Draft:
     if not isinstance(told, Amount) or (told.number.magnitude > 1) != (amount.number.magnitude > 1):
         return draft
     if told.unit is None:
-        return replace(draft, noun=other.noun)
+        return draft._replace(noun=other.noun)
     number = amount.number.times(told.currency.scale) if told.currency else amount.number
-    read = replace(amount, number=number, kind=told.kind, unit=told.unit, per=told.per, currency=told.currency)
-    return replace(draft, read=read, noun=other.noun)
+    read = amount._replace(number=number, kind=told.kind, unit=told.unit, per=told.per, currency=told.currency)
+    return draft._replace(read=read, noun=other.noun)

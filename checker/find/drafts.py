@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.find.amount import Amount, measured
 from checker.find.hedges import hedge_after, hedge_before
@@ -23,8 +23,7 @@ from checker.model.span import Span
 _COUNTING = frozenset({Kind.NUMBER, Kind.FRACTION})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A figure before it is placed: the tokens from `first` up to `last`, and what was read there."""
 
     first: int
@@ -84,9 +83,9 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
     if hedge is None and later is not None:
         last, hedge = later
     if isinstance(read, Amount):
-        rated = with_rates(s, replace(read, last=last))
+        rated = with_rates(s, read._replace(last=last))
         if rated.last > last:
-            return Draft(first, rated.last, replace(rated, first=read.first), hedge, noun)
+            return Draft(first, rated.last, rated._replace(first=read.first), hedge, noun)
     return Draft(first, last, read, hedge, noun)
 
 
@@ -133,7 +132,7 @@ def _amount_figure(s: Stretch, segment: Segment, draft: Draft, amount: Amount) -
 
 def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Figure:
     ends = tuple(
-        _amount_figure(s, segment, Draft(end.first, end.last, end, noun=draft.noun), replace(end, kind=read.kind))
+        _amount_figure(s, segment, Draft(end.first, end.last, end, noun=draft.noun), end._replace(kind=read.kind))
         for end in (read.low, read.high)
     )
     span, text = _place(s, segment, draft.first, draft.last)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.find.amount import Amount
 from checker.find.number import Form, Number
 from checker.find.number_words import ZERO
@@ -31,7 +29,7 @@ def as_multiple(s: Stretch, amount: Amount) -> Amount:
         after = s.after("times_sign", at)
         if after is not None and s.text(after)[:1].isdigit():
             after = None
-    return replace(amount, last=after, kind=Kind.MULTIPLE) if after is not None else amount
+    return amount._replace(last=after, kind=Kind.MULTIPLE) if after is not None else amount
 
 
 def as_age(s: Stretch, amount: Amount) -> Amount:
@@ -39,13 +37,13 @@ def as_age(s: Stretch, amount: Amount) -> Amount:
     year = s.units.parse("year")
     before = s.plays("age_before", amount.first - 1)
     if amount.kind is Kind.NUMBER and before and amount.number.value < OLDEST:
-        return replace(amount, first=amount.first - 1, kind=Kind.AGE, unit=year)
+        return amount._replace(first=amount.first - 1, kind=Kind.AGE, unit=year)
     if amount.kind is Kind.NUMBER and _between_commas(s, amount):
-        return replace(amount, kind=Kind.AGE, unit=year)
+        return amount._replace(kind=Kind.AGE, unit=year)
     if amount.kind is not Kind.DURATION:
         return amount
     after = s.after("age_after", s.past_dash(amount.last))
-    return replace(amount, last=after, kind=Kind.AGE) if after is not None else amount
+    return amount._replace(last=after, kind=Kind.AGE) if after is not None else amount
 
 
 def aged(s: Stretch, read: Range) -> Range:
@@ -55,8 +53,8 @@ def aged(s: Stretch, read: Range) -> Range:
     if after is None and not before:
         return read
     unit = s.units.parse("year") if before else read.low.unit
-    low, high = (replace(end, unit=unit, kind=Kind.AGE) for end in (read.low, read.high))
-    return replace(read, first=read.first - before, last=after or read.last, low=low, high=high, kind=Kind.AGE)
+    low, high = (end._replace(unit=unit, kind=Kind.AGE) for end in (read.low, read.high))
+    return read._replace(first=read.first - before, last=after or read.last, low=low, high=high, kind=Kind.AGE)
 
 
 def _between_commas(s: Stretch, amount: Amount) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 
 class Form(Enum):
@@ -20,8 +20,7 @@ class Form(Enum):
     ARTICLE = "article"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and the tokens, from `first` up to `last`, that it is written with.
 
     `value`, `place` and `high` have `magnitude` multiplied in.
@@ -41,8 +40,7 @@ class Number:
 
     def times(self, factor: Decimal, last: int | None = None) -> Number:
         """The number in units `factor` as large, reaching up to `last`."""
-        return replace(
-            self,
+        return self._replace(
             last=self.last if last is None else last,
             value=self.value * factor,
             place=self.place * factor,
@@ -51,7 +49,7 @@ class Number:
 
     def magnified(self, magnitude: Decimal, last: int | None = None, *, glued: bool = False) -> Number:
         """The number with a magnitude word after it."""
-        return replace(self.times(magnitude, last), magnitude=self.magnitude * magnitude, glued=glued)
+        return self.times(magnitude, last)._replace(magnitude=self.magnitude * magnitude, glued=glued)
 
     @property
     def whole(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.find.number import Form, Number, last_place
@@ -38,7 +37,7 @@ def _with_decimals(s: Stretch, number: Number) -> Number:
     if not digits:
         return number
     value = number.value + Decimal(f"0.{digits}")
-    return replace(number, last=_end(s, number.last, at), value=value, place=ONE.scaleb(-len(digits)))
+    return number._replace(last=_end(s, number.last, at), value=value, place=ONE.scaleb(-len(digits)))
 
 
 def below_thousand(s: Stretch, first: int) -> tuple[int, Decimal] | None:

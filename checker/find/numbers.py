@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.find.number import Form, Number, last_place
@@ -40,10 +39,10 @@ def _digits(s: Stretch, first: int) -> Number | None:
     after = first + 1
     number = Number(first, after, value, last_place(value))
     if number.whole and s.touches(after) and s.listed("ordinal_endings", after):
-        return replace(number, last=after + 1, form=Form.ORDINAL, place=ZERO)
+        return number._replace(last=after + 1, form=Form.ORDINAL, place=ZERO)
     share = read_share(s.text(after))
     if share is not None and number.whole:  # 3½
-        return replace(number, last=after + 1, value=value + share, place=ZERO)
+        return number._replace(last=after + 1, value=value + share, place=ZERO)
     slash = _slash(s, after)
     if slash and number.whole:  # 2/3
         lower = read_numeral(s.text(slash))
@@ -116,10 +115,10 @@ def _half_of(s: Stretch, number: Number) -> Number | None:
     at = number.last
     if s.plays("article", at):
         if s.word(at + 1) in s.lexicon.magnitudes:
-            return replace(number, last=at + 1)
+            return number._replace(last=at + 1)
         dozen = s.lexicon.numbers.collectives.get(s.word(at + 1))
         if dozen is not None:
-            return replace(number.times(dozen, at + 2), form=Form.WORDS)
+            return number.times(dozen, at + 2)._replace(form=Form.WORDS)
     if s.listed("before_half_not", number.first - 1) or s.word(number.first - 1) in s.lexicon.numbers.ordinals:
         return None
     if s.past_dash(at) > at and s.word(at + 1) not in s.lexicon.magnitudes:
@@ -169,4 +168,4 @@ def _with_half(s: Stretch, number: Number) -> Number:
     if share is None or share.value >= 1 or s.plays("of", share.last):
         return number
     half = number.value + share.value * number.magnitude
-    return _magnified(s, replace(number, last=share.last, value=half, place=ZERO), money=False)
+    return _magnified(s, number._replace(last=share.last, value=half, place=ZERO), money=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.find.amount import Amount
 from checker.find.amounts import number_place, read_amount
@@ -15,8 +15,7 @@ SHARED_BELOW = 1000
 """A number under this shares the magnitude of the one it is joined to: "from 718.7 to 662.3 million"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Two amounts in one unit, from token `first` up to `last`."""
 
     first: int
@@ -71,15 +70,15 @@ def shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
     """Both amounts, with the magnitude, currency or unit that is written on one of them alone given to the other."""
     small = abs(left.number.value) < SHARED_BELOW
     if right.number.magnitude > 1 and left.number.magnitude == 1 and small and _open(left):
-        left = replace(left, number=left.number.magnified(right.number.magnitude))
+        left = left._replace(number=left.number.magnified(right.number.magnitude))
     if left.unit is None and right.unit is not None:
         scale = right.currency.scale if right.currency else None
         number = left.number.times(scale) if scale else left.number
-        left = replace(left, number=number, unit=right.unit, kind=right.kind, per=right.per, currency=right.currency)
+        left = left._replace(number=number, unit=right.unit, kind=right.kind, per=right.per, currency=right.currency)
     elif left.unit is not None and right.unit is None and left.currency is not None:
-        right = replace(right, unit=left.unit, kind=left.kind, currency=left.currency)
+        right = right._replace(unit=left.unit, kind=left.kind, currency=left.currency)
     elif left.unit is not None and right.unit is not None and right.per and not left.per and left.currency:
-        left = replace(left, unit=right.unit, per=right.per)
+        left = left._replace(unit=right.unit, per=right.per)
     return left, right
 
 

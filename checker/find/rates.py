@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.find.amount import Amount
 from checker.find.measures import unit_at
 from checker.find.nouns import lemma_of, noun_after
@@ -36,7 +34,7 @@ def _rate(s: Stretch, amount: Amount) -> Amount | None:
     at = amount.last
     apart = s.after("apart", at)
     if apart is not None and amount.each is None:
-        return replace(amount, last=apart, each=HEAD)
+        return amount._replace(last=apart, each=HEAD)
     slash = s.text(at) == "/"
     if slash and amount.unit is not None:
         at += 1
@@ -69,11 +67,11 @@ def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
         return None
     if amount.unit is None:
         if divisor.dimension[:1] and divisor.dimension[0][0].startswith("#"):
-            return replace(amount, last=last, per=name) if amount.per is None else None
-        return replace(amount, last=last, per=name)
+            return amount._replace(last=last, per=name) if amount.per is None else None
+        return amount._replace(last=last, per=name)
     if divisor.name in amount.unit.name.split(" / "):
         return None
-    return replace(amount, last=last, unit=amount.unit / divisor, per=amount.per or name, kind=_kind(amount))
+    return amount._replace(last=last, unit=amount.unit / divisor, per=amount.per or name, kind=_kind(amount))
 
 
 def _kind(amount: Amount) -> Kind:
@@ -93,7 +91,7 @@ def with_period(s: Stretch, amount: Amount, noun: Noun | None) -> Amount:
     if said is None:
         return amount
     last = after[0] if after and not s.word(after[0])[:1].isalpha() else amount.last
-    return replace(amount, last=last, unit=amount.unit / s.units.parse(said[1]), per=amount.per or said[1])
+    return amount._replace(last=last, unit=amount.unit / s.units.parse(said[1]), per=amount.per or said[1])
 
 
 def with_each(s: Stretch, amount: Amount) -> Amount:
@@ -113,7 +111,7 @@ def with_each(s: Stretch, amount: Amount) -> Amount:
         unit = unit_at(s, after)
         if unit is not None:
             paid = amount.kind in _PAID and amount.unit is not None and amount.per is None
-            return replace(amount, unit=amount.unit / unit[1], per=unit[1].name) if paid and amount.unit else amount
+            return amount._replace(unit=amount.unit / unit[1], per=unit[1].name) if paid and amount.unit else amount
         found = noun_after(s, after)
-        return replace(amount, each=found[1].lemma if found is not None and found[0] <= amount.first else HEAD)
+        return amount._replace(each=found[1].lemma if found is not None and found[0] <= amount.first else HEAD)
     return amount

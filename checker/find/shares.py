@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.find.amount import Amount
 from checker.find.amounts import number_place, read_amount
 from checker.find.number import Form
@@ -35,10 +33,10 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
         or number.form is Form.WORDS
         or number.value == 1
     ):
-        share = replace(
-            number, last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION
+        share = number._replace(
+            last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION
         )
-        return replace(amount, last=whole.last, number=share, kind=Kind.FRACTION)
+        return amount._replace(last=whole.last, number=share, kind=Kind.FRACTION)
     return amount
 
 
@@ -63,13 +61,12 @@ def compound(s: Stretch, amount: Amount) -> Amount:
         return amount
     if joined is not None and amount.currency is None and ratio < 0.01:
         return amount
-    number = replace(
-        amount.number,
+    number = amount.number._replace(
         last=more.last,
         value=amount.number.value + part,
         place=more.number.place * (1 if amount.currency else ratio),
     )
-    return replace(amount, last=more.last, number=number)
+    return amount._replace(last=more.last, number=number)
 
 
 def unit_ahead(s: Stretch, amount: Amount) -> Amount:
@@ -90,7 +87,7 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
             number = amount.number.times(following.currency.scale) if following.currency else amount.number
             if following.number.magnitude > 1 and number.magnitude == 1:
                 number = number.magnified(following.number.magnitude)
-            return replace(amount, unit=following.unit, kind=following.kind, number=number, currency=following.currency)
+            return amount._replace(unit=following.unit, kind=following.kind, number=number, currency=following.currency)
         at = following.last
     return amount
 
