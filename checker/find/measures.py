@@ -42,6 +42,8 @@ def plain_unit_at(s: Stretch, at: int) -> tuple[int, str] | None:
         exact = small
     if exact is None or (exact[0] == at + 1 and _doubtful(s, at)):
         return None
+    if exact[0] == len(s.texts) and s.texts[-1] == "." and exact[0] > at + 1:
+        return exact[0] - 1, exact[1]  # the full stop of "ft." ends the sentence as well
     return exact
 
 

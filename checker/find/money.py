@@ -17,7 +17,10 @@ MILLION = Decimal(10) ** 6
 
 def currency_before(s: Stretch, at: int, floor: int) -> tuple[int, Currency] | None:
     """The place and the meaning of the currency that ends just before token `at`."""
-    return s.lexicon.currencies_before.before(s.texts, at, floor)
+    found = s.lexicon.currencies_before.before(s.texts, at, floor)
+    if found is not None and s.plays("article", found[0]) and not s.touches(found[0] + 1):
+        return s.lexicon.currencies_before.before(s.texts, at, found[0] + 1)  # "A $5 million grant" is no A$5 million
+    return found
 
 
 def currency_after(s: Stretch, at: int) -> tuple[int, Currency] | None:

@@ -11,6 +11,7 @@ from checker.find.rates import with_rates
 from checker.find.stretch import DASHES, Stretch
 from checker.model.figure import Kind
 
+_NO_ENDS = frozenset({Kind.FRACTION, Kind.MULTIPLE, Kind.ORDINAL})
 SHARED_BELOW = 1000
 """A number under this shares the magnitude of the one it is joined to: "from 718.7 to 662.3 million"."""
 
@@ -38,6 +39,8 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
         return None
     if opened is None and not dash and left.unit is not None and s.listed("changing", left.first - 1):
         return None  # "rose by $43bn to $419bn"
+    if left.kind in _NO_ENDS and left.kind is not right.kind:
+        return None  # "fell by a third to £2m"
     right = with_rates(s, right)
     if left.currency and right.currency and left.currency.scale != right.currency.scale:
         return None
@@ -45,7 +48,7 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     if low.kind is not high.kind or (low.unit and low.unit.name) != (high.unit and high.unit.name):
         return None
     first = opened if opened is not None else left.first
-    bare = low.kind is Kind.NUMBER and dash and low.number.whole and high.number.whole
+    bare = low.kind is Kind.NUMBER and (dash or s.says("score_words")) and low.number.whole and high.number.whole
     if bare and low.number.value >= high.number.value:
         return Range(left.first, right.last, low, high, Kind.SCORE)
     if opened is None and low.number.value >= high.number.value:

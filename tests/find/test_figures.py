@@ -40,6 +40,7 @@ FIGURES = [
     ("Revenue was $1.13bn.", "$1.13bn", "money", 1130000000, "USD", {"low": 1125000000, "high": 1135000000}),
     ("The fund holds €40 million.", "€40 million", "money", 40000000, "EUR", {"low": 39500000}),
     ("Debt of A$2.5 trillion looms.", "A$2.5 trillion", "money", 2500000000000, "AUD", {}),
+    ("A $4 million fine stands.", "$4 million", "money", 4000000, "USD", {}),
     ("A loan of Rs 30 crore was sought.", "Rs 30 crore", "money", 300000000, "INR", {}),
     ("They paid USD20m for it.", "USD20m", "money", 20000000, "USD", {}),
     ("A stamp costs 85 pence.", "85 pence", "money", 0.85, "GBP", {}),
@@ -72,6 +73,8 @@ FIGURES = [
     ("Between 3% and 5% fail.", "Between 3% and 5%", "percent", (3, 5), "percent", {"high": 5.5}),
     ("It takes 10 to 15 days.", "10 to 15 days", "duration", (10, 15), "day", {}),
     ("The bill passed 54-49.", "54-49", "score", (54, 49), None, {}),
+    ("The motion failed by a vote of 54 to 49.", "54 to 49", "score", (54, 49), None, {}),
+    ("The plane was at 35,000 ft.", "35,000 ft", "quantity", 35000, "foot", {}),
     # ages and durations
     ("The 64-year-old resigned.", "64-year-old", "age", 64, "year", {}),
     ("A man aged 64 was hurt.", "aged 64", "age", 64, "year", {}),
@@ -154,3 +157,33 @@ def test_a_list_shares_its_unit(find):
         (Decimal(7), "percent"),
         (Decimal(9), "percent"),
     ]
+
+
+def test_a_fraction_is_no_end_of_a_range(find):
+    assert [(figure.text, figure.kind.value) for figure in find("Revenue fell by a third to £2m.")] == [
+        ("a third", "fraction"),
+        ("£2m", "money"),
+    ]
+
+
+def test_the_unit_or_noun_is_said_once(find):
+    (new, old) = find("Sales rose to 3.9 million headsets from 2.4 million.")
+    assert (new.noun.lemma, old.noun.lemma) == ("headset", "headset")
+    (new, old) = find("Output fell to 662.3 million tonnes from 718.7 million.")
+    assert (new.unit.name, old.unit.name) == ("tonne", "tonne")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "each", "per", "unit"),
+    [
+        ("Each soldier will be paid about $2000 per month.", "soldier", "month", "USD / month"),
+        ("Care costs $310 per patient per day.", None, "patient", "USD / patient / day"),
+        ("The grant is worth €450 a head.", "head", None, "EUR"),
+        ("Staff earn a daily wage of $95 apiece.", "head", "day", "USD / day"),
+        ("Every year it costs $5m.", None, "year", "USD / year"),
+        ("This means an annual income of over $200 million.", None, "year", "USD / year"),
+    ],
+)
+def test_a_figure_says_what_it_is_for(find, sentence, each, per, unit):
+    (figure,) = find(sentence)
+    assert (figure.each, figure.per, figure.unit.name) == (each, per, unit)
