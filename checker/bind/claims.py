@@ -57,7 +57,7 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     """
     if not figures.sentences:
         return []
-    found = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), figures.sentences, binder.cues)
+    found = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), binder.cues)
     where = places(figures.document)
     for seeker in binder.seekers:
         found += infer(seeker, figures.sentences, where)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.lexicon.lexicon import Cue
 from checker.model.figure import Figure, Kind
@@ -44,8 +45,7 @@ class Alphabet:
     """What `...` may cross; `..` the same but for the comma."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What one character of a transcript stands for; neither token nor figure between two sentences."""
 
     sentence: int
@@ -53,12 +53,12 @@ class Item:
     figure: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Transcript:
+class Transcript(NamedTuple):
     """The sentences of a document as one string, and what each of its characters stands for."""
 
     text: str
     items: list[Item]
+    sentences: tuple[Sentence, ...]
 
 
 def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[str]) -> Alphabet:
@@ -99,7 +99,8 @@ def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[s
 def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
     """The document's sentences as one string over `letters`."""
     lettered = list(_document(figures, letters))
-    return Transcript("".join(letter for letter, _ in lettered), [item for _, item in lettered])
+    text = "".join(letter for letter, _ in lettered)
+    return Transcript(text, [item for _, item in lettered], figures.sentences)
 
 
 _Lettered = Iterator[tuple[str, Item]]

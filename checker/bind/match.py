@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from checker.bind.classes import Alphabet, Item, Transcript, alphabet
-from checker.bind.compile import Expression, compiled, expression
+from checker.bind.classes import BREAK, Alphabet, Item, Transcript, alphabet
+from checker.bind.compile import Need, compiled, may_match, needs
 from checker.bind.guards import entries, silenced
 from checker.bind.operands import operand
 from checker.lexicon.lexicon import Cue
@@ -30,19 +30,20 @@ class Matcher:
     """One pattern of a rule, compiled when a draft first calls for it."""
 
     rule: Rule
-    expression: Expression
+    pattern: Pattern
+    needs: tuple[Need, ...]
     words: Mapping[str, tuple[str, ...]]
     """The word lists of each role that remembers a word."""
     figures: frozenset[str]
     """The roles that remember figures."""
     unless: frozenset[str]
-    _compiled: regex.Pattern[str] | None = field(default=None)
+    _expression: regex.Pattern[str] | None = field(default=None)
 
-    def pattern(self) -> regex.Pattern[str]:
-        """The compiled expression."""
-        if self._compiled is None:
-            self._compiled = compiled(self.expression)
-        return self._compiled
+    def expression(self, letters: Alphabet, stretches: Sequence[str]) -> regex.Pattern[str] | None:
+        """The compiled pattern, or None where it has not been needed yet and can't match in these stretches."""
+        if self._expression is None and any(may_match(self.needs, stretch) for stretch in stretches):
+            self._expression = compiled(self.pattern, letters)
+        return self._expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +69,28 @@ def _matcher(rule: Rule, pattern: Pattern, letters: Alphabet, cues: Mapping[str,
     named = slots(pattern)
     return Matcher(
         rule,
-        expression(pattern, letters),
+        pattern,
+        needs(pattern, letters),
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         frozenset(slot.role for slot in named if isinstance(slot, FigureSlot)),
         entries(rule.unless, cues),
     )
 
 
-def match(
-    ready: Matchers, transcript: Transcript, sentences: tuple[Sentence, ...], cues: Mapping[str, Cue]
-) -> list[Claim]:
+def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> list[Claim]:
     """The claims that the patterns find, in the order of the rules.
 
     Raises:
         UserError: a pattern took longer than `SECONDS`; its rule is named.
     """
-    present = frozenset(transcript.text)
+    stretches = transcript.text.split(BREAK)
     claims: list[Claim] = []
     for matcher in ready.matchers:
-        if not matcher.expression.may_match(present):
+        expression = matcher.expression(ready.alphabet, stretches)
+        if expression is None:
             continue
         try:
-            claims += _longest(list(_claims(matcher, transcript, sentences, cues)))
+            claims += _longest(list(_claims(matcher, expression, transcript, cues)))
         except TimeoutError:
             raise UserError(
                 f"a pattern of rule `{matcher.rule.id}` was given up after {SECONDS:g} s on one draft",
@@ -100,10 +101,10 @@ def match(
 
 
 def _claims(
-    matcher: Matcher, transcript: Transcript, sentences: tuple[Sentence, ...], cues: Mapping[str, Cue]
+    matcher: Matcher, expression: regex.Pattern[str], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Claim]:
-    quiet = silenced(matcher.unless, sentences)
-    for found in matcher.pattern().finditer(transcript.text, overlapped=True, timeout=SECONDS):
+    quiet = silenced(matcher.unless, transcript.sentences)
+    for found in expression.finditer(transcript.text, overlapped=True, timeout=SECONDS):
         first, last = transcript.items[found.start()].sentence, transcript.items[found.end() - 1].sentence
         if any(map(quiet, range(first, last + 1))):
             continue
@@ -116,7 +117,7 @@ def _claims(
                 figures = [item.figure for caught in items for item in caught if item.figure is not None]
                 bindings.append(Binding(role, tuple(map(operand, figures))))
             else:
-                word = _word(items[0], matcher.words[role], sentences, cues)
+                word = _word(items[0], matcher.words[role], transcript.sentences, cues)
                 bindings.append(Binding(role, word=word))
         yield Claim(matcher.rule, tuple(bindings), matcher.rule.grade, rival=_stated(matcher.rule, bindings))
 
