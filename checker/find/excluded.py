@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.find.measures import plain_unit_at
 from checker.find.stretch import DASHES, Stretch
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\d{4}-\d\d-\d\dT\d\S+", re.IGNORECASE)
 _MARKS = ("://", "@", "www.", "T0", "T1", "T2")
+_LIST = 8
+"""Numbers that one label may stand before."""
 _NOTE = 3
 _CELL = 5
 """Tokens of a table's cell that holds nothing but "$(112)%", where brackets mean a loss."""
@@ -45,7 +48,13 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
 
 
 def _labelled(s: Stretch, at: int) -> bool:
-    """Whether a label stands before the digits: "page 12", "No. 5", "Section 4"."""
+    """Whether a label stands before the digits or their list: "page 12", "No. 5", "phases 3, 5 and 7"."""
+    if not s.text(at + 1)[:1].isalpha() or s.listed("stop", at + 1):
+        for _ in range(_LIST):
+            joined = s.text(at - 1) == "," or s.plays("and", at - 1) or s.text(at - 1) in DASHES
+            if not (joined and s.text(at - 2).isdecimal()):
+                break
+            at -= 2
     before = at - 2 if s.text(at - 1) == "." else at - 1
     return s.listed("labels", before) and s.text(at - 1) != "" and not s.text(at).startswith(".")
 
@@ -107,7 +116,7 @@ def _glued_name(s: Stretch, at: int) -> bool:
     lexicon = s.lexicon
     return not (
         text in lexicon.magnitude_letters
-        or lexicon.units.at(s.texts, at + 1)
+        or plain_unit_at(s, at + 1)
         or lexicon.currencies_after.at(s.texts, at + 1)
         or lexicon.currencies_after.at(s.words, at + 1)
         or s.plays("times_sign", at + 1)
