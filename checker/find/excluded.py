@@ -116,6 +116,7 @@ def _glued_name(s: Stretch, at: int) -> bool:
     lexicon = s.lexicon
     return not (
         text in lexicon.magnitude_letters
+        or text in lexicon.money_letters
         or plain_unit_at(s, at + 1)
         or lexicon.currencies_after.at(s.texts, at + 1)
         or lexicon.currencies_after.at(s.words, at + 1)

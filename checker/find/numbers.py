@@ -141,8 +141,8 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
         after = s.lexicon.magnitudes.get(s.word(number.last))
         return number.magnified(after, number.last + 1) if after else number  # "three lakh crore"
     letters = s.text(number.last)
-    size = s.lexicon.magnitude_letters.get(letters)
-    if size is not None and number.form is Form.DIGITS and (money or (s.touches(number.last) and letters != "mm")):
+    size = s.lexicon.magnitude_letters.get(letters) or (s.lexicon.money_letters.get(letters) if money else None)
+    if size is not None and number.form is Form.DIGITS and (money or s.touches(number.last)):
         return number.magnified(size, number.last + 1, glued=True)
     return number
 

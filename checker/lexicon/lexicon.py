@@ -85,6 +85,8 @@ class Lexicon:
     """Words that multiply the number before them: "million"."""
     magnitude_letters: Mapping[str, Decimal]
     """Letters that do so where they touch the digits, in their own case: "m"."""
+    money_letters: Mapping[str, Decimal]
+    """Letters that do so only where a currency stands before the number: "$5mm"."""
     hedges_before: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
     currencies_before: Phrases[Currency]

@@ -17,7 +17,7 @@ _CONTINUING_MARKS = "/,-‐‑‒–—−"
 _CONTINUING = ("per", "apart", "times", "times_sign", "fold", "to", "and", "or", "of", "out_of", "age_after")
 """Parts of grammar that lead on from an amount."""
 Meaning = TypeVar("Meaning")
-SHAPE = 3
+SHAPE = 4
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
 _VAGUE = ("vague", "several")
@@ -65,6 +65,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         numbers=numbers,
         magnitudes={word: Decimal(10) ** power for word, power in plain["magnitudes"]["words"].items()},
         magnitude_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["letters"].items()},
+        money_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["money_letters"].items()},
         hedges_before=_phrases(plain["hedges"]["before"], _hedge),
         hedges_after=_phrases(plain["hedges"]["after"], _hedge),
         currencies_before=_phrases(plain["currencies_before"], _currency),

@@ -51,7 +51,7 @@ def test_vague_words(find, said):
 
 
 def test_magnitudes(find, said):
-    words, letters = said["magnitudes"]["words"], said["magnitudes"]["letters"]
+    words, letters = said["magnitudes"]["words"], said["magnitudes"]["letters"] | said["magnitudes"]["money_letters"]
     rows = [(word, [7 * 10**power], [f.value for f in find(f"It made $7 {word}.")]) for word, power in words.items()]
     rows += [(word, [7 * 10**power], [f.value for f in find(f"It made $7{word}.")]) for word, power in letters.items()]
     assert unread(rows) == []
@@ -108,3 +108,16 @@ def test_periods(find, said):
         for word, unit in said["periods"].items()
     ]
     assert unread(rows) == []
+
+
+def test_every_word_is_text(said):
+    """YAML takes "no", "off" and "on" for truth values where they stand without quotation marks."""
+
+    def others(said):
+        if isinstance(said, dict):
+            return [other for key, value in said.items() for other in [*others(key), *others(value)]]
+        if isinstance(said, list):
+            return [other for value in said for other in others(value)]
+        return [said] if isinstance(said, bool) or said is None else []
+
+    assert {file: others(content) for file, content in said.items() if others(content)} == {}
