@@ -8,7 +8,7 @@ beside the draft (`quoted`). Tables have their rows and columns (`tables`). `gua
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.bind.classes import transcribe
 from checker.bind.infer import Seeker, infer, seekers
@@ -23,8 +23,7 @@ from checker.rules.formula import names
 from checker.units.units import Units
 
 
-@dataclass(frozen=True, slots=True)
-class Binder:
+class Binder(NamedTuple):
     """A set of rules made ready; `prepare` makes it once for a run."""
 
     matchers: Matchers

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.lexicon.lexicon import Cue
@@ -31,8 +30,7 @@ _PASSED_OVER = frozenset({Kind.DATE, Kind.YEAR, Kind.WEEKDAY, Kind.TIME, Kind.OR
 """Figures that a gap may cross: "rose 5% in the three months to June to $2m"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alphabet:
+class Alphabet(NamedTuple):
     """Which character stands for which word; made once for a set of rules by `alphabet`."""
 
     words: Mapping[str, str]

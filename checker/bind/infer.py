@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, product
+from typing import NamedTuple
 
 from checker.bind.guards import entries, said, silenced
 from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, owner, whole_unit
@@ -29,8 +29,7 @@ CUE_BEFORE, CUE_AFTER = 9, 4
 """How many tokens before and after a figure its cue may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seeker:
+class Seeker(NamedTuple):
     """A rule with roles, its words looked up."""
 
     rule: Rule
@@ -41,8 +40,7 @@ class Seeker:
     unless: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A figure that suits a role."""
 
     sentence: Sentence

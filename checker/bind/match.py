@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.bind.classes import BREAK, Alphabet, Item, Transcript, alphabet
 from checker.bind.compile import Need, compiled, may_match, needs
@@ -46,8 +46,7 @@ class Matcher:
         return self._expression
 
 
-@dataclass(frozen=True, slots=True)
-class Matchers:
+class Matchers(NamedTuple):
     """All patterns of a set of rules and the alphabet that they are written in."""
 
     alphabet: Alphabet

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.document import Document, SegmentKind
 from checker.model.rule import Scope, ScopeKind
 from checker.model.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """For each segment of a document, by its index, which section and which list it is part of."""
 
     sections: tuple[int, ...]

@@ -7,9 +7,10 @@ table are summed alike, a column that does not add up counts as wrong only where
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.bind.guards import entries
 from checker.bind.operands import operand
@@ -32,8 +33,7 @@ _WHOLE = Decimal(100)
 """Percentages are shares of one whole only where their total is 100; else they are changes, or margins."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableRule:
+class TableRule(NamedTuple):
     """A rule for tables: its role of many figures, the role of their total, and the words that a total is headed by."""
 
     rule: Rule
@@ -42,8 +42,7 @@ class TableRule:
     heads: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row or column: what it is headed by, and its cells' values, None where a cell holds no single figure."""
 
     head: str

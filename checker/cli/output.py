@@ -6,8 +6,8 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -19,8 +19,7 @@ from checker.report.summary import Tally
 from checker.run.drafts import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """`file` None is standard output; `color` is auto, always or never."""
 
     file: Path | None

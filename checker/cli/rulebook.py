@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.model.errors import Place
 from checker.model.rule import Rule
@@ -21,8 +22,7 @@ from checker.run.pipelines import Wanted, make_extractor, make_pipeline
 from checker.run.selection import select_rules
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """The rules of the packs, the settings and the command line, with the pipeline in which all of them run."""
 
     rules: tuple[Rule, ...]

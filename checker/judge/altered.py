@@ -66,11 +66,11 @@ def rewritings(expression: Expression, change: Callable[[Expression], list[Expre
     yield from change(expression)
     if isinstance(expression, Operation):
         for left in rewritings(expression.left, change):
-            yield replace(expression, left=left)
+            yield expression._replace(left=left)
         for right in rewritings(expression.right, change):
-            yield replace(expression, right=right)
+            yield expression._replace(right=right)
     elif isinstance(expression, Call):
         for index, argument in enumerate(expression.arguments):
             for new in rewritings(argument, change):
                 arguments = (*expression.arguments[:index], new, *expression.arguments[index + 1 :])
-                yield replace(expression, arguments=arguments)
+                yield expression._replace(arguments=arguments)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.judge import bands, calendar
 from checker.judge.arithmetic import Undecided
@@ -22,8 +22,7 @@ from checker.rules.formula import expressions
 from checker.rules.functions import FUNCTIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """How a claim's two sides compare; both amounts are in one unit, that of the stated figure where there is one."""
 
     status: Status

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.judge.altered import restated
 from checker.judge.mismatch import Explanation, Mismatch, slip
@@ -81,8 +81,7 @@ def copied(mismatch: Mismatch) -> Explanation | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One way in which fingers slip: what undoes it, and of how few digits and how vague a sum it is believed."""
 
     name: str

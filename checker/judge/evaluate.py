@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.judge import calendar
 from checker.judge.arithmetic import Ranged, Undecided, applied
@@ -15,8 +15,7 @@ from checker.model.interval import Interval, Toward
 from checker.rules.functions import FUNCTIONS, Takes
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What an expression comes to, in base units, and the side to which the hedges of its figures point."""
 
     core: Interval

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.judge import bands, wording
 from checker.judge.altered import with_operand
@@ -23,16 +24,14 @@ EXACT = Decimal("0.0001")
 """How wide a figure may be, as a share of it, so that hitting it by accident is out of the question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A slip that explains a mismatch, and what it would have been without, where the slip itself says so."""
 
     slip: Slip
     suggestion: Suggestion | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """A claim, how its sides compare, and ways to ask whether a changed claim would hold."""
 
     claim: Claim

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self
+from typing import NamedTuple, Self
 
 from checker.judge import calendar
 from checker.judge.arithmetic import Undecided
@@ -23,8 +22,7 @@ WORDED = Decimal("0.05")
 """How far, as a share of it, a fraction or a multiple in words may lie from what is meant: 24% is "a quarter"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """The variables of a formula, one for each operand, and which of them each role stands for."""
 
     boxes: tuple[Interval, ...]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class JudgeSettings:
+class JudgeSettings(NamedTuple):
     """How far apart figures may lie before it is worth a word."""
 
     understated_factor: Decimal = Decimal(2)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.judge.arithmetic import Undecided
 from checker.judge.scene import present
@@ -16,8 +16,7 @@ from checker.rules.formula import expressions
 MIRRORED = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """An assertion read as "what is computed" against "what is stated"."""
 
     computed: Expression

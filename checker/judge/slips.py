@@ -7,7 +7,6 @@ mismatch and gives the explanation that its slip would be, or None.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from checker.judge.bases import direction, percent_for_points, points_for_percent, ratio_for_change, wrong_base
 from checker.judge.compare import Compared
@@ -56,5 +55,5 @@ def explain(
     for name, tell in SLIPS.items():
         explanation = tell(mismatch) if name in names else None
         if explanation is not None:
-            return replace(explanation, slip=replace(explanation.slip, name=name))
+            return explanation._replace(slip=explanation.slip._replace(name=name))
     return None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
+from typing import NamedTuple
 
 from checker.judge.wording import MAGNITUDES
 from checker.model.figure import Figure
@@ -17,8 +17,7 @@ ENOUGH = 4
 MILLION = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A figure's text, cut at its numeral: "over $" "300" " million"."""
 
     before: str
@@ -78,8 +77,8 @@ class Written:
         joint = self.after[: word.start(1)] if word else ""
         for each, scale in sets[0].items():
             if 1 <= CONTEXT.divide(value, scale) < 1000:
-                return replace(self, after=joint + each + rest, scale=scale)
-        return replace(self, after=rest, scale=Decimal(1)) if value < min(sets[0].values()) else self
+                return self._replace(after=joint + each + rest, scale=scale)
+        return self._replace(after=rest, scale=Decimal(1)) if value < min(sets[0].values()) else self
 
 
 def written(figure: Figure) -> Written | None:

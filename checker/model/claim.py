@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.figure import Figure
 from checker.model.interval import Interval, Toward
@@ -28,8 +29,7 @@ class Operand:
     """As a derivation shows it: "10,000 soldiers"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word that a pattern caught: "fell", of the list `fall`, whose sign is -1."""
 
     text: str

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.model.span import Span
 
@@ -23,8 +24,7 @@ class SegmentKind(StrEnum):
     FOOTNOTE = "footnote"
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Where each character of a segment's text stands in the source.
 
     Three tuples of equal length describe runs. Run `k` covers the text from `texts[k]` to the next run (or to the end)
@@ -71,8 +71,7 @@ class Segment:
     sentences: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: rows of cells, each the index of its segment, or None where the cell is missing.
 
     The first `header_rows` rows are heads. Every row has as many cells as the widest.
@@ -83,16 +82,14 @@ class Table:
     caption: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place as an editor shows it; both count from 1, columns in code points."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A comment to figcheck in the draft: `<!-- figcheck: ignore percent-change -->`.
 
     `action` is "ignore" (the next line of prose), "off", "on" or "ignore-file"; no `rules` means all of them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.interval import Interval, Toward
 from checker.model.span import Span
@@ -32,8 +33,7 @@ class Kind(StrEnum):
     WEEKDAY = "weekday"
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """What a figure counts or is said of: "armoured vehicles", lemma "vehicle", modifiers ("armoured",)."""
 
     text: str
@@ -47,8 +47,7 @@ class Noun:
         return " ".join((*self.modifiers, self.lemma if head.startswith(self.lemma[:-1]) else head))
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
+class CalendarDate(NamedTuple):
     """A date as far as the text states it; what it leaves out is None. `weekday` counts from Monday, 0."""
 
     year: int | None = None

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number written in the formula; dimensionless."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A quoted text in the formula, such as a unit's name."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A figure, fact or word of the rule, by its role."""
 
     role: str
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """`left` and `right` joined by one of + - * / ^; a leading minus is 0 - right."""
 
     operator: str
@@ -37,8 +33,7 @@ class Operation:
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A function of `rules.functions` and its arguments."""
 
     function: str
@@ -49,8 +44,7 @@ class Call:
 Expression = Number | Text | Name | Operation | Call
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(NamedTuple):
     """What must hold: `left` and `right` joined by one of = != < <= > >=."""
 
     left: Expression

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.document import Document
 from checker.model.figure import Figure
@@ -14,8 +14,7 @@ WRONG = frozenset({Status.LOOSE, Status.UNDERSTATED, Status.OVERSTATED, Status.C
 """What a finding may be; `loose` is only reported where it was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A remark on the draft that is no verdict: a suppression without use, a part that could not be read."""
 
     rule: str
@@ -25,8 +24,7 @@ class Note:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one draft. All lists are in the order of the text."""
 
     document: Document

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.errors import Place
 from checker.model.formula import Assertion
@@ -44,8 +45,7 @@ class Scope:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class RoleSpec:
+class RoleSpec(NamedTuple):
     """How the inferred binder finds the figure of one role; what is None is not asked for."""
 
     role: str
@@ -63,8 +63,7 @@ class RoleSpec:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A figure of a file beside a draft, named by quotation."""
 
     role: str
@@ -73,8 +72,7 @@ class Quoted:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A value given in a rule file, with where it is from: "4 million tonnes / year"."""
 
     name: str
@@ -83,8 +81,7 @@ class Fact:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(NamedTuple):
     """Sentences that are the rule's own test."""
 
     consistent: tuple[str, ...] = ()
@@ -121,12 +118,11 @@ class Rule:
     """For the rule's page: why it matters to a reader."""
     enabled: bool = True
     """Whether it runs when nothing is selected."""
-    examples: Examples = Examples()
+    examples: Examples = field(default=Examples())
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(NamedTuple):
     """A file of rules beside one draft: its figures, its facts, and the checks between them."""
 
     path: str

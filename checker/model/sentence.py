@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.model.document import Document, Segment
@@ -17,8 +16,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A figure and the tokens of its sentence that it is written with: `tokens[first:last]`."""
 
     figure: Figure
@@ -26,8 +24,7 @@ class Mention:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence that holds a figure. `mentions` stand in the order of the text and don't overlap."""
 
     segment: Segment
@@ -37,8 +34,7 @@ class Sentence:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What was found in a document; sentences without a figure are left out."""
 
     document: Document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Toward
@@ -32,16 +33,14 @@ class Amount:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A known mistake that explains a mismatch: its name in the slips' table, and a sentence for the message."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A text that would make the relation hold in place of what stands at `span`."""
 
     span: Span

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -55,8 +54,7 @@ class Row(NamedTuple):
     head: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block without blocks in it; `kind` is that of the innermost list, quotation or heading around it.
 
     `stretches` is all of it but the marks of quotations and lists that its lines begin with.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.model.document import OffsetMap
@@ -18,8 +17,7 @@ class Piece(NamedTuple):
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text that was put together from pieces of the source, and the map that leads back."""
 
     text: str

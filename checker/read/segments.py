@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import Directive, Segment, SegmentKind, Table
@@ -11,8 +12,7 @@ from checker.read.passage import Passage
 from checker.read.sentences import split_sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a reader found in a source."""
 
     segments: tuple[Segment, ...]

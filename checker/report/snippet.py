@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.document import Document
 from checker.model.span import Span
@@ -15,16 +15,14 @@ _LEAST = 12
 """Characters kept on either side of a figure, however narrow the terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of the source to point at, and a word to put below it: its role in the relation."""
 
     span: Span
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SnippetLine:
+class SnippetLine(NamedTuple):
     """One line of the source, or the parts of it around its marks, and what goes below it: carets, then labels."""
 
     number: int

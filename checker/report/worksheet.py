@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.figure import Figure
 from checker.model.outcome import WRONG, Outcome
@@ -28,8 +28,7 @@ class Standing(StrEnum):
 _HUES = {Standing.CONTRADICTED: "red", Standing.CONFIRMED: "green", Standing.GIVEN: "green", Standing.ALONE: "yellow"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One figure: where it stands, what it says, its status, and the sum that decided it."""
 
     path: str
@@ -95,10 +94,10 @@ def render_worksheet_markdown(outcomes: Iterable[Outcome], style: Style) -> Iter
 
 def render_worksheet_csv(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """Comma-separated values with one line of heads; what a spreadsheet would run as a formula is quoted away."""
-    yield ",".join(Row.__dataclass_fields__) + "\r\n"
+    yield ",".join(Row._fields) + "\r\n"
     for outcome in outcomes:
         for row in rows(outcome):
-            yield ",".join(_csv_cell(str(cell)) for cell in asdict(row).values()) + "\r\n"
+            yield ",".join(_csv_cell(str(cell)) for cell in row) + "\r\n"
 
 
 def render_worksheet_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
@@ -106,7 +105,7 @@ def render_worksheet_json(outcomes: Iterable[Outcome], style: Style) -> Iterator
     opening = "["
     for outcome in outcomes:
         for row in rows(outcome):
-            yield f"{opening}\n  {json.dumps(asdict(row), ensure_ascii=False)}"
+            yield f"{opening}\n  {json.dumps(row._asdict(), ensure_ascii=False)}"
             opening = ","
     yield "[]\n" if opening == "[" else "\n]\n"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.rule import Rule
 from checker.model.verdict import Status, Verdict
@@ -12,8 +12,7 @@ Check = Callable[[str], Sequence[Verdict]]
 """Every verdict on a text, with all rules on: the pipeline's work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An example that does not go as its rule says: of which sort it is, its text, and what happened instead."""
 
     rule: Rule

@@ -8,10 +8,10 @@ found at the corners of its intervals.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from checker.model.interval import INFINITY, ZERO, Interval
 from checker.model.unit import ONE, Unit
@@ -44,8 +44,7 @@ class Takes(Enum):
     """One role; its interval is the size of its figure's unit, in base units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """One row of the table. `unit` is the result's; None means that of the arguments, which all have one dimension."""
 
     fewest: int

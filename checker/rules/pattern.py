@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.figure import Kind
 
@@ -51,44 +51,38 @@ class PatternError(ValueError):
         self.column = column
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """One word or mark, in lower case."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSlot:
+class FigureSlot(NamedTuple):
     """A figure of one of the kinds, remembered under `role`."""
 
     role: str
     kinds: frozenset[Kind]
 
 
-@dataclass(frozen=True, slots=True)
-class WordSlot:
+class WordSlot(NamedTuple):
     """A word of one of the lists, remembered under `role` unless that is None."""
 
     role: str | None
     lists: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Up to `most` words that end no clause; no comma among them where `commas` is false."""
 
     most: int
     commas: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """The end of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Alternatives, from `least` to `most` times."""
 
     alternatives: tuple[Pattern, ...]

@@ -12,14 +12,13 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from checker import __version__
 
 
-@dataclass(frozen=True, slots=True)
-class DiskCache:
+class DiskCache(NamedTuple):
     """Plain data by key, in one folder. `folder` None keeps nothing."""
 
     folder: Path | None

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.model.errors import Place, UserError
 from checker.run.decode import decode, read_text
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A text to check. `path` is None where there is no file to look for rules and settings beside."""
 
     name: str

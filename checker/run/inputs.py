@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from checker.model.errors import UserError
 from checker.run.decode import decode, open_file
@@ -15,8 +14,7 @@ from checker.run.drafts import Draft, read_draft, read_records
 _RECORDS = frozenset({".jsonl", ".ndjson"})
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """Where drafts come from. Without paths: the folder the user is in, or standard input for records."""
 
     paths: Sequence[Path]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.bind.claims import Binder, bind_claims
 from checker.find.figures import find_figures
@@ -27,8 +27,7 @@ from checker.run.suppress import split, suppressions, useless
 from checker.units.units import Units
 
 
-@dataclass(frozen=True, slots=True)
-class Extractor:
+class Extractor(NamedTuple):
     """What it takes to find a draft's figures: the words of its language, and units."""
 
     lexicon: Lexicon
@@ -45,8 +44,7 @@ class Extractor:
         return Outcome(found.document, tuple(found.all()))
 
 
-@dataclass(frozen=True, slots=True)
-class Pipeline:
+class Pipeline(NamedTuple):
     """Everything that checks a draft, rules and settings included."""
 
     extractor: Extractor

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -57,7 +57,7 @@ def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: D
         extractor=extractor,
         binder=prepare(rules, extractor.lexicon.cues, extractor.units),
         settings=_judge_settings(config),
-        shown=replace(wanted.shown, strict=wanted.shown.strict or config.strict),
+        shown=wanted.shown._replace(strict=wanted.shown.strict or config.strict),
         names=_names(every),
         every_rule=not select and not ignore,
         store=store,
@@ -133,7 +133,7 @@ def _judge_settings(config: Config) -> JudgeSettings:
     settings = JudgeSettings()
     if config.understated_factor is None:
         return settings
-    return replace(settings, understated_factor=Decimal(str(config.understated_factor)))
+    return settings._replace(understated_factor=Decimal(str(config.understated_factor)))
 
 
 def _names(rules: tuple[Rule, ...]) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from checker.model.errors import UserError
 from checker.model.outcome import WRONG
@@ -11,8 +12,7 @@ from checker.model.rule import Rule, Severity
 from checker.model.verdict import Status, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What is printed beside contradictions and figures that are under- or overstated."""
 
     strict: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model.document import Directive, Document
 from checker.model.outcome import Note
@@ -13,8 +13,7 @@ from checker.model.span import Span
 from checker.model.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A directive and the stretch of the source that it covers."""
 
     directive: Directive

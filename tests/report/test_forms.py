@@ -102,7 +102,7 @@ def test_json_is_one_array_and_jsonl_a_line_each():
 def test_the_worksheet_says_what_stands_on_its_own():
     assert "on its own" in rendered(forms.WORKSHEET, "text")
     assert json.loads(rendered(forms.WORKSHEET, "json"))[0]["status"] == "on its own"
-    odd = replace(OUTCOME, figures=(replace(PAID, text='=cmd("x")|y'),))
+    odd = OUTCOME._replace(figures=(replace(PAID, text='=cmd("x")|y'),))
     assert '| =cmd("x")\\|y' in rendered(forms.WORKSHEET, "markdown", odd)
     assert '\'=cmd("x")|y' in rendered(forms.WORKSHEET, "csv", odd).replace('""', '"')
 
