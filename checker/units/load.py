@@ -10,7 +10,6 @@ from checker.lexicon.load import Store
 from checker.lexicon.source import DATA, digest
 from checker.units.units import Units
 
-
 SHAPE = 1
 """Which shape of the plain form this code reads; counted up whenever it changes."""
 
