@@ -35,6 +35,8 @@ class Number(NamedTuple):
     magnitude: Decimal = Decimal(1)
     high: Decimal | None = None
     """The upper end of a vague number."""
+    spread: Decimal | None = None
+    """How far it may lie off either way, as written: 0.5 of "1.3 ± 0.5"."""
     glued: bool = False
     """Whether its magnitude is a letter that could be a unit as well: "5m"."""
 
@@ -45,6 +47,7 @@ class Number(NamedTuple):
             value=self.value * factor,
             place=self.place * factor,
             high=None if self.high is None else self.high * factor,
+            spread=None if self.spread is None else self.spread * factor,
         )
 
     def magnified(self, magnitude: Decimal, last: int | None = None, *, glued: bool = False) -> Number:

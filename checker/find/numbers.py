@@ -55,7 +55,13 @@ def _digits(s: Stretch, first: int) -> Number | None:
         lower = read_numeral(s.text(slash))
         if lower and upper < lower <= 100:
             return Number(first, slash + 1, value + upper / lower, ZERO)
-    return _scientific(s, number)
+    return _scientific(s, _with_spread(s, number))
+
+
+def _with_spread(s: Stretch, number: Number) -> Number:
+    """The number with what is written after "±"."""
+    spread = read_numeral(s.text(number.last + 1)) if s.text(number.last) == "±" else None
+    return number if spread is None else number._replace(last=number.last + 2, spread=spread)
 
 
 def _slash(s: Stretch, at: int) -> int | None:

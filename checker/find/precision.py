@@ -21,6 +21,8 @@ def plain_core(number: Number, kind: Kind) -> Interval:
     Source: half a unit of the last place, as in XBRL's decimals; that two digits of a round number count is our choice.
     """
     value = number.value
+    if number.spread is not None:
+        return Interval(value - number.spread, value + number.spread)
     if number.high is not None:
         return Interval(min(value, number.high), max(value, number.high))
     if not number.place or kind in _EXACT_KINDS:

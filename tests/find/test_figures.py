@@ -79,6 +79,7 @@ FIGURES = [
     ("The 64-year-old resigned.", "64-year-old", "age", 64, "year", {}),
     ("A man aged 64 was hurt.", "aged 64", "age", 64, "year", {}),
     ("It lasted three hours.", "three hours", "duration", 3, "hour", {"low": 2.5}),
+    ("Samples weighed 50 ± 3 grams.", "50 ± 3 grams", "quantity", 50, "gram", {"low": 47, "high": 53}),
     # hedges
     ("At least 10,000 soldiers came.", "At least 10,000 soldiers", "number", 10000, None, {"low": 10000, "high": INF}),
     ("Nearly 200 homes burned.", "Nearly 200 homes", "number", 200, None, {"low": INF, "high": 200}),
