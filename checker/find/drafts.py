@@ -31,7 +31,6 @@ class Draft(NamedTuple):
     read: Amount | Range | Moment
     hedge: Hedge | None = None
     noun: Noun | None = None
-    per: str | None = None
 
     def figure(self, s: Stretch, segment: Segment) -> Figure:
         """The figure, with its place in the source of `segment`."""

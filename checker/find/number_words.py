@@ -8,7 +8,6 @@ from checker.find.number import Form, Number, last_place
 from checker.find.stretch import DASHES, Stretch
 
 ZERO = Decimal(0)
-HALF = Decimal("0.5")
 ONE = Decimal(1)
 TEN = Decimal(10)
 HUNDRED = Decimal(100)

@@ -52,8 +52,6 @@ def _rate(s: Stretch, amount: Amount) -> Amount | None:
 
 def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
     """The amount for one of what stands at `at`: a unit, or a counted thing."""
-    while at < len(s.words) and s.word(at).isdigit() and not s.listed("stop", at + 1):  # per 100,000 people
-        return None
     unit = unit_at(s, at)
     if unit is not None and s.plays("not_rate", unit[0]):
         return None

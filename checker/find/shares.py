@@ -10,7 +10,6 @@ from checker.find.stretch import DASHES, Stretch
 from checker.model.figure import Kind
 
 LONGEST_LIST = 6
-LEAST_OF = 2
 
 
 def as_share(s: Stretch, amount: Amount) -> Amount:
@@ -18,31 +17,22 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
     number = amount.number
     if amount.kind is not Kind.NUMBER or not number.whole or number.magnitude != 1:
         return amount
-    after = s.after("out_of", amount.last)
-    of = s.after("of", amount.last) if number.form is Form.WORDS else None
-    at = after if after is not None else of
-    if at is None:
-        return amount
-    whole = read_amount(s, at, at)
+    outright = s.after("out_of", amount.last)
+    spoken = number.form is Form.WORDS or number.value == 1  # "3 in 5 pupils" may be three of a class of five
+    loosely = (s.after("in", amount.last) or s.after("of", amount.last)) if spoken else None
+    at = outright or loosely
+    whole = read_amount(s, at, at) if at is not None else None
     if whole is None or whole.kind is not Kind.NUMBER or not whole.number.whole or whole.number.form is not number.form:
         return amount
-    if not whole.number.value >= LEAST_OF or number.value >= whole.number.value or whole.number.magnitude != 1:
+    if whole.number.magnitude != 1 or not number.value < whole.number.value:
         return amount
-    if (
-        (after is not None and s.word(after - 1) != s.word(amount.last))
-        or number.form is Form.WORDS
-        or number.value == 1
-    ):
-        share = number._replace(
-            last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION
-        )
-        return amount._replace(last=whole.last, number=share, kind=Kind.FRACTION)
-    return amount
+    share = number._replace(last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION)
+    return amount._replace(last=whole.last, number=share, kind=Kind.FRACTION)
 
 
 def compound(s: Stretch, amount: Amount) -> Amount:
     """The amount with a smaller unit of the same kind added: "12 ft 2 in", "5 hours and 30 minutes"."""
-    if amount.unit is None or amount.per or not amount.number.whole:
+    if amount.unit is None or not amount.unit.dimension or amount.per or not amount.number.whole:
         return amount
     at = amount.last
     joined = s.after("and", at)

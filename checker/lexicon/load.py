@@ -14,7 +14,7 @@ from checker.model.interval import Toward
 
 _DATE_MARKS = ":/.-‐‑–"
 _CONTINUING_MARKS = "/,-‐‑‒–—−"
-_CONTINUING = ("per", "apart", "times", "times_sign", "fold", "to", "and", "or", "of", "out_of", "age_after")
+_CONTINUING = ("per", "apart", "times", "times_sign", "fold", "to", "and", "or", "of", "in", "out_of", "age_after")
 """Parts of grammar that lead on from an amount."""
 Meaning = TypeVar("Meaning")
 SHAPE = 4
