@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -31,7 +30,11 @@ class Output(NamedTuple):
         terminal = self.file is None and sys.stdout.isatty()
         wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         color = self.color == "always" or (self.color == "auto" and wanted)
-        return Style(color, shutil.get_terminal_size().columns) if terminal else Style(color)
+        if not terminal:
+            return Style(color)
+        from shutil import get_terminal_size  # noqa: PLC0415  # brings compression along
+
+        return Style(color, get_terminal_size().columns)
 
     def write(self, chunks: Iterable[str]) -> None:
         """All chunks, as they come.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from html import unescape
 from typing import NamedTuple
 
 import tree_sitter_markdown
@@ -110,6 +109,8 @@ def _marks(source: str, tree: Tree, labels: frozenset[str]) -> Iterator[Mark]:
         elif node.type == "html_tag":
             yield Mark(start, end, MarkKind.TAG, source[start:end])
         elif node.type in _CHARACTERS:
+            from html import unescape  # noqa: PLC0415  # the table of entities takes a while, and few drafts need it
+
             yield Mark(start, end, MarkKind.REPLACED, unescape(source[start:end]))
         elif node.type == "backslash_escape" or (node.type == "hard_line_break" and source[start] == "\\"):
             yield Mark(start, start + 1)
