@@ -121,6 +121,8 @@ def _is_pronoun(s: Stretch, amount: Amount) -> bool:
         return False
     after = s.word(amount.last)
     counts = after[:1].isalpha() and not s.listed("stop", amount.last)
-    if s.plays("of", amount.last):
+    if s.plays("of", amount.last) or after == "(":  # one of the players; "Lagos, one (8%)"
         return False
+    if s.listed("contrasted", amount.first - 1) and s.listed("after_listed_one", amount.last):
+        return False  # "two in Wales and one in England"
     return not counts or s.listed("before_pronoun", amount.first - 1) or s.listed("after_pronoun", amount.last)

@@ -188,3 +188,8 @@ def test_the_unit_or_noun_is_said_once(find):
 def test_a_figure_says_what_it_is_for(find, sentence, each, per, unit):
     (figure,) = find(sentence)
     assert (figure.each, figure.per, figure.unit.name) == (each, per, unit)
+
+
+def test_a_one_in_a_list_counts(find):
+    texts = [figure.text for figure in find("Two centres are in Wales, one in England and three in Ireland.")]
+    assert texts == ["Two centres", "one", "three"]
