@@ -1,8 +1,9 @@
 """Rules × figures → claims: the stage's result, and its only entry. Read it first.
 
-Three ways lead from a rule to the figures that it names: by the words around them (`match`, over the classes of
-`classes` and the expressions of `compile`), by what they are (`infer`, within `scopes`), and by quotation in a file
-beside the draft (`quoted`). Tables have their rows and columns (`tables`). `guards` keep a rule quiet.
+Four ways lead from a rule to the figures that it names: by the words around them (`match`, on a `transcript` of the
+draft in the letters of `classes`, with patterns that `compile` makes expressions of), by what they are (`infer`, within
+`scopes`), by their place in a table (`tables`), and by quotation in a file beside the draft (`quoted`). `guards` keep a
+rule quiet, and `operands` are figures as formulas take them.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from checker.bind.classes import transcribe
-from checker.bind.infer import Seeker, infer, seekers
+from checker.bind.infer import Seeker, candidates, infer, seekers
 from checker.bind.match import Matchers, match, matchers
 from checker.bind.scopes import places
 from checker.bind.tables import TableRule, bind_tables, table_rules
+from checker.bind.transcript import transcribe
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Claim
 from checker.model.rule import Rule
@@ -58,8 +59,9 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
         return []
     found = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), binder.cues)
     where = places(figures.document)
+    amounts = candidates(figures.sentences)
     for seeker in binder.seekers:
-        found += infer(seeker, figures.sentences, where)
+        found += infer(seeker, amounts, figures.sentences, where)
     found += bind_tables(binder.tables, figures)
     return _distinct([claim for claim in found if _complete(claim)])
 

@@ -1,19 +1,17 @@
-"""Sentences as short strings over word classes, so that a pattern is matched on classes and not on letters.
+"""Word classes as letters of an alphabet, so that patterns are matched on classes and not on words.
 
-A sentence with figures becomes one character a token: a figure's kind, the word lists and literal words of the rules
-that a word belongs to (each distinct membership is one character), a mark, or "other". What no rule speaks of is one
-character, so the strings of a whole document are matched at once, and quickly.
+A figure's letter is that of its kind, a word's that of the word lists and literal words of the rules that it belongs
+to: each distinct membership is one letter, and all that no rule speaks of is one.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from checker.lexicon.lexicon import Cue
-from checker.model.figure import Figure, Kind
-from checker.model.sentence import Figures, Mention, Sentence, Token
+from checker.model.figure import Kind
 
 OTHER_WORD = "a"
 OTHER_MARK = "b"
@@ -42,21 +40,9 @@ class Alphabet(NamedTuple):
     crossed: str
     """What `...` may cross; `..` the same but for the comma."""
 
-
-class Item(NamedTuple):
-    """What one character of a transcript stands for; neither token nor figure between two sentences."""
-
-    sentence: int
-    token: Token | None = None
-    figure: Figure | None = None
-
-
-class Transcript(NamedTuple):
-    """The sentences of a document as one string, and what each of its characters stands for."""
-
-    text: str
-    items: list[Item]
-    sentences: tuple[Sentence, ...]
+    def letter(self, word: str) -> str:
+        """The letter of a word or mark, given in small letters."""
+        return self.words.get(word) or _other(word)
 
 
 def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[str]) -> Alphabet:
@@ -94,69 +80,9 @@ def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[s
     return Alphabet(words, dict(classes), phrases, "".join(crossed))
 
 
-def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
-    """The document's sentences as one string over `letters`."""
-    lettered = list(_document(figures, letters))
-    text = "".join(letter for letter, _ in lettered)
-    return Transcript(text, [item for _, item in lettered], figures.sentences)
-
-
-_Lettered = Iterator[tuple[str, Item]]
-
-
-def _document(figures: Figures, letters: Alphabet) -> _Lettered:
-    before: Sentence | None = None
-    for number, sentence in enumerate(figures.sentences):
-        if before is not None:
-            follows = before.segment is sentence.segment and before.number + 1 == sentence.number
-            yield SENTENCE_END if follows else BREAK, Item(number)
-        yield from _sentence(sentence, number, letters)
-        before = sentence
-
-
-def _sentence(sentence: Sentence, number: int, letters: Alphabet) -> _Lettered:
-    at, tokens = 0, sentence.tokens
-    for mention in sentence.mentions:
-        yield from _words(tokens[at : mention.first], number, letters)
-        if mention.figure.ends is not None and _runs_from(mention, tokens, letters):
-            yield from _ends(mention, sentence, number, letters)
-        else:
-            yield FIGURES[mention.figure.kind], Item(number, figure=mention.figure)
-        at = mention.last
-    yield from _words(tokens[at:], number, letters)
-
-
-def _words(tokens: Iterable[Token], number: int, letters: Alphabet) -> _Lettered:
-    for token in tokens:
-        word = token.text.lower()
-        yield letters.words.get(word) or _other(word), Item(number, token=token)
-
-
 def _other(word: str) -> str:
     if word[0].isalnum():
         return OTHER_WORD
     if word == ",":
         return COMMA
     return CLAUSE_MARK if word in _CLAUSE_MARKS else OTHER_MARK
-
-
-def _runs_from(mention: Mention, tokens: tuple[Token, ...], letters: Alphabet) -> bool:
-    """Whether a range may as well be two figures: "from A to B", "cut by A to B"."""
-    near = tokens[max(0, mention.first - 1) : mention.first + 1]
-    return any(letters.words.get(token.text.lower(), BREAK) in letters.classes["@change_start"] for token in near)
-
-
-def _ends(mention: Mention, sentence: Sentence, number: int, letters: Alphabet) -> _Lettered:
-    """A range as its two ends and the words between them."""
-    at = mention.first
-    for end in mention.figure.ends or ():
-        inside = [
-            place
-            for place in range(at, mention.last)
-            if sentence.segment.offsets.span(*sentence.tokens[place][1:]).meets(end.span)
-        ]
-        if inside:
-            yield from _words(sentence.tokens[at : inside[0]], number, letters)
-            yield FIGURES[end.kind], Item(number, figure=end)
-            at = inside[-1] + 1
-    yield from _words(sentence.tokens[at : mention.last], number, letters)

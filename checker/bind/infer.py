@@ -70,29 +70,28 @@ def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tup
     )
 
 
-def infer(seeker: Seeker, sentences: tuple[Sentence, ...], where: Places) -> Iterator[Claim]:
+def candidates(sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """Every figure, as one that may suit a role."""
+    found, before = [], 0
+    for number, sentence in enumerate(sentences):
+        found += [Candidate(sentence, number, mention, before + mention.first) for mention in sentence.mentions]
+        before += len(sentence.tokens)
+    return found
+
+
+def infer(seeker: Seeker, found: list[Candidate], sentences: tuple[Sentence, ...], where: Places) -> Iterator[Claim]:
     """The claims of one rule: for each figure of its first role, the nearest figures that suit the others.
 
     All combinations beside one figure are rivals, the nearest first.
     """
-    roles = seeker.rule.roles
-    suited: list[list[Candidate]] = [[] for _ in roles]
-    for candidate in _candidates(sentences):
-        for role, found in zip(roles, suited, strict=True):
-            if _suits(role, candidate, seeker):
-                found.append(candidate)
-    if all(found or role.optional for role, found in zip(roles, suited, strict=True)):
-        quiet = silenced(seeker.unless, sentences)
-        for anchor in suited[0]:
-            yield from _beside(seeker, anchor, suited[1:], where, quiet)
-
-
-def _candidates(sentences: tuple[Sentence, ...]) -> Iterator[Candidate]:
-    before = 0
-    for number, sentence in enumerate(sentences):
-        for mention in sentence.mentions:
-            yield Candidate(sentence, number, mention, before + mention.first)
-        before += len(sentence.tokens)
+    suited: list[list[Candidate]] = []
+    for role in seeker.rule.roles:
+        suited.append([candidate for candidate in found if _suits(role, candidate, seeker)])
+        if not suited[-1] and not role.optional:
+            return
+    quiet = silenced(seeker.unless, sentences)
+    for anchor in suited[0]:
+        yield from _beside(seeker, anchor, suited[1:], where, quiet)
 
 
 def _suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:

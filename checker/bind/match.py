@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.bind.classes import BREAK, Alphabet, Item, Transcript, alphabet
+from checker.bind.classes import BREAK, Alphabet, alphabet
 from checker.bind.compile import Need, compiled, may_match, needs
 from checker.bind.guards import entries, silenced
 from checker.bind.operands import operand
+from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Word
+from checker.model.document import Segment
 from checker.model.errors import UserError
+from checker.model.figure import Figure
 from checker.model.formula import Name
 from checker.model.rule import Rule
-from checker.model.sentence import Sentence
+from checker.model.sentence import Token
 from checker.rules.pattern import REPEATS, FigureSlot, Pattern, WordSlot, literals, parse_pattern, slots, word_lists
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 SECONDS = 5.0
 """How long one pattern may take on one document; no shipped pattern takes a hundredth of it."""
+COMPILED_AFTER = 5_000
+"""Letters after which looking whether a pattern may match has cost as much as compiling it."""
 
 
 @dataclass(slots=True)
@@ -37,12 +42,16 @@ class Matcher:
     figures: frozenset[str]
     """The roles that remember figures."""
     unless: frozenset[str]
-    _expression: regex.Pattern[str] | None = field(default=None)
+    _expression: regex.Pattern[str] | None = None
+    _passed: int = 0
+    """How many letters it could not match in, so far."""
 
     def expression(self, letters: Alphabet, stretches: Sequence[str]) -> regex.Pattern[str] | None:
         """The compiled pattern, or None where it has not been needed yet and can't match in these stretches."""
-        if self._expression is None and any(may_match(self.needs, stretch) for stretch in stretches):
-            self._expression = compiled(self.pattern, letters)
+        if self._expression is None:
+            self._passed += sum(map(len, stretches))
+            if self._passed > COMPILED_AFTER or any(may_match(self.needs, stretch) for stretch in stretches):
+                self._expression = compiled(self.pattern, letters)
         return self._expression
 
 
@@ -61,10 +70,11 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Matchers:
         {name for _, pattern in parsed for name in word_lists(pattern)},
         {word for _, pattern in parsed for word in literals(pattern)},
     )
-    return Matchers(letters, tuple(_matcher(rule, pattern, letters, cues) for rule, pattern in parsed))
+    unless = {rule.id: entries(rule.unless, cues) for rule in rules}
+    return Matchers(letters, tuple(_matcher(rule, pattern, letters, unless[rule.id]) for rule, pattern in parsed))
 
 
-def _matcher(rule: Rule, pattern: Pattern, letters: Alphabet, cues: Mapping[str, Cue]) -> Matcher:
+def _matcher(rule: Rule, pattern: Pattern, letters: Alphabet, unless: frozenset[str]) -> Matcher:
     named = slots(pattern)
     return Matcher(
         rule,
@@ -72,7 +82,7 @@ def _matcher(rule: Rule, pattern: Pattern, letters: Alphabet, cues: Mapping[str,
         needs(pattern, letters),
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         frozenset(slot.role for slot in named if isinstance(slot, FigureSlot)),
-        entries(rule.unless, cues),
+        unless,
     )
 
 
@@ -102,23 +112,29 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
 def _claims(
     matcher: Matcher, expression: regex.Pattern[str], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Claim]:
-    quiet = silenced(matcher.unless, transcript.sentences)
-    for found in expression.finditer(transcript.text, overlapped=True, timeout=SECONDS):
-        first, last = transcript.items[found.start()].sentence, transcript.items[found.end() - 1].sentence
-        if any(map(quiet, range(first, last + 1))):
+    matches = list(expression.finditer(transcript.text, overlapped=True, timeout=SECONDS))
+    quiet = silenced(matcher.unless, transcript.sentences) if matches else None
+    for found in matches:
+        sentences = range(transcript.sentence(found.start()), transcript.sentence(found.end() - 1) + 1)
+        if quiet and any(map(quiet, sentences)):
             continue
-        bindings = []
-        for role in found.groupdict():
-            items = [transcript.items[start:end] for start, end in found.spans(role)]
-            if not items:
-                continue
-            if role in matcher.figures:
-                figures = [item.figure for caught in items for item in caught if item.figure is not None]
-                bindings.append(Binding(role, tuple(map(operand, figures))))
-            else:
-                word = _word(items[0], matcher.words[role], transcript.sentences, cues)
-                bindings.append(Binding(role, word=word))
-        yield Claim(matcher.rule, tuple(bindings), matcher.rule.grade, rival=_stated(matcher.rule, bindings))
+        bindings = tuple(_bindings(matcher, found, transcript, cues))
+        yield Claim(matcher.rule, bindings, matcher.rule.grade, rival=_stated(matcher.rule, bindings))
+
+
+def _bindings(
+    matcher: Matcher, found: regex.Match[str], transcript: Transcript, cues: Mapping[str, Cue]
+) -> Iterator[Binding]:
+    """What each role of the pattern was caught as; those of optional parts that are absent are left out."""
+    for role in found.groupdict():
+        caught = [transcript.pieces[start:end] for start, end in found.spans(role)]
+        if caught and role in matcher.figures:
+            figures = [piece for pieces in caught for piece in pieces if isinstance(piece, Figure)]
+            yield Binding(role, tuple(map(operand, figures)))
+        elif caught:
+            tokens = [piece for piece in caught[0] if isinstance(piece, Token)]
+            segment = transcript.sentences[transcript.sentence(found.start(role))].segment
+            yield Binding(role, word=_word(tokens, matcher.words[role], segment, cues))
 
 
 def _longest(claims: list[Claim]) -> list[Claim]:
@@ -134,7 +150,7 @@ def _longest(claims: list[Claim]) -> list[Claim]:
     return [claim for _, claim in kept]
 
 
-def _stated(rule: Rule, bindings: list[Binding]) -> str | None:
+def _stated(rule: Rule, bindings: tuple[Binding, ...]) -> str | None:
     """A name for all claims of the rule about one stated figure: they are readings of the same words."""
     side = rule.assertion.left if isinstance(rule.assertion.left, Name) else rule.assertion.right
     for binding in bindings:
@@ -143,9 +159,7 @@ def _stated(rule: Rule, bindings: list[Binding]) -> str | None:
     return None
 
 
-def _word(caught: list[Item], lists: tuple[str, ...], sentences: tuple[Sentence, ...], cues: Mapping[str, Cue]) -> Word:
-    tokens = [item.token for item in caught if item.token is not None]
+def _word(tokens: list[Token], lists: tuple[str, ...], segment: Segment, cues: Mapping[str, Cue]) -> Word:
     text = " ".join(token.text.lower() for token in tokens)
     name = next((name for name in lists if text in cues[name].words), lists[0])
-    segment = sentences[caught[0].sentence].segment
     return Word(text, name, cues[name].sign, segment.offsets.span(tokens[0].start, tokens[-1].end))
