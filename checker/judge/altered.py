@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.model.claim import Binding, Claim, Operand
-from checker.model.formula import Assertion, Call, Expression, Operation
-from checker.model.interval import CONTEXT, Interval
+from checker.model.formula import Assertion, Call, Expression, Name, Operation
+from checker.model.interval import CONTEXT, Interval, Toward
 from checker.model.rule import Rule
 from checker.model.unit import ONE
 
@@ -31,11 +31,16 @@ def restated(operand: Operand, value: Decimal) -> Operand:
 
 def with_operand(claim: Claim, old: Operand, new: Operand) -> Claim:
     """The claim with one operand exchanged, wherever it stands."""
+    return with_operands(claim, lambda operand: new if operand is old else operand)
 
-    def exchanged(binding: Binding) -> Binding:
-        return replace(binding, operands=tuple(new if each is old else each for each in binding.operands))
 
-    return replace(claim, bindings=tuple(exchanged(binding) for binding in claim.bindings))
+def with_operands(claim: Claim, change: Callable[[Operand], Operand]) -> Claim:
+    """The claim with each operand changed."""
+
+    def changed(binding: Binding) -> Binding:
+        return replace(binding, operands=tuple(map(change, binding.operands)))
+
+    return replace(claim, bindings=tuple(map(changed, claim.bindings)))
 
 
 def readings(claim: Claim) -> Iterator[Claim]:
@@ -52,6 +57,33 @@ def readings(claim: Claim) -> Iterator[Claim]:
                     figure=reading,
                 )
                 yield with_operand(claim, operand, read)
+    yield from conversions(claim)
+
+
+def conversions(claim: Claim) -> Iterator[Claim]:
+    """The same quantity in two units, read in the ways that its words leave open.
+
+    A hedge said once is meant of both: "more than 100 kilometres (60 miles)". Degrees may be a difference, which has no
+    zero to start from: "warmer by 1.5°C (2.7°F)".
+    """
+    assertion, operands = claim.rule.assertion, [operand for binding in claim.bindings for operand in binding.operands]
+    names = isinstance(assertion.left, Name) and isinstance(assertion.right, Name)
+    if not names or len({operand.unit.name for operand in operands}) < len(operands):
+        return
+    plain = with_operands(claim, unhedged)
+    if any(operand.toward is not Toward.NONE for operand in operands):
+        yield plain
+    if any(operand.unit.offset for operand in operands):
+        yield with_operands(plain, lambda operand: replace(operand, unit=replace(operand.unit, offset=Decimal(0))))
+
+
+def unhedged(operand: Operand) -> Operand:
+    """The operand as wide as its digits make it, without what "over" or "under" says."""
+    if operand.toward is Toward.NONE:
+        return operand
+    number, step = (operand.figure.number, operand.figure.step) if operand.figure else (None, Decimal(0))
+    core = operand.core if number is None else Interval.point(number).widened(step / 2)
+    return replace(operand, core=core, toward=Toward.NONE)
 
 
 def with_formula(claim: Claim, computed: Expression, stated: Expression) -> Claim:

@@ -13,6 +13,8 @@ from checker.model.unit import Unit
 from checker.rules.formula import parse_formula
 
 KM, M = (Unit(name, factor, (("length", 1),)) for name, factor in (("kilometer", D(1000)), ("meter", D(1))))
+CELSIUS = Unit("degC", D(1), (("temperature", 1),), D("273.15"))
+FAHRENHEIT = Unit("degF", D(5) / D(9), (("temperature", 1),), D("459.67") * D(5) / D(9))
 
 
 def statuses(*made):
@@ -48,3 +50,19 @@ def test_of_rivals_that_all_fail_the_first_is_told():
     first = claim("a = b", rival="x", a=figure("$50", USD), b=figure("$81", USD))
     second = claim("a = b", rival="x", a=figure("$90", USD), b=figure("$40,000", USD))
     assert statuses(first, second) == ["contradiction", "undecided"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param(
+            ("more than 5 km", KM), ("4,960 metres", M), "consistent", id="a hedge said once is meant of both"
+        ),
+        pytest.param(("more than 5 km", KM), ("3,960 metres", M), "contradiction", id="but hides no mistake"),
+        pytest.param(("1.5°C", CELSIUS), ("2.7°F", FAHRENHEIT), "consistent", id="degrees of difference"),
+        pytest.param(("15°C", CELSIUS), ("59°F", FAHRENHEIT), "consistent", id="degrees from zero"),
+        pytest.param(("15°C", CELSIUS), ("72°F", FAHRENHEIT), "contradiction", id="degrees that are neither"),
+    ],
+)
+def test_a_conversion_is_read_as_its_words_allow(one, other, expected):
+    assert statuses(claim("a = b", a=figure(*one), b=figure(*other))) == [expected]
