@@ -35,9 +35,10 @@ def as_multiple(s: Stretch, amount: Amount) -> Amount:
 def as_age(s: Stretch, amount: Amount) -> Amount:
     """The amount as an age where the words beside it say so."""
     year = s.units.parse("year")
-    before = s.plays("age_before", amount.first - 1)
-    if amount.kind is Kind.NUMBER and before and amount.number.value < OLDEST:
-        return amount._replace(first=amount.first - 1, kind=Kind.AGE, unit=year)
+    if amount.kind is Kind.NUMBER and amount.number.value < OLDEST:
+        for begin in (amount.first - 2, amount.first - 1):
+            if s.after("age_before", begin) == amount.first:
+                return amount._replace(first=begin, kind=Kind.AGE, unit=year)
     if amount.kind is Kind.NUMBER and _between_commas(s, amount):
         return amount._replace(kind=Kind.AGE, unit=year)
     if amount.kind is not Kind.DURATION:

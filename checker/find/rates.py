@@ -14,8 +14,7 @@ REACH = 12
 """Words before an amount among which "each" is sought."""
 CLAUSE_ENDS = frozenset(".;:")
 _PAID = frozenset({Kind.MONEY, Kind.QUANTITY})
-_SHARED = _PAID | {Kind.DURATION}
-"""Kinds that each of several may have a share of."""
+"""Kinds that each of several, or each period, may have a share of."""
 HEAD = "head"
 """The lemma of one who is not named."""
 
@@ -33,7 +32,7 @@ def with_rates(s: Stretch, amount: Amount) -> Amount:
 def _rate(s: Stretch, amount: Amount) -> Amount | None:
     at = amount.last
     apart = s.after("apart", at)
-    if apart is not None and amount.each is None:
+    if apart is not None and amount.each is None and (amount.unit is not None or _ends_clause(s, apart)):
         return amount._replace(last=apart, each=HEAD)
     slash = s.text(at) == "/"
     if slash and amount.unit is not None:
@@ -48,6 +47,11 @@ def _rate(s: Stretch, amount: Amount) -> Amount | None:
         if article and amount.unit is None and unit_at(s, at) is None:
             return None
     return _per(s, amount, at)
+
+
+def _ends_clause(s: Stretch, at: int) -> bool:
+    """Whether what stands at `at` is no verb: "three apples each", not "150 trainees each receive"."""
+    return not s.word(at)[:1].isalpha() or (s.listed("stop", at) and not s.listed("verbs", at))
 
 
 def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
@@ -98,7 +102,7 @@ def with_each(s: Stretch, amount: Amount) -> Amount:
     "Each soldier will be paid $2000" and "every month it makes $5m"; where it is left open whose share it is, as in
     "they will each get $5", it is a head's.
     """
-    if amount.each is not None or amount.kind not in _SHARED:
+    if amount.each is not None or amount.kind not in _PAID:
         return amount
     for at in range(amount.first - 1, max(-1, amount.first - REACH), -1):
         if s.text(at) in CLAUSE_ENDS:
@@ -106,10 +110,32 @@ def with_each(s: Stretch, amount: Amount) -> Amount:
         after = s.after("each", at)
         if after is None:
             continue
+        if _ends_amount(s, at - 1):
+            break  # "€30,000 a year each, a bill of €36 million": the first figure's
         unit = unit_at(s, after)
         if unit is not None:
-            paid = amount.kind in _PAID and amount.unit is not None and amount.per is None
-            return amount._replace(unit=amount.unit / unit[1], per=unit[1].name) if paid and amount.unit else amount
+            if amount.unit is None or amount.per is not None:
+                return amount
+            return amount._replace(unit=amount.unit / unit[1], per=unit[1].name)
         found = noun_after(s, after)
-        return amount._replace(each=found[1].lemma if found is not None and found[0] <= amount.first else HEAD)
+        if found is None or found[0] > amount.first or _shares_out(s, at - 1):
+            return amount._replace(each=HEAD)
+        return amount._replace(each=_one(found[1]))
     return amount
+
+
+def _one(noun: Noun) -> str:
+    """The lemma of the one after "each"; what looks like a plural there is its verb: "each nurse receives"."""
+    verb = noun.modifiers and not noun.text.lower().endswith(noun.lemma)
+    return noun.modifiers[-1] if verb else noun.lemma
+
+
+def _ends_amount(s: Stretch, at: int) -> bool:
+    """Whether token `at` is the end of an amount: digits, a magnitude, a unit."""
+    word = s.word(at)
+    return word[:1].isdigit() or word in s.lexicon.measures or word in s.lexicon.magnitudes
+
+
+def _shares_out(s: Stretch, at: int) -> bool:
+    """Whether an "each" after token `at` shares something out: "they will each get", "the soldiers each get"."""
+    return s.listed("verbs", at) or lemma_of(s.word(at), s.lexicon) != s.word(at)

@@ -67,6 +67,8 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
     for _ in range(LONGEST_LIST):
         joined = _past_comma(s, at)
         ended = joined is not None and s.text(joined - 1) != ","
+        if ended and at == amount.last and s.text(at) == ",":
+            return amount  # "by 312, or 2.5%": the same said twice, no list
         place = number_place(s, joined) if joined is not None else None
         following = read_amount(s, place, joined or 0) if place is not None else None
         if following is None or following.number.form not in (Form.DIGITS, Form.WORDS):

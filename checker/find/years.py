@@ -36,7 +36,12 @@ def read_year(s: Stretch, at: int) -> Moment | None:
         return None
     if _counts(s, after):
         return None
-    if s.listed("before_year", at - 1) or s.word(at - 1) in s.lexicon.calendar.eras or _after_year(s, at):
+    if (
+        _opens_span(s, at, year)
+        or s.listed("before_year", at - 1)
+        or s.word(at - 1) in s.lexicon.calendar.eras
+        or _after_year(s, at)
+    ):
         return Moment(at, after, Kind.YEAR, Decimal(year), date)
     return Moment(at, after, Kind.YEAR, Decimal(year), date) if MODERN[0] <= year <= MODERN[1] else None
 
@@ -44,7 +49,14 @@ def read_year(s: Stretch, at: int) -> Moment | None:
 def _after_year(s: Stretch, at: int) -> bool:
     """Whether a year stands before the bare number, joined to it: "between 1600 and 1700"."""
     joined = s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
-    return joined and year_of(s.text(at - 2)) is not None and s.listed("before_year", at - 3)
+    return joined and year_of(s.text(at - 2)) is not None and s.plays("between", at - 3)
+
+
+def _opens_span(s: Stretch, at: int, year: int) -> bool:
+    """Whether a later year ends the span that the number begins: "from 1850 to 1900"."""
+    until = year_of(s.text(at + 2))
+    joined = s.plays("to", at + 1) or s.plays("and", at + 1)
+    return joined and s.plays("between", at - 1) and until is not None and year < until
 
 
 def _spans_numbers(s: Stretch, after: int) -> bool:

@@ -193,3 +193,22 @@ def test_a_figure_says_what_it_is_for(find, sentence, each, per, unit):
 def test_a_one_in_a_list_counts(find):
     texts = [figure.text for figure in find("Two centres are in Wales, one in England and three in Ireland.")]
     assert texts == ["Two centres", "one", "three"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "each"),
+    [
+        ("The 400 nurses will each receive £1,500 a month.", [None, "head"]),
+        ("The nurses each receive £1,500 a month.", ["head"]),
+        ("The 1,200 drivers earn €30,000 a year each, a bill of €36 million.", [None, "head", None]),
+        ("The 300 families received €400 each, €120,000 in total.", [None, "head", None]),
+        ("Each nurse receives £1,500 a month.", ["nurse"]),
+    ],
+)
+def test_each_is_said_of_its_own_figure(find, sentence, each):
+    assert [figure.each for figure in find(sentence)] == each
+
+
+def test_what_is_said_twice_is_no_list(find):
+    kinds = [figure.kind.value for figure in find("Membership rose by 312, or 2.5%, to 6,312.")]
+    assert kinds == ["number", "percent", "number"]
