@@ -23,8 +23,18 @@ def said_of(s: Stretch, first: int, last: int) -> Noun | None:
     if beside is not None and s.word(last) not in s.lexicon.starters and s.text(last).islower():
         return beside[1]
     if s.plays("of", first - 1):
-        return _ending_at(s, first - 1)
+        return _just_before(s, first - 1)
     return _subject(s, first)
+
+
+def _just_before(s: Stretch, end: int) -> Noun | None:
+    """The noun phrase that ends right before token `end`: "annual income" before "of $5m"."""
+    at = end
+    while at > max(0, end - LONGEST) and s.word(at - 1)[:1].isalpha() and not s.listed("stop", at - 1):
+        if _is_verb(s, at - 1):
+            break
+        at -= 1
+    return _noun(s, list(range(at, end)))
 
 
 def _past_period(s: Stretch, at: int) -> int:
@@ -54,11 +64,15 @@ def _ending_at(s: Stretch, end: int) -> Noun | None:
         phrase.pop(0)
     head_end = next((n for n, place in enumerate(phrase) if s.listed("stop", place)), len(phrase))
     taken = phrase[:head_end][-LONGEST:]
+    return _noun(s, taken)
+
+
+def _noun(s: Stretch, taken: list[int]) -> Noun | None:
     if not taken:
         return None
-    head = taken[-1]
     words = " ".join(s.texts[place] for place in taken)
-    return Noun(words, lemma_of(s.words[head], s.lexicon), tuple(s.words[place] for place in taken[:-1]))
+    lemma = lemma_of(s.words[taken[-1]], s.lexicon)
+    return Noun(words, lemma, tuple(s.words[place] for place in taken[:-1]))
 
 
 def _within(s: Stretch, at: int) -> bool:

@@ -182,7 +182,7 @@ def test_the_unit_or_noun_is_said_once(find):
         ("The grant is worth €450 a head.", "head", None, "EUR"),
         ("Staff earn a daily wage of $95 apiece.", "head", "day", "USD / day"),
         ("Every year it costs $5m.", None, "year", "USD / year"),
-        ("This means an annual income of over $200 million.", None, "year", "USD / year"),
+        ("The soldiers mean an annual income of over $200 million.", None, "year", "USD / year"),
     ],
 )
 def test_a_figure_says_what_it_is_for(find, sentence, each, per, unit):
