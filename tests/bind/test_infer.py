@@ -25,7 +25,7 @@ assert: price * count = total
     [
         pytest.param(
             PAY,
-            "Each soldier is paid about $2000 per month. At least 10,000 soldiers mean an annual income of $200 million.",
+            "Each soldier gets about $2000 per month. At least 10,000 soldiers mean an annual income of $200 million.",
             {"rate": "about $2000 per month", "count": "At least 10,000 soldiers", "total": "$200 million"},
             id="the one who is paid is counted",
         ),

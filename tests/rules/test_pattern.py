@@ -78,6 +78,10 @@ def test_what_a_pattern_uses():
 @given(st.text(alphabet="{}[]()<>|+.:\\ ab,é\n{a:money}", max_size=60))
 def test_any_text_is_a_pattern_or_a_named_mistake(text):
     try:
-        assert roles(parse_pattern(text))
+        pattern = parse_pattern(text)
     except PatternError as error:
-        assert error.column >= 1
+        told = error
+    else:
+        assert roles(pattern)
+        return
+    assert 1 <= told.column <= len(text) + 1
