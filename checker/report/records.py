@@ -42,7 +42,7 @@ def figure_record(figure: Figure, document: Document) -> Record:
         "high": _number(figure.high),
         "unit": figure.unit.name or None if figure.unit else None,
         "hedge": figure.hedge,
-        "noun": figure.noun.text if figure.noun else None,
+        "noun": figure.noun.singular if figure.noun else None,
         "per": figure.per,
         "lemma": figure.noun.lemma if figure.noun else None,
         "modifiers": list(figure.noun.modifiers) if figure.noun else [],
