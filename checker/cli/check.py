@@ -36,7 +36,7 @@ def command(  # noqa: PLR0913 - one argument an option
     show_undecided: bool,
     exit_zero: bool,
 ) -> int:
-    r"""Find the figures in drafts that cannot all be true, and show the sum.
+    """Find the figures in drafts that cannot all be true, and show the sum.
 
     PATH is a file, a folder (its .md, .markdown and .txt files are checked) or `-` for standard input; none at all
     means the folder you are in. A file of rules beside a draft, draft.figcheck.yaml, is used by itself.
@@ -48,7 +48,7 @@ def command(  # noqa: PLR0913 - one argument an option
       figcheck check --input-format jsonl --output-format jsonl articles.jsonl
 
     Exit codes: 0 nothing found, 1 findings, 2 something could not be read or run.
-    """
+    """  # noqa: D301 - click wants the character itself
     shown = Shown(strict=strict, consistent=show_consistent, undecided=show_undecided)
     pipelines = make_pipelines(replace(wanted, shown=shown), disk_cache())
     stream = Stream(inputs.drafts(sys.stdin.buffer), pipelines.check)

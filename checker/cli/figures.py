@@ -19,13 +19,15 @@ from checker.run.pipelines import make_extractor
 @takes_output
 @takes_inputs
 def command(inputs: Inputs, output: Output, *, output_format: str) -> int:
-    r"""Print every figure of drafts: where it stands, its kind, value and unit, and its words.
+    """Print every figure of drafts: where it stands, its kind, value and unit, and its words.
 
     \b
       figcheck figures draft.md
       echo "Pay rose 3% to $2,000 a month." | figcheck figures -
       figcheck figures --output-format jsonl drafts/
-    """
+
+    Exit codes: 0 done, 2 something could not be read or run.
+    """  # noqa: D301 - click wants the character itself
     extractor = make_extractor(disk_cache())
     stream = Stream(inputs.drafts(sys.stdin.buffer), extractor.figures)
     output.write(form(FIGURES, output_format)(stream.outcomes(), output.style()))

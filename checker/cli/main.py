@@ -53,7 +53,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="figcheck", message="%(prog)s %(version)s")
 def cli() -> None:
-    r"""A linter for the numbers in article drafts.
+    """A linter for the numbers in article drafts.
 
     figcheck finds every figure in a draft, works out which of them the text relates to one another, recomputes each
     relation, and reports the figures that cannot all be true, with the sum shown.
@@ -64,7 +64,7 @@ def cli() -> None:
       figcheck explain percent-change what a rule is about
 
     Exit codes: 0 nothing found, 1 findings, 2 something could not be read or run, 3 a bug in figcheck.
-    """
+    """  # noqa: D301 - click wants the character itself
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ _BY_SUFFIX = {".md": "markdown", ".csv": "csv", ".json": "json"}
 @takes_output
 @takes_inputs
 def command(inputs: Inputs, output: Output, wanted: Wanted, *, output_format: str | None) -> int:
-    r"""Print the fact-checker's worksheet: every figure of a draft, and what is known of it.
+    """Print the fact-checker's worksheet: every figure of a draft, and what is known of it.
 
     A figure is contradicted, confirmed by arithmetic, given as a fact (by a rule file beside the draft) or on its own,
     which means that it needs a source.
@@ -32,7 +32,9 @@ def command(inputs: Inputs, output: Output, wanted: Wanted, *, output_format: st
     \b
       figcheck report draft.md
       figcheck report draft.md -o worksheet.csv
-    """
+
+    Exit codes: 0 done, 2 something could not be read or run.
+    """  # noqa: D301 - click wants the character itself
     pipelines = make_pipelines(wanted, disk_cache())
     named = _BY_SUFFIX.get(output.file.suffix.lower(), "text") if output.file else "text"
     stream = Stream(inputs.drafts(sys.stdin.buffer), pipelines.check)

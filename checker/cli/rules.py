@@ -33,7 +33,7 @@ def command() -> None:
     """  # noqa: D301 - click wants the character itself
 
 
-@command.command("list")
+@command.command("list", short_help="List all rules.")
 @click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @takes_rules
 def list_rules(wanted: Wanted, output_format: str) -> int:
@@ -55,7 +55,7 @@ def list_rules(wanted: Wanted, output_format: str) -> int:
     return 0
 
 
-@command.command("test")
+@command.command("test", short_help="Run the examples of rules.")
 @_FILES
 def test_rules(paths: Sequence[Path]) -> int:
     """Run the examples of rules, all packs on. FILE is a rule file or a folder of them; none means the packs.
@@ -82,7 +82,7 @@ def test_rules(paths: Sequence[Path]) -> int:
     return 1 if failures else 0
 
 
-@command.command("schema")
+@command.command("schema", short_help="Print the JSON Schema of a rule file.")
 @click.option("--of", "part", type=click.Choice(["pack", "draft"]), default="pack", show_default=True)
 def print_schema(part: str) -> int:
     """Print the JSON Schema of a rule file (pack), or of the file beside a draft, for editors to check against.
@@ -94,7 +94,7 @@ def print_schema(part: str) -> int:
     return 0
 
 
-@command.command("new")
+@command.command("new", short_help="Begin a rule.")
 @click.argument("id_", metavar="ID")
 @click.argument("path", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 def new_rule(id_: str, path: Path | None) -> int:
@@ -115,7 +115,7 @@ def new_rule(id_: str, path: Path | None) -> int:
     return 0
 
 
-@command.command("pages")
+@command.command("pages", short_help="Write a page for each rule file.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @_FILES
 def write_pages(folder: Path, paths: Sequence[Path]) -> int:
