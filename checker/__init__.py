@@ -10,9 +10,9 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.model.figure import Figure
     from checker.model.outcome import Outcome
     from checker.model.verdict import Verdict
+    from checker.report.figure_list import FigureList
     from checker.report.worksheet import Row
 
 __version__ = "0.1.0"
@@ -23,13 +23,21 @@ __all__ = ["check", "figures", "report"]
 importlib.import_module("checker.report")
 
 
-def figures(text: str) -> list[Figure]:
+def figures(text: str) -> FigureList:
     """Every figure of the draft, in the order of the text; spans are offsets into `text`.
+
+    What comes back is a list of `Figure`s that a notebook shows as the draft with its figures marked, and that has
+    `to_dicts()` (the JSON form of `figcheck figures`), `to_pandas()` and `to_polars()`.
 
     >>> [figure.text for figure in figures("Pay rose 3% to $2,000 a month.")]
     ['3%', '$2,000 a month']
     """
-    return list(_outcome(text).figures)
+    from checker.report.figure_list import FigureList  # noqa: PLC0415 - the promise above
+    from checker.run.drafts import Draft  # noqa: PLC0415 - the promise above
+    from checker.run.pipelines import shared_extractor  # noqa: PLC0415 - the promise above
+
+    outcome = shared_extractor().figures(Draft("<text>", text))
+    return FigureList(outcome.figures, outcome.document)
 
 
 def check(text: str) -> list[Verdict]:

@@ -76,10 +76,15 @@ def make_pipelines(wanted: Wanted, store: DiskCache) -> Pipelines:
 
 
 @cache
+def shared_extractor() -> Extractor:
+    """What finds the figures of a text that is no file. Made once in a process."""
+    return make_extractor(DiskCache(cache_folder(os.environ)))
+
+
+@cache
 def shared_pipeline() -> Pipeline:
-    """What checks a text that is no file: all packs, no settings. Made once in a process."""
-    store = DiskCache(cache_folder(os.environ))
-    return make_pipeline(make_extractor(store), Config(), Wanted(), store)
+    """What checks such a text: all packs, no settings. Made once in a process."""
+    return make_pipeline(shared_extractor(), Config(), Wanted(), DiskCache(cache_folder(os.environ)))
 
 
 @dataclass(slots=True)

@@ -1,0 +1,86 @@
+"""A draft's figures as Python users get them: a list that also shows itself, as a text, in a notebook or as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from checker.model.document import Document
+from checker.model.figure import Figure
+from checker.model.outcome import Outcome
+from checker.report.records import Record, figure_record, figures_record
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+
+class FigureList(list[Figure]):
+    """The figures of one draft, in the order of the text, with the draft that they stand in.
+
+    It is a list in every respect; a slice of it, or a sum, is a plain list of figures.
+
+    >>> import checker
+    >>> figures = checker.figures("Pay rose 3% to $2,000 a month.")
+    >>> figures[1].unit.name, figures[1].low, figures[1].high
+    ('USD / month', Decimal('1950'), Decimal('2050'))
+    >>> print(figures)
+    <text>:1:10  percent  3     percent      3%
+    <text>:1:16  money    2000  USD / month  $2,000 a month
+    """
+
+    def __init__(self, figures: Iterable[Figure], document: Document) -> None:
+        super().__init__(figures)
+        self.document = document
+        """The draft as it was read; its `source` is the text that the figures' spans are said of."""
+
+    def to_dicts(self) -> list[Record]:
+        """One plain dictionary a figure, in the form of `figcheck figures --output-format jsonl`.
+
+        Its keys are `text`, `start`, `end`, `kind`, `value` (a number, or [from, to] of a range), `low`, `high`,
+        `unit`, `hedge`, `noun`, `per` and a few more; all of it can be dumped as JSON.
+        """
+        return [figure_record(figure, self.document) for figure in self]
+
+    def to_dict(self) -> Record:
+        """What one line of that form says of a draft: its `id`, its `path`, and its `figures`."""
+        return figures_record(self._outcome())
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row for each figure, as a pandas table; its columns are those of `to_polars`.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+        from checker.report.frames import pandas_frame  # noqa: PLC0415 - pandas is slow to import
+
+        return pandas_frame(self.to_dicts())
+
+    def to_polars(self) -> polars.DataFrame:
+        """A row for each figure, as a polars table.
+
+        The columns are the keys of `to_dicts`, each of one type: of a range `value` is null, and its ends as written
+        are in `value_from` and `value_to`.
+
+        Raises:
+            ImportError: polars is not installed.
+        """
+        from checker.report.frames import polars_frame  # noqa: PLC0415 - polars is slow to import
+
+        return polars_frame(self.to_dicts())
+
+    def __str__(self) -> str:
+        """The figures in columns, one a line, as `figcheck figures` prints them."""
+        from checker.report.figures import render_figures  # noqa: PLC0415 - few print the list
+        from checker.report.style import Style  # noqa: PLC0415 - as above
+
+        return "".join(render_figures([self._outcome()], Style())).rstrip("\n")
+
+    def _repr_html_(self) -> str:
+        """The draft with its figures marked, as notebooks show it."""
+        from checker.report.highlight import highlighted  # noqa: PLC0415 - for notebooks alone
+
+        return highlighted(self.document.source, self)
+
+    def _outcome(self) -> Outcome:
+        return Outcome(self.document, tuple(self))
