@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.find.codes import past_code
 from checker.find.measures import plain_unit_at
 from checker.find.stretch import DASHES, Stretch
 
@@ -11,6 +12,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\d{4}-\d\d-\d\dT\d\S
 _MARKS = ("://", "@", "www.", "T0", "T1", "T2")
 _LIST = 8
 """Numbers that one label may stand before."""
+_LABEL_MARKS = frozenset("#§¶")
 _NOTE = 3
 _CELL = 5
 """Tokens of a table's cell that holds nothing but "$(112)%", where brackets mean a loss."""
@@ -30,7 +32,10 @@ def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def past_non_figure(s: Stretch, at: int) -> int | None:
     """The place after the non-figure that the digits at `at` belong to; None where they may be a figure."""
-    if s.listed("labels_after", at + 1) or _labelled(s, at) or _named(s, at) or s.text(at - 1) == "#":
+    code = past_code(s, at)
+    if code is not None:
+        return code
+    if s.listed("labels_after", at + 1) or _labelled(s, at) or _named(s, at) or s.text(at - 1) in _LABEL_MARKS:
         return _past_name(s, at)
     bracketed = s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()
     if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL:
@@ -68,6 +73,12 @@ def _named(s: Stretch, at: int) -> bool:
     text = s.text(before)
     if not joined and _in_street(s, at):
         return True
+    if text == "." and s.touches(at) and s.touches(before) and s.text(before - 1)[:1].isalpha():
+        return s.text(before - 1)[-1:].isdigit()  # v2.3
+    if s.listed("software", before) and text[:1].isupper() and not s.touches(at):
+        return plain_unit_at(s, at + 1) is None
+    if s.plays("of", before) and s.listed("groups", before - 1) and s.text(before - 1)[:1].isupper():
+        return True  # the Group of 20
     if text.isalpha() and text[:1].islower() and text != s.word(before):
         return True  # iPhone 11
     if not text[:1].isupper() or not text.isalnum():

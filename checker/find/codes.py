@@ -1,0 +1,113 @@
+"""Digits that are pieces of a code: telephone numbers, law reports, network addresses, coordinates."""
+
+from __future__ import annotations
+
+from checker.find.stretch import DASHES, Stretch
+
+_HEX = frozenset("0123456789abcdef")
+_MOST = 12
+"""Pieces of the longest code."""
+_POST_CODE = 5
+_VOLUME = 3
+"""Digits of a law report's volume; "4,000 U.S. soldiers" are none."""
+
+
+def past_code(s: Stretch, at: int) -> int | None:
+    """The place after the code that the digits at `at` begin; None where they may be a figure."""
+    following = s.text(at + 1)
+    if s.listed("reporters", at + 1) and s.text(at).isdecimal() and len(s.text(at)) <= _VOLUME:
+        return _past_citation(s, at)
+    if following[:1] == "(" and s.touches(at + 1):
+        return _past_issue(s, at)
+    if following == "/" and s.touches(at + 1) and s.touches(at + 2):
+        return _past_slash(s, at)
+    if following == "°":
+        return _past_coordinate(s, at)
+    if following[:1] == ":" or s.text(at + 2) == ":":
+        return _past_colons(s, at)
+    if _opens_telephone(s, at):
+        return _past_groups(s, at)
+    return at + 1 if _is_post_code(s, at) else None
+
+
+def _past_citation(s: Stretch, at: int) -> int | None:
+    """After "410 U.S. 113", "28 U.S.C. § 1331"."""
+    after = at + 2
+    while s.text(after) == "§":
+        after += 1
+    return after + 1 if s.text(after).isdecimal() else None  # "410 U.S. troops"
+
+
+def _past_issue(s: Stretch, at: int) -> int | None:
+    """After the volume, issue and pages of a journal: "12(3), 45-67"."""
+    if not (s.text(at).isdecimal() and s.text(at + 2).isdecimal() and s.text(at + 3) == ")" and s.touches(at + 3)):
+        return None
+    after = at + 4
+    paged = s.text(after) in (",", ":") and s.text(after + 1).isdecimal() and s.text(after + 2) in DASHES
+    return after + 4 if paged else None  # "12(3)" alone may be a mean and its error
+
+
+def _past_slash(s: Stretch, at: int) -> int | None:
+    """After "24/7", which is a name, and "10.0.0.0/8"."""
+    name = f"{s.word(at)}/{s.word(at + 2)}"
+    return at + 3 if name in s.lexicon.words["slash_names"] or s.text(at).count(".") > 1 else None
+
+
+def _past_coordinate(s: Stretch, at: int) -> int | None:
+    """After "51.5° N", "51°30′12″N": degrees that end in a point of the compass."""
+    after = at + 2
+    while s.text(after)[:1].isdigit() and s.text(after + 1) in ("'", "’", "′", '"', "”", "″") and s.touches(after):
+        after += 2
+    return after + 1 if s.listed("compass", after) and s.text(after).isupper() else None
+
+
+def _past_colons(s: Stretch, at: int) -> int | None:
+    """After a hardware address: "00:1B:44:11:3A:B7". A letter after digits is a token of its own."""
+    pairs, piece, after = 0, "", at
+    while after < at + 3 * _MOST and (after == at or s.touches(after)):
+        text = s.text(after).lower()
+        if text == ":":
+            if len(piece) != 2:  # a byte has two digits
+                return None
+            pairs, piece = pairs + 1, ""
+        elif text and _HEX.issuperset(text):
+            piece += text
+        else:
+            break
+        after += 1
+    return after if pairs > 2 else None  # "12:30:45" is a time
+
+
+def _opens_telephone(s: Stretch, at: int) -> bool:
+    """Whether the digits begin a telephone number, or are one: "+44 20 7946", "(020) 7946", "0958"."""
+    text = s.text(at)
+    if not text.isdecimal():
+        return False
+    return (text[0] == "0" and len(text) > 2) or (
+        s.text(at - 1) == "+" and s.touches(at) and s.text(at + 1).isdecimal()
+    )
+
+
+def _past_groups(s: Stretch, at: int) -> int:
+    """After all groups of digits that stand in a row with spaces, brackets and dashes alone between them."""
+    after = at + 1
+    while after < at + _MOST:
+        marks = after
+        while s.text(marks) in (")", "(") or (s.text(marks) in DASHES and s.touches(marks)):
+            marks += 1
+        if not s.text(marks).isdecimal():
+            break
+        after = marks + 1
+    return after
+
+
+def _is_post_code(s: Stretch, at: int) -> bool:
+    """Whether the digits are an American post code: "Albany, NY 12207"."""
+    state = s.text(at - 1)
+    return (
+        len(s.text(at)) == _POST_CODE
+        and s.text(at).isdecimal()
+        and len(state) == 2  # two letters
+        and state.isupper()
+        and s.text(at - 2) == ","
+    )
