@@ -44,9 +44,10 @@ def pandas_frame(records: Sequence[Record]) -> pandas.DataFrame:
     Raises:
         ImportError: pandas is not installed.
     """
-    pandas = _library("pandas")
+    library = _library("pandas")
     types = {name: _PANDAS.get(kind, "object") for name, kind in COLUMNS.items()}
-    return pandas.DataFrame(list(map(_row, records)), columns=list(COLUMNS), dtype="object").astype(types)
+    frame: pandas.DataFrame = library.DataFrame(list(map(_row, records)), columns=list(COLUMNS), dtype="object")
+    return frame.astype(types)
 
 
 def polars_frame(records: Sequence[Record]) -> polars.DataFrame:
@@ -55,10 +56,11 @@ def polars_frame(records: Sequence[Record]) -> polars.DataFrame:
     Raises:
         ImportError: polars is not installed.
     """
-    polars = _library("polars")
-    types = {name: getattr(polars, kind) for name, kind in COLUMNS.items()}
-    types = {name: kind(polars.String) if COLUMNS[name] == _TEXTS else kind for name, kind in types.items()}
-    return polars.DataFrame(list(map(_row, records)), schema=types, orient="row")
+    library = _library("polars")
+    types = {name: getattr(library, kind) for name, kind in COLUMNS.items()}
+    types = {name: kind(library.String) if COLUMNS[name] == _TEXTS else kind for name, kind in types.items()}
+    frame: polars.DataFrame = library.DataFrame(list(map(_row, records)), schema=types, orient="row")
+    return frame
 
 
 def _row(record: Record) -> list[object]:
