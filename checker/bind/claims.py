@@ -1,9 +1,9 @@
 """Rules × figures → claims: the stage's result, and its only entry. Read it first.
 
 Four ways lead from a rule to the figures that it names: by the words around them (`match`, on a `transcript` of the
-draft in the letters of `classes`, with patterns that `compile` makes expressions of), by what they are (`infer`, within
-`scopes`), by their place in a table (`tables`), and by quotation in a file beside the draft (`quoted`). `guards` keep a
-rule quiet, and `operands` are figures as formulas take them.
+draft in the letters of `classes`, with patterns that `compile` makes expressions of), by what they are (`infer`, of
+`candidates` within `scopes`), by their place in a table (`tables`), and by quotation in a file beside the draft
+(`quoted`). `guards` keep a rule quiet, and `operands` are figures as formulas take them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from checker.bind.infer import Seeker, candidates, infer, seekers
+from checker.bind.candidates import Seeker, candidates, seekers
+from checker.bind.infer import complete, infer
 from checker.bind.match import Matchers, match, matchers
 from checker.bind.scopes import places
 from checker.bind.tables import TableRule, bind_tables, table_rules
@@ -57,11 +58,16 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     """
     if not figures.sentences:
         return []
-    found = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), binder.cues)
+    matched = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), binder.cues)
+    found = [claim for claim in matched if not claim.rule.roles]
     where = places(figures.document)
     amounts = candidates(figures.sentences)
     for seeker in binder.seekers:
-        found += infer(seeker, amounts, figures.sentences, where)
+        if seeker.rule.patterns:
+            begun = [claim for claim in matched if claim.rule is seeker.rule]
+            found += complete(seeker, begun, amounts, where)
+        else:
+            found += infer(seeker, amounts, figures.sentences, where)
     found += bind_tables(binder.tables, figures)
     return _distinct([claim for claim in found if _complete(claim)])
 

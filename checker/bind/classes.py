@@ -22,6 +22,7 @@ SENTENCE_END = "e"
 BREAK = "f"
 """Between any other two sentences: no pattern crosses it."""
 FIGURES = {kind: chr(ord("A") + place) for place, kind in enumerate(Kind)}
+OPENING, CLOSING = "(", ")"
 _FIRST_MEMBERSHIP = 0x4E00
 _CLAUSE_MARKS = frozenset(";:.?!()[]–—")
 _PASSED_OVER = frozenset({Kind.DATE, Kind.YEAR, Kind.WEEKDAY, Kind.TIME, Kind.ORDINAL, Kind.DURATION})
@@ -38,7 +39,7 @@ class Alphabet(NamedTuple):
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """Of each list, its entries of several words."""
     crossed: str
-    """What `...` may cross; `..` the same but for the comma."""
+    """What `...` may cross, and `..` but for the comma; `...` may cross what stands in brackets as well."""
 
     def letter(self, word: str) -> str:
         """The letter of a word or mark, given in small letters."""
@@ -59,7 +60,7 @@ def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[s
             for word in entry[1:]:
                 memberships[word].add(f"={word}")
         phrases[name] = tuple(sorted((entry for entry in entries if len(entry) > 1), key=len, reverse=True))
-    for word in sorted({*literals} - {","}):
+    for word in sorted({*literals, OPENING, CLOSING} - {","}):
         memberships[word].add(f"={word}")
     letters: dict[frozenset[str], str] = {}
     words: dict[str, str] = {}

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.bind.classes import COMMA, FIGURES, SENTENCE_END, Alphabet
+from checker.bind.classes import BREAK, CLOSING, COMMA, FIGURES, OPENING, SENTENCE_END, Alphabet
 from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot
 
 if TYPE_CHECKING:
     import regex
 
+ASIDE = 12
+"""The most words and figures that stand in brackets inside a gap."""
 NOTHING = "(?!)"
 """Matches nowhere: a word that no draft can hold under this alphabet."""
 
@@ -81,8 +83,8 @@ def _longest(node: Node, letters: Alphabet) -> int:
     match node:
         case WordSlot(_, lists):
             return max([1, *(len(phrase) for name in lists for phrase in letters.phrases[name])])
-        case Gap(most, _):
-            return most
+        case Gap(most, commas):
+            return most * (ASIDE + 2) if commas else most
         case Stop():
             return 2
         case Group(alternatives, _, most):
@@ -118,13 +120,21 @@ def _one(node: Node, letters: Alphabet) -> str:
         case WordSlot(role, lists):
             return f"(?P<{role}>{_any_of(lists, letters)})"
         case Gap(most, commas):
-            crossed = letters.crossed if commas else letters.crossed.replace(COMMA, "")
-            return f"{_class(crossed)}{{0,{most}}}?"
+            if not commas:
+                return f"{_class(letters.crossed.replace(COMMA, ''))}{{0,{most}}}?"
+            return f"(?:{_class(letters.crossed)}|{_aside(letters)}){{0,{most}}}?"
         case Stop():
             return f"{_class(letters.classes.get('=.', '') or 'c')}?{SENTENCE_END}"
         case Group(alternatives, least, most):
             inside = "|".join(_sequence(alternative, letters) for alternative in alternatives)
             return f"(?:{inside})" if (least, most) == (1, 1) else f"(?:{inside}){{{least},{most}}}"
+
+
+def _aside(letters: Alphabet) -> str:
+    """A few words and figures in brackets, which a sentence reads the same without: "50% (25 million) in 2001"."""
+    opening, closing = _word(OPENING, letters), _word(CLOSING, letters)
+    inside = f"[^{opening[1:-1]}{closing[1:-1]}{SENTENCE_END}{BREAK}]"
+    return f"{opening}{inside}{{1,{ASIDE}}}{closing}"
 
 
 def _any_of(lists: tuple[str, ...], letters: Alphabet) -> str:

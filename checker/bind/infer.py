@@ -2,81 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby, product
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from checker.bind.guards import entries, said, silenced
-from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, owner, whole_unit
-from checker.bind.scopes import Places, together
-from checker.lexicon.lexicon import Cue
-from checker.model.claim import Binding, Claim
-from checker.model.figure import Figure
-from checker.model.rule import RoleSpec, Rule, Scope, ScopeKind
-from checker.model.sentence import Mention, Sentence
-from checker.model.unit import Unit
-from checker.units.dimension import parse_dimension
-from checker.units.units import Units
+from checker.bind.candidates import Candidate, Chosen, Seeker, agree, bound, combinations, suits
+from checker.bind.guards import silenced
+from checker.bind.scopes import Places
+from checker.model.claim import Claim
+from checker.model.sentence import Sentence
+from checker.model.span import Span
 
 NEAREST = 3
 """How many candidates of one role are tried beside an anchor."""
-REACH = 24
-"""How many candidates before and after an anchor are looked at."""
 READINGS = 8
 """How many combinations beside one anchor are claimed, as rivals."""
-CUE_BEFORE, CUE_AFTER = 9, 4
-"""How many tokens before and after a figure its cue may stand."""
-
-
-class Seeker(NamedTuple):
-    """A rule with roles, its words looked up."""
-
-    rule: Rule
-    cues: Mapping[str, frozenset[str]]
-    """For each role, the words of which one must stand near; none where it asks for none."""
-    fits: Mapping[str, Callable[[Unit | None], bool]]
-    """For each role that asks for a unit, whether one is of its dimension."""
-    unless: frozenset[str]
-
-
-class Candidate(NamedTuple):
-    """A figure that suits a role."""
-
-    sentence: Sentence
-    number: int
-    """The sentence's place among those with figures."""
-    mention: Mention
-    order: int
-    """Its place among all tokens of the document, to tell near from far."""
-
-    @property
-    def figure(self) -> Figure:
-        """The figure itself."""
-        return self.mention.figure
-
-
-def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tuple[Seeker, ...]:
-    """The rules that find their figures by sense, ready to seek."""
-    return tuple(
-        Seeker(
-            rule,
-            {role.role: entries(role.cue, cues) for role in rule.roles},
-            {role.role: parse_dimension(role.unit, units) for role in rule.roles if role.unit is not None},
-            entries(rule.unless, cues),
-        )
-        for rule in rules
-        if rule.roles and rule.within.kind is not ScopeKind.TABLE
-    )
-
-
-def candidates(sentences: tuple[Sentence, ...]) -> list[Candidate]:
-    """Every figure, as one that may suit a role."""
-    found, before = [], 0
-    for number, sentence in enumerate(sentences):
-        found += [Candidate(sentence, number, mention, before + mention.first) for mention in sentence.mentions]
-        before += len(sentence.tokens)
-    return found
+NEAREST_TO_MATCH = 12
+"""How many are tried beside figures that the words around them have named: a share's whole may stand far before it."""
 
 
 def infer(seeker: Seeker, found: list[Candidate], sentences: tuple[Sentence, ...], where: Places) -> Iterator[Claim]:
@@ -84,113 +25,49 @@ def infer(seeker: Seeker, found: list[Candidate], sentences: tuple[Sentence, ...
 
     All combinations beside one figure are rivals, the nearest first.
     """
-    suited: list[list[Candidate]] = []
-    for role in seeker.rule.roles:
-        suited.append([candidate for candidate in found if _suits(role, candidate, seeker)])
-        if not suited[-1] and not role.optional:
-            return
-    quiet = silenced(seeker.unless, sentences)
-    for anchor in suited[0]:
-        yield from _beside(seeker, anchor, suited[1:], where, quiet)
-
-
-def _suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
-    figure, mention = candidate.figure, candidate.mention
-    if figure.kind not in (role.kind or AMOUNTS):
-        return False
-    if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
-        return False
-    if (role.per == "each") != (owner(figure) is not None) and role.per != "any":
-        return False
-    if role.noun is not None and "." not in role.noun and (figure.noun is None or figure.noun.lemma != role.noun):
-        return False
-    cues, start = seeker.cues[role.role], max(0, mention.first - CUE_BEFORE)
-    return not cues or said(cues, candidate.sentence, start, mention.last + CUE_AFTER)
-
-
-Chosen = dict[str, tuple[Candidate, ...]]
-"""What each role may stand for: one figure, all of a sentence where the role holds many, none where it is optional."""
-
-
-def _beside(
-    seeker: Seeker, anchor: Candidate, suited: list[list[Candidate]], where: Places, quiet: Callable[[int], bool]
-) -> Iterator[Claim]:
     first, *others = seeker.rule.roles
-    choices = [
-        list(
-            _choices(
-                role, anchor, [c for c in found if together(seeker.rule.within, anchor.sentence, c.sentence, where)]
-            )
-        )
-        for role, found in zip(others, suited, strict=True)
-    ]
-    combinations: list[Chosen] = [
-        {first.role: (anchor,)} | dict(zip((role.role for role in others), rest, strict=True))
-        for rest in product(*choices)
-    ]
-    fitting = sorted((chosen for chosen in combinations if _agree(seeker.rule.roles, chosen)), key=_distance)
-    for chosen in fitting[:READINGS]:
-        if not any(quiet(candidate.number) for found in chosen.values() for candidate in found):
-            yield Claim(
-                seeker.rule,
-                tuple(_binding(role, chosen, seeker.rule.roles) for role in seeker.rule.roles),
-                seeker.rule.grade,
-                rival=f"{seeker.rule.id}@{anchor.figure.span.start}",
-            )
-
-
-def _around(anchor: Candidate, found: list[Candidate], scope: Scope, where: Places) -> list[Candidate]:
-    """The candidates in the anchor's scope, as far as `REACH` to either side: a paragraph may hold 100,000 figures."""
-    place = bisect_left(found, anchor.order, key=lambda candidate: candidate.order)
-    near = found[max(0, place - REACH) : place + REACH]
-    return [candidate for candidate in near if together(scope, anchor.sentence, candidate.sentence, where)]
-
-
-def _choices(role: RoleSpec, anchor: Candidate, found: list[Candidate]) -> Iterator[tuple[Candidate, ...]]:
-    apart = [candidate for candidate in found if candidate.figure.span != anchor.figure.span]
-    if role.optional:
-        yield ()
-    if not role.many:
-        near = sorted(apart, key=lambda candidate: abs(candidate.order - anchor.order))
-        yield from ((candidate,) for candidate in near[:NEAREST])
+    anchors = [candidate for candidate in found if suits(first, candidate, seeker)]
+    suited = _suited(seeker, [role.role for role in others], found) if anchors else None
+    if suited is None:
         return
-    for _, group in groupby(apart, key=lambda candidate: (candidate.sentence.segment.index, candidate.sentence.number)):
-        yield tuple(group)
+    quiet = silenced(seeker.unless, sentences)
+    for anchor in anchors:
+        beside: list[Chosen] = [
+            {first.role: (anchor,)} | chosen for chosen in combinations(seeker, anchor, suited, where, NEAREST)
+        ]
+        for chosen in [each for each in beside if agree(seeker.rule.roles, each)][:READINGS]:
+            if not any(quiet(candidate.number) for figures in chosen.values() for candidate in figures):
+                yield Claim(
+                    seeker.rule,
+                    tuple(bound(role, chosen, seeker.rule.roles) for role in seeker.rule.roles),
+                    seeker.rule.grade,
+                    rival=f"{seeker.rule.id}@{anchor.figure.span.start}",
+                )
 
 
-def _distance(chosen: Chosen) -> int:
-    orders = [candidate.order for found in chosen.values() for candidate in found]
-    return max(orders) - min(orders)
+def complete(seeker: Seeker, claims: Sequence[Claim], found: list[Candidate], where: Places) -> Iterator[Claim]:
+    """The claims whose patterns named some of the figures, with each of the figures that may be the others.
+
+    Claims with the same figure in a role so found are witnesses for one another: that 45 (37.5%) and 30 (25%) are both
+    of 120 speaks for it.
+    """
+    suited = _suited(seeker, [role.role for role in seeker.rule.roles], found) if claims else None
+    if suited is None:
+        return
+    by_place: Mapping[Span, Candidate] = {candidate.figure.span: candidate for candidate in found}
+    for claim in claims:
+        taken = {figure.span for _, figure in claim.figures()}
+        anchor = next((by_place[span] for span in sorted(taken) if span in by_place), None)
+        for chosen in combinations(seeker, anchor, suited, where, NEAREST_TO_MATCH) if anchor else ():
+            others = [candidate.figure.span for figures in chosen.values() for candidate in figures]
+            if taken.isdisjoint(others) and len(set(others)) == len(others):
+                bindings = tuple(bound(role, chosen, seeker.rule.roles) for role in seeker.rule.roles)
+                witness = f"{seeker.rule.id}@{','.join(str(span.start) for span in others)}"
+                yield replace(claim, bindings=(*claim.bindings, *bindings), witness=witness)
 
 
-def _agree(roles: tuple[RoleSpec, ...], chosen: Chosen) -> bool:
-    """Whether the figures are distinct, and each noun that must be another role's is that one."""
-    spans = [candidate.figure.span for found in chosen.values() for candidate in found]
-    if len(set(spans)) < len(spans):
-        return False
-    return all(
-        _same_noun(role.noun, candidate.figure, chosen)
-        for role in roles
-        if role.noun and "." in role.noun
-        for candidate in chosen[role.role]
-    )
-
-
-def _same_noun(reference: str, figure: Figure, chosen: Chosen) -> bool:
-    other, _, what = reference.partition(".")
-    said_of = chosen[other][0].figure
-    wanted = owner(said_of) if what == "each" else said_of.noun and said_of.noun.lemma
-    if wanted is None or wanted == ANYBODY:
-        return True
-    return figure.noun is not None and figure.noun.lemma == wanted
-
-
-def _binding(role: RoleSpec, chosen: Chosen, roles: tuple[RoleSpec, ...]) -> Binding:
-    """The role's figures; a rate, and the count of those it is for, take that noun into their units."""
-    figures = [candidate.figure for candidate in chosen[role.role]]
-    if any(other.noun == f"{role.role}.each" for other in roles):
-        return Binding(role.role, tuple(map(for_each, figures)))
-    if role.noun and role.noun.endswith(".each"):
-        rate = chosen[role.noun.partition(".")[0]][0].figure
-        return Binding(role.role, tuple(of_each(figure, rate) for figure in figures))
-    return Binding(role.role, tuple(map(operand, figures)))
+def _suited(seeker: Seeker, names: list[str], found: list[Candidate]) -> dict[str, list[Candidate]] | None:
+    """The candidates for each of these roles; None where one that is not optional has none."""
+    roles = [role for role in seeker.rule.roles if role.role in names]
+    suited = {role.role: [each for each in found if suits(role, each, seeker)] for role in roles}
+    return suited if all(suited[role.role] or role.optional for role in roles) else None

@@ -151,11 +151,11 @@ def _longest(claims: list[Claim]) -> list[Claim]:
 
 
 def _stated(rule: Rule, bindings: tuple[Binding, ...]) -> str | None:
-    """A name for all claims of the rule about one stated figure: they are readings of the same words."""
+    """A name for all claims of the family about one stated figure: they are readings of the same words."""
     side = rule.assertion.left if isinstance(rule.assertion.left, Name) else rule.assertion.right
     for binding in bindings:
         if isinstance(side, Name) and binding.role == side.role and binding.operands and binding.operands[0].figure:
-            return f"{rule.id}@{binding.operands[0].figure.span.start}"
+            return f"{rule.family}@{binding.operands[0].figure.span.start}"
     return None
 
 

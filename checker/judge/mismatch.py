@@ -99,7 +99,7 @@ class Mismatch(NamedTuple):
         inputs, settings = self.inputs(), self.settings
         if self._sharper(EXACT):
             return inputs if len(inputs) <= settings.inputs_tried_exactly else []
-        if self.claim.grade is Grade.INFERRED or len(inputs) > settings.inputs_tried:
+        if self.claim.grade is not Grade.EXPLICIT or len(inputs) > settings.inputs_tried:
             return []
         return inputs if self._sharper(sharpness) else []
 

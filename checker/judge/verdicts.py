@@ -105,7 +105,8 @@ def _explained(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Clai
 
     claim, compared = verdict.claim, compare(verdict.claim, settings)
     explanation = explain(claim, compared, settings, holding)
-    if claim.grade is Grade.INFERRED and explanation is None and not _near(claim, compared, settings):
+    guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
+    if guessed and explanation is None:
         return _undecided(verdict, wording.REASONS["far"])
     suggestion = explanation.suggestion if explanation else None
     slip = explanation.slip if explanation else None
@@ -156,7 +157,7 @@ def _without_repetitions(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _rank(verdict: Verdict) -> tuple[int, bool]:
-    return _RANKS.index(verdict.status), verdict.claim.grade is Grade.INFERRED
+    return _RANKS.index(verdict.status), verdict.claim.grade is not Grade.EXPLICIT
 
 
 def _without_witness(verdicts: list[Verdict]) -> list[Verdict]:

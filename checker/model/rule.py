@@ -19,10 +19,14 @@ class Severity(StrEnum):
 
 
 class Grade(StrEnum):
-    """How sure a binding is: the words leave no other reading, or the figures merely fit one another."""
+    """How sure a binding is, and so which mismatches are told: all, those that are near or explained, the explained."""
 
     EXPLICIT = "explicit"
+    """The words leave no other reading."""
     INFERRED = "inferred"
+    """The figures fit one another, by what they are and where they stand."""
+    GUESSED = "guessed"
+    """Nothing says that they belong together but that such figures often do."""
 
 
 class ScopeKind(StrEnum):

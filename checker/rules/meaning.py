@@ -110,7 +110,7 @@ def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> Non
         used.update(check_formula(marked, at, known))
     check_message(marked, (*path, "message"), known)
     for at, bound in patterns.items():
-        missing = sorted((used & known if known else set()) - bound)
+        missing = sorted((used & known if known else set()) - bound - (figures or frozenset()))
         if missing:
             marked.error(f"this pattern binds no {_ticked(missing)}, which the formulas of the rule name", at)
 

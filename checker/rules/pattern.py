@@ -10,7 +10,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 | `(to|at)` | one of the alternatives |
 | `(, {part:count})+` | once or several times; with `*` also not at all |
 | `..` | up to three words that end no clause, without comma |
-| `...` | up to eight words that end no clause |
+| `...` | up to twelve words that end no clause, and what stands in brackets among them |
 | `\(` | the mark itself |
 | `.` | the end of a sentence whose next one follows at once |
 
@@ -36,7 +36,7 @@ SLOTS: dict[str, frozenset[Kind]] = {
 }
 """Slot types and the kinds of figure that each takes; `quantity` is any amount that can grow or shrink."""
 
-GAPS = {"..": 3, "...": 8}
+GAPS = {"..": 3, "...": 12}
 REPEATS = 12
 """How often a group with `+` or `*` may stand, at most."""
 LONGEST = 500

@@ -36,7 +36,7 @@ def _note(marked: Marked, path: Path, error: ValidationError, schema: Schema) ->
                 expected = _expected(_resolved(rule["properties"][key], schema))
                 marked.error(f"`{key}` is missing: {expected}", (*path, key))
                 marked.refused.add((*path, key))
-        case "oneOf":
+        case "anyOf":
             marked.error(f"expected {rule['description']}", path)
         case _ if "propertyNames" in error.absolute_schema_path:
             key = str(found)

@@ -76,7 +76,7 @@ def test_roles_find_their_figures(bound_by, rule, text, bound):
         ),
         pytest.param(
             "",
-            "Sales of $11.1bn in all of the old and the new shops of the firm rose 2% from $10.9bn.",
+            "Sales of $11.1bn in all of the old and the new shops of the firm of the town rose 2% from $10.9bn.",
             [],
             id="too far",
         ),

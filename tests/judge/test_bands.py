@@ -31,7 +31,7 @@ def pay(total, rate="about $2000 per month", count="at least 10,000 soldiers", g
     )
 
 
-@pytest.mark.parametrize("grade", Grade)
+@pytest.mark.parametrize("grade", [Grade.EXPLICIT, Grade.INFERRED])
 @pytest.mark.parametrize(
     ("total", "expected"),
     [

@@ -1,0 +1,174 @@
+"""Figures that suit the roles of rules, and which of them may stand together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby, product
+from typing import NamedTuple
+
+from checker.bind.guards import entries, said
+from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, owner, whole_unit
+from checker.bind.scopes import Places, together
+from checker.lexicon.lexicon import Cue
+from checker.model.claim import Binding
+from checker.model.figure import Figure
+from checker.model.rule import RoleSpec, Rule, Scope, ScopeKind
+from checker.model.sentence import Mention, Sentence
+from checker.model.unit import Unit
+from checker.units.dimension import parse_dimension
+from checker.units.units import Units
+
+REACH = 24
+"""How many candidates before and after an anchor are looked at: a paragraph may hold 100,000 figures."""
+CUE_BEFORE, CUE_AFTER = 9, 4
+"""How many tokens before and after a figure its cue may stand."""
+
+
+class Seeker(NamedTuple):
+    """A rule that finds figures, or some of them, by what they are; its words looked up."""
+
+    rule: Rule
+    cues: Mapping[str, frozenset[str]]
+    """For each role, the words of which one must stand near; none where it asks for none."""
+    fits: Mapping[str, Callable[[Unit | None], bool]]
+    """For each role that asks for a unit, whether one is of its dimension."""
+    unless: frozenset[str]
+
+
+class Candidate(NamedTuple):
+    """A figure that may suit a role."""
+
+    sentence: Sentence
+    number: int
+    """The sentence's place among those with figures."""
+    mention: Mention
+    order: int
+    """Its place among all tokens of the document, to tell near from far."""
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.mention.figure
+
+
+def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tuple[Seeker, ...]:
+    """The rules that find their figures by sense, ready to seek."""
+    return tuple(
+        Seeker(
+            rule,
+            {role.role: entries(role.cue, cues) for role in rule.roles},
+            {role.role: parse_dimension(role.unit, units) for role in rule.roles if role.unit is not None},
+            entries(rule.unless, cues),
+        )
+        for rule in rules
+        if rule.roles and rule.within.kind is not ScopeKind.TABLE
+    )
+
+
+def candidates(sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """Every figure, as one that may suit a role."""
+    found, before = [], 0
+    for number, sentence in enumerate(sentences):
+        found += [Candidate(sentence, number, mention, before + mention.first) for mention in sentence.mentions]
+        before += len(sentence.tokens)
+    return found
+
+
+def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
+    """Whether a figure is what the role asks for, by itself and by the words near it."""
+    figure, mention = candidate.figure, candidate.mention
+    if figure.kind not in (role.kind or AMOUNTS):
+        return False
+    if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
+        return False
+    if (role.per == "each") != (owner(figure) is not None) and role.per != "any":
+        return False
+    if role.noun is not None and "." not in role.noun and (figure.noun is None or figure.noun.lemma != role.noun):
+        return False
+    cues, start = seeker.cues[role.role], max(0, mention.first - CUE_BEFORE)
+    return not cues or said(cues, candidate.sentence, start, mention.last + CUE_AFTER)
+
+
+Chosen = dict[str, tuple[Candidate, ...]]
+"""What each role may stand for: one figure, all of a sentence where the role holds many, none where it is optional."""
+
+
+def combinations(
+    seeker: Seeker, anchor: Candidate, suited: Mapping[str, list[Candidate]], where: Places, nearest: int
+) -> list[Chosen]:
+    """What the roles of `suited` may stand for beside `anchor`, which is none of them, the nearest first.
+
+    Args:
+        seeker: the rule.
+        anchor: the figure that the others are to be near.
+        suited: for each role, the figures that suit it, in the order of the text.
+        where: the sections and lists of the draft.
+        nearest: how many figures of one role are tried.
+    """
+    roles = [role for role in seeker.rule.roles if role.role in suited]
+    choices = [
+        list(_choices(role, anchor, _around(anchor, suited[role.role], seeker.rule.within, where), nearest))
+        for role in roles
+    ]
+    found = (dict(zip((role.role for role in roles), chosen, strict=True)) for chosen in product(*choices))
+    return sorted(found, key=lambda chosen: _distance(anchor, chosen))
+
+
+def _around(anchor: Candidate, found: list[Candidate], scope: Scope, where: Places) -> list[Candidate]:
+    """The candidates in the anchor's scope, as far as `REACH` to either side."""
+    place = bisect_left(found, anchor.order, key=lambda candidate: candidate.order)
+    near = found[max(0, place - REACH) : place + REACH]
+    return [candidate for candidate in near if together(scope, anchor.sentence, candidate.sentence, where)]
+
+
+def _choices(
+    role: RoleSpec, anchor: Candidate, found: list[Candidate], nearest: int
+) -> Iterator[tuple[Candidate, ...]]:
+    apart = [candidate for candidate in found if candidate.figure.span != anchor.figure.span]
+    if role.optional:
+        yield ()
+    if not role.many:
+        near = sorted(apart, key=lambda candidate: abs(candidate.order - anchor.order))
+        yield from ((candidate,) for candidate in near[:nearest])
+        return
+    for _, group in groupby(apart, key=lambda candidate: (candidate.sentence.segment.index, candidate.sentence.number)):
+        yield tuple(group)
+
+
+def _distance(anchor: Candidate, chosen: Chosen) -> int:
+    orders = [anchor.order, *(candidate.order for found in chosen.values() for candidate in found)]
+    return max(orders) - min(orders)
+
+
+def agree(roles: tuple[RoleSpec, ...], chosen: Chosen) -> bool:
+    """Whether the figures are distinct, and each noun that must be another role's is that one."""
+    spans = [candidate.figure.span for found in chosen.values() for candidate in found]
+    if len(set(spans)) < len(spans):
+        return False
+    return all(
+        _same_noun(role.noun, candidate.figure, chosen)
+        for role in roles
+        if role.noun and "." in role.noun
+        for candidate in chosen[role.role]
+    )
+
+
+def _same_noun(reference: str, figure: Figure, chosen: Chosen) -> bool:
+    other, _, what = reference.partition(".")
+    said_of = chosen[other][0].figure
+    wanted = owner(said_of) if what == "each" else said_of.noun and said_of.noun.lemma
+    if wanted is None or wanted == ANYBODY:
+        return True
+    return figure.noun is not None and figure.noun.lemma == wanted
+
+
+def bound(role: RoleSpec, chosen: Chosen, roles: tuple[RoleSpec, ...]) -> Binding:
+    """The role's figures; a rate, and the count of those it is for, take that noun into their units."""
+    figures = [candidate.figure for candidate in chosen[role.role]]
+    if any(other.noun == f"{role.role}.each" for other in roles):
+        return Binding(role.role, tuple(map(for_each, figures)))
+    if role.noun and role.noun.endswith(".each"):
+        rate = chosen[role.noun.partition(".")[0]][0].figure
+        return Binding(role.role, tuple(of_each(figure, rate) for figure in figures))
+    return Binding(role.role, tuple(map(operand, figures)))
