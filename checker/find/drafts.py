@@ -103,7 +103,7 @@ def _past_determiner(s: Stretch, at: int) -> int:
 
 
 def _place(s: Stretch, segment: Segment, first: int, last: int) -> tuple[Span, str]:
-    start, end = s.tokens[first].start, s.tokens[last - 1].end
+    start, end = s.starts[first], s.end(last - 1)
     return segment.offsets.span(start, end), segment.text[start:end]
 
 

@@ -25,7 +25,7 @@ from checker.find.rates import with_rates
 from checker.find.shares import as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
 from checker.lexicon.lexicon import Lexicon
-from checker.lexicon.tokens import tokenise
+from checker.lexicon.tokens import tokens_of
 from checker.model.document import Document, Segment
 from checker.model.figure import Kind
 from checker.model.sentence import Figures, Mention, Sentence
@@ -56,18 +56,17 @@ def may_hold_figure(text: str, lexicon: Lexicon) -> bool:
 
 def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units) -> Sentence:
     span = segment.sentences[number]
-    tokens = tokenise(segment.text, span.start, span.end)
-    s = Stretch.of(tokens, lexicon, units)
+    s = Stretch.of(segment.text, span.start, span.end, lexicon, units)
     addresses = address_spans(segment.text, span.start, span.end)
     drafts = bounded(s, carried(s, _drafts(s, addresses)))
     mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in drafts)
-    return Sentence(segment, number, tuple(tokens), mentions)
+    return Sentence(segment, number, tokens_of(s.texts, s.starts) if mentions else (), mentions)
 
 
 def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
     done = 0
     for at in _starts(s):
-        if at < done or any(start <= s.tokens[at].start < end for start, end in addresses):
+        if at < done or (addresses and any(start <= s.starts[at] < end for start, end in addresses)):
             continue
         skip = past_non_figure(s, at) if s.texts[at][0].isdigit() else None
         if skip is not None:

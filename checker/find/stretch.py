@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.sentence import Token
+from checker.lexicon.tokens import cut, places
 from checker.units.units import Units
 
 LOOSE_MARKS = frozenset({",", ".", "%"})
 DASHES = frozenset("-‐‑‒–—−")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One sentence as tokens. `texts` and `words` are what the tokens say, the latter in small letters."""
 
-    tokens: Sequence[Token]
     texts: Sequence[str]
     words: Sequence[str]
-    vocabulary: frozenset[str]
-    """The words, each once."""
+    starts: Sequence[int]
+    """Where in its segment's text each token begins."""
     loose: bool
     """Whether marks stand apart from their words, as in tokenised corpora: "a $ 70 - a - share offer"."""
     lexicon: Lexicon
     units: Units
 
     @classmethod
-    def of(cls, tokens: Sequence[Token], lexicon: Lexicon, units: Units) -> Stretch:
-        """The sentence that `tokens` make."""
-        texts = [token.text for token in tokens]
-        words = [text.lower() for text in texts]
-        return cls(tokens, texts, words, frozenset(words), _is_loose(tokens, texts), lexicon, units)
+    def of(cls, text: str, start: int, end: int, lexicon: Lexicon, units: Units) -> Stretch:
+        """The sentence that stands in `text` from `start` to `end`."""
+        texts = cut(text, start, end)
+        starts = places(texts, text, start)
+        return cls(texts, list(map(str.lower, texts)), starts, _is_loose(texts, starts), lexicon, units)
 
     def text(self, at: int) -> str:
         """What token `at` says, or nothing where there is none."""
@@ -44,7 +42,11 @@ class Stretch:
 
     def touches(self, at: int) -> bool:
         """Whether nothing stands between token `at` and the one before it."""
-        return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
+        return 0 < at < len(self.texts) and self.starts[at - 1] + len(self.texts[at - 1]) == self.starts[at]
+
+    def end(self, at: int) -> int:
+        """Where token `at` ends in the text."""
+        return self.starts[at] + len(self.texts[at])
 
     def plays(self, part: str, at: int) -> bool:
         """Whether the small word at `at` plays `part` in a figure's grammar."""
@@ -66,7 +68,7 @@ class Stretch:
 
     def says(self, name: str) -> bool:
         """Whether any word of the sentence is in the lexicon's list `name`."""
-        return not self.lexicon.words[name].isdisjoint(self.vocabulary)
+        return not self.lexicon.words[name].isdisjoint(self.words)
 
     def past_dash(self, at: int) -> int:
         """The place after a dash that joins what stands on both its sides, else `at` itself."""
@@ -76,11 +78,10 @@ class Stretch:
         return at + 1 if (before and after) or (self.loose and not before and not after) else at
 
 
-def _is_loose(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+def _is_loose(texts: Sequence[str], starts: Sequence[int]) -> bool:
     if "-" not in texts:
         return False
     return any(
-        (texts[at] in LOOSE_MARKS and tokens[at - 1].end < tokens[at].start)
-        or (texts[at - 1] == "$" and tokens[at - 1].end < tokens[at].start)
+        (texts[at] in LOOSE_MARKS or texts[at - 1] == "$") and starts[at - 1] + len(texts[at - 1]) < starts[at]
         for at in range(1, len(texts))
     )

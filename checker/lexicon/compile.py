@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.lexicon.phrases import filed
-from checker.lexicon.tokens import tokenise
+from checker.lexicon.tokens import cut
 
 Plain = dict[str, Any]
 Forms = list[list[Any]]
@@ -52,7 +52,8 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
 
 
 def _words(form: str, *, small: bool = True) -> list[str]:
-    return [token.text for token in tokenise(form.lower() if small else form)]
+    form = form.lower() if small else form
+    return cut(form, 0, len(form))
 
 
 def _currencies_before(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:

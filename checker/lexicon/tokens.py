@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from operator import add
 
 from checker.model.sentence import Token
 
 _GROUP = r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+"  # 10 000: thousands parted by a space
 _TOKEN = re.compile(
-    r"[a-z]+(?=[ ,])|"  # most words; what follows is tried for the others alone
+    r"[A-Za-z][a-z]*+(?=[ ,])|"  # most words; what follows is tried for the others alone
     r"(?=[^\W\d_])(?:"
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|[A-Z][A-Za-z]{1,2}(?=\d)"  # USD20, Rs500: the code, then the number
@@ -28,11 +31,29 @@ _TOKEN = re.compile(
 )
 
 
-def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of `text` from `start` to `end`; white space parts them and is left out.
+cut: Callable[[str, int, int], list[str]] = _TOKEN.findall
+"""What the tokens of a text, between two places in it, say; white space parts them and is left out.
 
-    A numeral is one token with its separators; marks are one token each; "5m" is two tokens that touch.
-    """
-    matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    new = tuple.__new__  # half the time of Token(…), and a draft has many tokens
-    return [new(Token, (match.group(), match.start(), match.end())) for match in matches]
+A numeral is one token with its separators; marks are one token each; "5m" is two tokens that touch.
+"""
+
+
+def places(texts: Iterable[str], text: str, start: int) -> list[int]:
+    """Where each of the tokens that `text` was cut into from `start` on begins."""
+    find = text.find
+    starts: list[int] = []
+    for token in texts:
+        start = find(token, start)
+        starts.append(start)
+        start += len(token)
+    return starts
+
+
+def tokens_of(texts: Sequence[str], starts: Sequence[int]) -> tuple[Token, ...]:
+    """The tokens that say `texts` and begin at `starts`."""
+    ends = map(add, starts, map(len, texts))
+    return tuple(map(_new_token, zip(texts, starts, ends, strict=True)))
+
+
+_new_token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
+"""Half the time of `Token(…)`, and a draft has many."""

@@ -10,7 +10,7 @@ from checker.model.span import Span
 
 _STOP = re.compile(
     r"""
-    (?<![.!?…]) (?P<mark> [.!?…]++ )                          # "?!", "..." are one mark
+    (?P<mark> [.!?…] (?<![.!?…][.!?…]) [.!?…]*+ )             # "?!", "..." are one mark
     (?P<closed> ["”’»')\]]*+ (?: \[\d{1,3}\] | [⁰¹²³⁴-⁹] )*+ )  # the quotation it ends, a note: 'he said."[12]'
     \s++ (?P<opened> ["“‘«'(\[¿¡]*+ )
     (?P<next> [^\W\d_][\w.’'-]*+ | \S )
@@ -49,6 +49,10 @@ def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         word = text[max(start, at - _BACK) : at].split()
         if not word:
             continue
+        if _plainly_ends(word[-1], match, lexicon):
+            spans.append(Span(start, at + 1))
+            start = match.start("opened")
+            continue
         stop = _Stop(
             before=word[-1].lstrip("([\"“‘'"),
             mark=match["mark"],
@@ -65,6 +69,20 @@ def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     if start < end:
         spans.append(Span(start, end))
     return tuple(spans)
+
+
+def _plainly_ends(before: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the stop is like nine in ten: one full stop between a word in small letters and a capital."""
+    mark, closed, following = match.group("mark", "closed", "next")
+    return (
+        mark == "."
+        and not closed
+        and following[0].isupper()
+        and before.isalpha()
+        and before.islower()
+        and len(before) > 1
+        and before not in lexicon.abbreviations
+    )
 
 
 def _ends(stop: _Stop, lexicon: Lexicon) -> bool:
