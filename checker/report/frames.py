@@ -30,6 +30,7 @@ COLUMNS: Mapping[str, str] = {
     "lemma": _TEXT,
     "modifiers": _TEXTS,
     "each": _TEXT,
+    "of": _TEXT,
     "date": _TEXT,
     "line": _COUNT,
     "column": _COUNT,
@@ -68,7 +69,7 @@ def _row(record: Record) -> list[object]:
     begin, end = value if isinstance(value, list) else (None, None)
     single = None if isinstance(value, list) else value
     cells = {**record, "value": single, "value_from": begin, "value_to": end}
-    return [cells[name] for name in COLUMNS]
+    return [cells.get(name) for name in COLUMNS]
 
 
 def _library(name: str) -> Any:  # noqa: ANN401 - a module that may not be installed
