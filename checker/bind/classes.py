@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from checker.lexicon.lexicon import Cue
-from checker.model.figure import Kind
+from checker.model.figure import Figure, Kind
 
 OTHER_WORD = "a"
 OTHER_MARK = "b"
@@ -36,6 +36,8 @@ class Alphabet(NamedTuple):
     """The character of each word that some pattern speaks of, in small letters."""
     classes: Mapping[str, str]
     """All characters of the words in a class: a list's name after "@", a word itself after "="."""
+    counted: Mapping[str, str]
+    """The letter of a number that counts what this noun names, for nouns that some pattern asks for."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """Of each list, its entries of several words."""
     crossed: str
@@ -45,9 +47,16 @@ class Alphabet(NamedTuple):
         """The letter of a word or mark, given in small letters."""
         return self.words.get(word) or _other(word)
 
+    def figure(self, figure: Figure) -> str:
+        """The letter of a figure: that of its kind, unless it counts something that patterns ask for."""
+        if figure.noun is None or figure.kind is not Kind.NUMBER:
+            return FIGURES[figure.kind]
+        head = figure.noun.text.rsplit(" ", 1)[-1].lower()
+        return self.counted.get(head) or FIGURES[figure.kind]
 
-def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[str]) -> Alphabet:
-    """The alphabet for patterns that use these word lists and literal words.
+
+def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[str], nouns: Iterable[str]) -> Alphabet:
+    """The alphabet for patterns that use these word lists, literal words, and word lists of counted nouns.
 
     The lists `break`, which ends a gap, and `change_start`, before the two figures of a change, always count.
     """
@@ -62,23 +71,29 @@ def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[s
         phrases[name] = tuple(sorted((entry for entry in entries if len(entry) > 1), key=len, reverse=True))
     for word in sorted({*literals, OPENING, CLOSING} - {","}):
         memberships[word].add(f"={word}")
+    things: defaultdict[str, set[str]] = defaultdict(set)
+    for name in sorted({*nouns}):
+        for word in cues[name].words:
+            things[word].add(f"#{name}")
     letters: dict[frozenset[str], str] = {}
-    words: dict[str, str] = {}
+    words = {word: _letter(frozenset(memberships[word]), letters) for word in sorted(memberships)}
+    counted = {word: _letter(frozenset(things[word]), letters) for word in sorted(things)}
     classes: defaultdict[str, str] = defaultdict(str)
-    for word in sorted(memberships):
-        membership = frozenset(memberships[word])
-        if membership not in letters:
-            letters[membership] = chr(_FIRST_MEMBERSHIP + len(letters))
-            for name in membership:
-                classes[name] += letters[membership]
-        words[word] = letters[membership]
+    for membership, letter in letters.items():
+        for name in membership:
+            classes[name] += letter
     classes["=,"] = COMMA
     for name in phrases:
         classes.setdefault(f"@{name}", "")
     uncrossed = {words[mark] for mark in _CLAUSE_MARKS & words.keys()} | set(classes["@break"])
+    uncrossed.update(counted.values())
     crossed = [letter for letter in letters.values() if letter not in uncrossed]
     crossed += [OTHER_WORD, OTHER_MARK, COMMA, *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER)]
-    return Alphabet(words, dict(classes), phrases, "".join(crossed))
+    return Alphabet(words, dict(classes), counted, phrases, "".join(crossed))
+
+
+def _letter(membership: frozenset[str], letters: dict[frozenset[str], str]) -> str:
+    return letters.setdefault(membership, chr(_FIRST_MEMBERSHIP + len(letters)))
 
 
 def _other(word: str) -> str:

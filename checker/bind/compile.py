@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.bind.classes import BREAK, CLOSING, COMMA, FIGURES, OPENING, SENTENCE_END, Alphabet
+from checker.model.figure import Kind
 from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _needed(node: Node, letters: Alphabet) -> frozenset[str] | None:
         case Literal(word):
             return frozenset(letters.classes.get(f"={word}", ""))
         case FigureSlot():
-            return frozenset(_figure_letters(node))
+            return frozenset(_figure_letters(node, letters))
         case WordSlot(_, lists):
             firsts = (letters.classes[f"={phrase[0]}"] for name in lists for phrase in letters.phrases[name])
             return frozenset("".join([*firsts, *(letters.classes[f"@{name}"] for name in lists)]))
@@ -113,8 +114,8 @@ def _one(node: Node, letters: Alphabet) -> str:
     match node:
         case Literal(word):
             return _class(letters.classes.get(f"={word}", ""))
-        case FigureSlot(role, _):
-            return f"(?P<{role}>{_class(_figure_letters(node))})"
+        case FigureSlot(role):
+            return f"(?P<{role}>{_class(_figure_letters(node, letters))})"
         case WordSlot(None, lists):
             return _any_of(lists, letters)
         case WordSlot(role, lists):
@@ -147,8 +148,11 @@ def _word(word: str, letters: Alphabet) -> str:
     return _class(letters.classes[f"={word}"])
 
 
-def _figure_letters(slot: FigureSlot) -> str:
-    return "".join(letter for kind, letter in FIGURES.items() if kind in slot.kinds)
+def _figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
+    if slot.nouns:
+        return "".join(letters.classes[f"#{name}"] for name in slot.nouns)
+    anything = "".join(sorted({*letters.counted.values()})) if Kind.NUMBER in slot.kinds else ""
+    return "".join(letter for kind, letter in FIGURES.items() if kind in slot.kinds) + anything
 
 
 def _class(letters: str) -> str:

@@ -19,7 +19,17 @@ from checker.model.figure import Figure
 from checker.model.formula import Name
 from checker.model.rule import Rule
 from checker.model.sentence import Token
-from checker.rules.pattern import REPEATS, FigureSlot, Pattern, WordSlot, literals, parse_pattern, slots, word_lists
+from checker.rules.pattern import (
+    REPEATS,
+    FigureSlot,
+    Pattern,
+    WordSlot,
+    literals,
+    nouns,
+    parse_pattern,
+    slots,
+    word_lists,
+)
 
 if TYPE_CHECKING:
     import regex
@@ -69,6 +79,7 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Matchers:
         cues,
         {name for _, pattern in parsed for name in word_lists(pattern)},
         {word for _, pattern in parsed for word in literals(pattern)},
+        {name for _, pattern in parsed for name in nouns(pattern)},
     )
     unless = {rule.id: entries(rule.unless, cues) for rule in rules}
     return Matchers(letters, tuple(_matcher(rule, pattern, letters, unless[rule.id]) for rule, pattern in parsed))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.bind.classes import BREAK, FIGURES, SENTENCE_END, Alphabet
+from checker.bind.classes import BREAK, SENTENCE_END, Alphabet
 from checker.model.figure import Figure
 from checker.model.sentence import Figures, Mention, Sentence, Token
 
@@ -41,7 +41,7 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
         starts.append(len(pieces))
         for part in _parts(sentence, letters):
             if isinstance(part, Figure):
-                text.append(FIGURES[part.kind])
+                text.append(letters.figure(part))
                 pieces.append(part)
             else:
                 text += [letter(token.text.lower()) for token in part]

@@ -4,6 +4,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 |---|---|
 | `rose to` | these words, in any case |
 | `{new:quantity}` | a figure of that slot type (`SLOTS`), or of several: `{a:money|number}` |
+| `{part:count:men|women}` | a figure of that type that counts what one of these word lists names |
 | `{dir:rise|fall}` | a word of one of these word lists, remembered under its role |
 | `<compare>` | a word of that word list, not remembered |
 | `[in all]` | the words, or nothing |
@@ -62,6 +63,8 @@ class FigureSlot(NamedTuple):
 
     role: str
     kinds: frozenset[Kind]
+    nouns: tuple[str, ...] = ()
+    """Word lists of which one must hold what the figure counts; none where it may count anything."""
 
 
 class WordSlot(NamedTuple):
@@ -95,7 +98,7 @@ Pattern = tuple[Node, ...]
 
 _PIECE = re.compile(
     r"""(?P<space>\s+)
-    | \{ (?P<role>[^{}:]*) : (?P<types>[^{}]*) \}
+    | \{ (?P<role>[^{}:]*) : (?P<types>[^{}:]*) (?: : (?P<nouns>[^{}:]*))? \}
     | < (?P<list>[^<>]*) >
     | (?P<gap>\.{2,3})
     | (?P<stop>\.)
@@ -155,7 +158,14 @@ def roles(pattern: Pattern) -> frozenset[str]:
 
 def word_lists(pattern: Pattern) -> frozenset[str]:
     """The names of the word lists that a pattern uses."""
-    return frozenset(name for node in _walk(pattern) if isinstance(node, WordSlot) for name in node.lists)
+    return frozenset(name for slot in slots(pattern) if isinstance(slot, WordSlot) for name in slot.lists) | nouns(
+        pattern
+    )
+
+
+def nouns(pattern: Pattern) -> frozenset[str]:
+    """The word lists that say what its figures count."""
+    return frozenset(name for slot in slots(pattern) if isinstance(slot, FigureSlot) for name in slot.nouns)
 
 
 def literals(pattern: Pattern) -> frozenset[str]:
@@ -184,7 +194,7 @@ def _pieces(text: str) -> Iterator[re.Match[str]]:
 
 def _leaf(piece: re.Match[str], column: int) -> Node:
     if piece["types"] is not None:
-        return _slot(piece["role"].strip(), piece["types"], column)
+        return _slot(piece["role"].strip(), piece["types"], piece["nouns"], column)
     if piece["list"] is not None:
         return WordSlot(None, _names(piece["list"], column))
     if piece["gap"]:
@@ -192,7 +202,7 @@ def _leaf(piece: re.Match[str], column: int) -> Node:
     return Stop() if piece["stop"] else Literal(piece["escaped"] or piece.group().lower())
 
 
-def _slot(role: str, types: str, column: int) -> Node:
+def _slot(role: str, types: str, nouns: str | None, column: int) -> Node:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", role):
         raise PatternError(f"{role!r} is no name for a role; use small letters, digits and _", column)
     names = _names(types, column)
@@ -201,7 +211,10 @@ def _slot(role: str, types: str, column: int) -> Node:
         return WordSlot(role, names)
     if len(figures) < len(names):
         raise PatternError(f"{{{role}:{types}}} mixes slot types and word lists", column)
-    return FigureSlot(role, frozenset[Kind]().union(*(SLOTS[name] for name in figures)))
+    kinds = frozenset[Kind]().union(*(SLOTS[name] for name in figures))
+    if nouns is not None and kinds != SLOTS["count"]:
+        raise PatternError(f"{{{role}:{types}:{nouns}}} asks for a noun; only `count` slots have one", column)
+    return FigureSlot(role, kinds, _names(nouns, column) if nouns else ())
 
 
 def _names(text: str, column: int) -> tuple[str, ...]:

@@ -94,3 +94,11 @@ def test_a_word_knows_its_list_its_sign_and_its_place(claims_of):
     (claim,) = claims_of(CHANGE, text)
     (word,) = [binding.word for binding in claim.bindings if binding.word]
     assert (word.text, word.list, word.sign, word.span.of(text)) == ("down", "fall", -1, "down")
+
+
+def test_a_slot_takes_only_what_counts_its_noun(bound_by):
+    rule = 'match: ["{total:count} \\\\( {part:count:male} , {part:count:female} \\\\)"]\nassert: sum(part) = total\n'
+    assert bound_by(rule, "We met 84 players (45 men, 39 women).") == [
+        {"total": "84 players", "part": "45 men + 39 women"}
+    ]
+    assert bound_by(rule, "We met 84 players (45 drummers, 39 women).") == []

@@ -107,7 +107,7 @@ pay.yaml:5:22: no word list is called `points_word`
         ),
         (
             HEAD + "  assert: a = 1\n",
-            "pay.yaml:1:3: expected either `match` or `figures`, which say how the figures of a rule are found",
+            "pay.yaml:1:3: expected `match` or `figures`, or both, which say how the figures of a rule are found",
         ),
         (
             HEAD + '  match: ["{a:money}"]\n  assert: a = 1\n  severity: eror\n  within: 2 chapters\n  enabled: no\n',

@@ -85,3 +85,11 @@ def test_any_text_is_a_pattern_or_a_named_mistake(text):
         assert roles(pattern)
         return
     assert 1 <= told.column <= len(text) + 1
+
+
+def test_a_slot_may_ask_for_what_is_counted():
+    pattern = parse_pattern("{a:count:male|female} {b:count}")
+    assert [slot.nouns for slot in pattern] == [("male", "female"), ()]
+    assert word_lists(pattern) == {"male", "female"}
+    with pytest.raises(PatternError, match="only `count` slots have one"):
+        parse_pattern("{a:money:male}")
