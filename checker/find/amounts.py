@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.find.amount import Amount, bare, measured
+from checker.find.clipped import read_clipped
 from checker.find.measures import plain_unit_at, unit_at
-from checker.find.money import as_money, currency_after, currency_before, means_money
-from checker.find.number import Form, Number
+from checker.find.money import as_money, currency_after, currency_before, means_money, with_cents
+from checker.find.number import Form, Number, last_place
 from checker.find.numbers import read_number
 from checker.find.stretch import DASHES, Stretch
 from checker.model.figure import Kind
@@ -18,6 +19,9 @@ _OPEN = frozenset({Form.VAGUE, Form.SEVERAL, Form.FRACTION})
 
 def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
     """The amount whose number begins at token `at`; what stands before it is not sought below `floor`."""
+    clipped = read_clipped(s, at)
+    if clipped is not None:
+        return clipped
     first, negative = at, False
     sign = _sign(s, at, floor)
     if sign is not None:
@@ -32,10 +36,27 @@ def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
         if sign is not None:
             first, negative = sign, True
     if negative:
-        number = number._replace(value=-number.value, high=None)
+        number = number.negated
     if currency is not None:
-        return as_money(s, first, number.last, number, currency[1])
-    return _with_unit(s, first, number)
+        return _bracketed(s, as_money(s, first, number.last, number, currency[1]), floor)
+    return _bracketed(s, _with_unit(s, first, number), floor)
+
+
+def _bracketed(s: Stretch, amount: Amount, floor: int) -> Amount:
+    """The amount below zero where accounts say so by brackets: "(15)%", "$(112)", "£(4.5)m"."""
+    at, after = amount.number.first - 1, amount.last
+    if s.text(at) != "(" or s.text(after) != ")" or at < floor or amount.number.value < 0:
+        return amount
+    currency = currency_before(s, at, floor) if s.touches(at) else None
+    if currency is not None:
+        loss, letter = amount.number.negated, s.lexicon.magnitude_letters.get(s.text(after + 1))
+        if letter is not None and s.touches(after + 1):
+            return as_money(s, currency[0], after + 2, loss.magnified(letter, after + 2), currency[1])
+        return as_money(s, currency[0], after + 1, loss, currency[1])
+    unit = unit_at(s, after + 1) if s.touches(after + 1) else None
+    if unit is None or amount.unit is not None:
+        return amount
+    return measured(at, unit[0], amount.number.negated, unit[1])
 
 
 def number_place(s: Stretch, at: int) -> int | None:
@@ -59,6 +80,8 @@ def _sign(s: Stretch, at: int, floor: int) -> int | None:
     dash = s.text(at - 1) in DASHES and s.touches(at)
     if dash and not (s.touches(at - 1) and s.text(at - 2).isalnum()):
         return at - 1
+    if s.text(at - 1) in DASHES and not s.touches(at - 1) and s.listed("before_minus", at - 2):
+        return at - 1  # "a low of - 20 degrees", as tokenised corpora print it
     word = at - 2 if dash else at - 1
     return word if word >= floor and s.plays("minus", word) else None
 
@@ -66,7 +89,7 @@ def _sign(s: Stretch, at: int, floor: int) -> int | None:
 def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     """The amount by what stands after the number."""
     if number.form is Form.ORDINAL:
-        return bare(first, number)
+        return _in_stones(s, first, number) or bare(first, number)
     at = s.past_dash(number.last)
     if s.word(at) not in s.lexicon.measures and number.form not in _OPEN:
         return _glued(s, first, number) if number.glued else bare(first, number)
@@ -80,15 +103,25 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     money = currency_after(s, at)
     unit = unit_at(s, at)
     if money is not None and unit is not None and money[0] == unit[0]:
-        coins = as_money(s, first, money[0], number, money[1])
+        coins = with_cents(s, as_money(s, first, money[0], number, money[1]))
         weight = measured(first, unit[0], number, unit[1])
-        chosen, other = (coins, weight) if means_money(s, number, unit[0]) else (weight, coins)
+        paid = coins.last > weight.last or means_money(s, number, unit[0])
+        chosen, other = (coins, weight) if paid else (weight, coins)
         return chosen._replace(other=other)
     if money is not None and (unit is None or money[0] > unit[0]):
-        return as_money(s, first, money[0], number, money[1])
+        return with_cents(s, as_money(s, first, money[0], number, money[1]))
     if unit is not None:
         return measured(first, unit[0], number, unit[1])
     return _glued(s, first, number) if number.glued else bare(first, number)
+
+
+def _in_stones(s: Stretch, first: int, number: Number) -> Amount | None:
+    """The amount of "12st", whose letters end no ordinal, as those of "21st" do."""
+    unit = plain_unit_at(s, number.last - 1)
+    if unit is None or (number.value % 10 == 1 and number.value % 100 != 11):
+        return None
+    number = number._replace(form=Form.DIGITS, place=last_place(number.value))
+    return measured(first, number.last, number, s.units.parse(unit[1]))
 
 
 def _glued(s: Stretch, first: int, number: Number) -> Amount:

@@ -19,13 +19,20 @@ def carried(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if isinstance(draft.read, Amount) and draft.read.kind in CARRYING:
             if last is not None and _is_bare(draft) and s.listed("set_against", draft.first - 1):
                 draft = _with_thing_of(draft, draft.read, last)  # noqa: PLW2901  # the same draft, better read
-            last = draft if not _is_bare(draft) else last
+            if not _is_bare(draft) and not _is_aside(s, draft):
+                last = draft
         yield draft
 
 
 def _is_bare(draft: Draft) -> bool:
     read = draft.read
     return isinstance(read, Amount) and read.unit is None and read.per is None and draft.noun is None
+
+
+def _is_aside(s: Stretch, draft: Draft) -> bool:
+    """Whether the draft stands in brackets: "6.05 hectares (14.95 acres), up from 2.48" goes on in hectares."""
+    before = s.texts[: draft.first]
+    return "(" in before and before.count("(") > before.count(")")
 
 
 def _with_thing_of(draft: Draft, amount: Amount, other: Draft) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.find.clipped import read_clipped
 from checker.find.codes import past_code
 from checker.find.measures import plain_unit_at
 from checker.find.stretch import DASHES, Stretch
@@ -38,7 +39,7 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
     if s.listed("labels_after", at + 1) or _labelled(s, at) or _named(s, at) or s.text(at - 1) in _LABEL_MARKS:
         return _past_name(s, at)
     bracketed = s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()
-    if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL:
+    if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL and not _is_loss(s, at):
         return at + 2  # a reference, a footballer's number
     if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ","):
         return at + 1
@@ -50,6 +51,12 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
     if s.touches(at + 1) and _glued_name(s, at):
         return at + 2
     return None
+
+
+def _is_loss(s: Stretch, at: int) -> bool:
+    """Whether the brackets around digits touch a currency or a unit, as in accounts: "$(112)", "(15)%"."""
+    money = s.touches(at - 1) and s.lexicon.currencies_before.before(s.texts, at - 1)
+    return bool(money) or (s.touches(at + 2) and plain_unit_at(s, at + 2) is not None)
 
 
 def _labelled(s: Stretch, at: int) -> bool:
@@ -126,7 +133,8 @@ def _glued_name(s: Stretch, at: int) -> bool:
         return False
     lexicon = s.lexicon
     return not (
-        text in lexicon.magnitude_letters
+        read_clipped(s, at) is not None
+        or text in lexicon.magnitude_letters
         or text in lexicon.money_letters
         or plain_unit_at(s, at + 1)
         or lexicon.currencies_after.at(s.texts, at + 1)

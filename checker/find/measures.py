@@ -16,7 +16,7 @@ def unit_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
     """The place after, and the meaning of, the unit printed at `at`, powers and products with it."""
     found = plain_unit_at(s, at)
     if found is None:
-        return None
+        return _raised_at(s, at)
     after, name = found
     unit = s.units.parse(name)
     after, power = _power(s, after)
@@ -30,6 +30,14 @@ def unit_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
             break
         unit, after = _times(unit, s.units.parse(factor[1]), power), end
     return after, unit
+
+
+def _raised_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
+    """The unit of "s²" and "s2" after a stroke, where the power is part of the word."""
+    text = s.text(at)
+    power = read_superscript(text[-1:]) if len(text) > 1 and s.text(at - 1) == "/" else None
+    found = s.lexicon.units.at((text[:-1],), 0) if power in (2, 3) else None
+    return (at + 1, _raised(s.units.parse(found[1]), power)) if found is not None and power is not None else None
 
 
 def plain_unit_at(s: Stretch, at: int) -> tuple[int, str] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.find.amount import Amount
-from checker.find.number import Number
+from checker.find.number import Form, Number
+from checker.find.number_words import read_words
 from checker.find.stretch import Stretch
 from checker.lexicon.lexicon import Currency
 from checker.model.figure import Kind
@@ -13,6 +14,8 @@ from checker.model.figure import Kind
 TYPED = 1
 """Forms of so many letters are looked up in their own case alone."""
 MILLION = Decimal(10) ** 6
+CENT = Decimal("0.01")
+_ENDS = frozenset(("", *".,;:!?)"))
 
 
 def currency_before(s: Stretch, at: int, floor: int) -> tuple[int, Currency] | None:
@@ -49,3 +52,28 @@ def as_money(s: Stretch, first: int, last: int, number: Number, currency: Curren
         number, last = number.magnified(size), last + 1
     unit = s.units.parse(currency.code)
     return Amount(first, last, number.times(currency.scale), Kind.MONEY, unit, currency=currency)
+
+
+def with_cents(s: Stretch, amount: Amount) -> Amount:
+    """The amount with cents that are not named: "15 dollars and 50", "two pounds fifty"."""
+    number = amount.number
+    if amount.currency is None or amount.currency.scale != 1 or not number.whole or number.place > 1:
+        return amount
+    at = s.after("and", amount.last) or amount.last
+    cents = _cents(s, at, number)
+    if cents is None or s.plays("between", amount.first - 1):
+        return amount
+    last, part = cents
+    ended = s.text(last) in _ENDS
+    if not ended and (at > amount.last or not s.listed("stop", last)):
+        return amount  # "20 dollars and 50 others"
+    number = number._replace(last=last, value=number.value + part * CENT, place=CENT)
+    return amount._replace(last=last, number=number)
+
+
+def _cents(s: Stretch, at: int, number: Number) -> tuple[int, Decimal] | None:
+    """The place after, and the value of, two digits or their words at `at`, written as `number` is."""
+    if number.form is Form.DIGITS:
+        return (at + 1, Decimal(s.text(at))) if s.text(at).isdecimal() and len(s.text(at)) == 2 else None
+    found = read_words(s, at) if number.form is Form.WORDS else None
+    return (found.last, found.value) if found is not None and found.whole and 10 <= found.value < 100 else None

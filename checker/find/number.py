@@ -55,6 +55,11 @@ class Number(NamedTuple):
         return self.times(magnitude, last)._replace(magnitude=self.magnitude * magnitude, glued=glued)
 
     @property
+    def negated(self) -> Number:
+        """The number below zero."""
+        return self._replace(value=-self.value, high=None)
+
+    @property
     def whole(self) -> bool:
         """Whether it is a whole number, written without a magnitude."""
         return self.magnitude == 1 and self.value == self.value.to_integral_value()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.find.amount import Amount
 from checker.find.measures import unit_at
 from checker.find.nouns import lemma_of, noun_after
+from checker.find.numbers import read_number
 from checker.find.stretch import Stretch
 from checker.model.figure import Kind, Noun
 from checker.model.unit import Unit, counted
@@ -12,6 +13,8 @@ from checker.model.unit import Unit, counted
 MOST = 3
 REACH = 12
 """Words before an amount among which "each" is sought."""
+ROUND = 100
+"""A rate for more than so many is for hundreds of them."""
 CLAUSE_ENDS = frozenset(".;:")
 _PAID = frozenset({Kind.MONEY, Kind.QUANTITY})
 """Kinds that each of several, or each period, may have a share of."""
@@ -37,6 +40,8 @@ def _rate(s: Stretch, amount: Amount) -> Amount | None:
     slash = s.text(at) == "/"
     if slash and amount.unit is not None:
         at += 1
+        if s.text(at)[:1].isdigit():
+            return None
     else:
         at = s.past_dash(at)
         after = s.after("per", at)
@@ -56,6 +61,8 @@ def _ends_clause(s: Stretch, at: int) -> bool:
 
 def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
     """The amount for one of what stands at `at`: a unit, or a counted thing."""
+    if s.text(at)[:1].isdigit():
+        return _per_many(s, amount, at)
     unit = unit_at(s, at)
     if unit is not None and s.plays("not_rate", unit[0]):
         return None
@@ -74,6 +81,24 @@ def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
     if divisor.name in amount.unit.name.split(" / "):
         return None
     return amount._replace(last=last, unit=amount.unit / divisor, per=amount.per or name, kind=_kind(amount))
+
+
+def _per_many(s: Stretch, amount: Amount, at: int) -> Amount | None:
+    """The amount for so many of what stands at `at`: "12.3 per 100,000 people", "6.5 litres per 100 km"."""
+    many = read_number(s, at)
+    if many is None or amount.per is not None or many.value % (1 if many.value < ROUND else ROUND):
+        return None  # "per 2019 rules"
+    unit = unit_at(s, many.last)
+    if unit is not None:
+        divisor = Unit(f"{many.value} / {unit[1].name}", many.value * unit[1].factor, unit[1].dimension)
+        last, name = unit[0], f"{s.text(at)} {unit[1].name}"
+    else:
+        found = noun_after(s, many.last)
+        last, name = (found[0], f"{s.text(at)} {found[1].text}") if found is not None else (many.last, s.text(at))
+        divisor = Unit(str(many.value), many.value, counted(found[1].lemma).dimension if found is not None else ())
+    if amount.unit is None:
+        return amount._replace(last=last, per=name)
+    return amount._replace(last=last, unit=amount.unit / divisor, per=name, kind=_kind(amount))
 
 
 def _kind(amount: Amount) -> Kind:

@@ -1,0 +1,80 @@
+"""Two units in one clipped form: 5'10", 6' 2", 1h30, 3:59.4 (minutes and seconds), 51°30′ (degrees and minutes)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.find.amount import Amount, measured
+from checker.find.number import Number
+from checker.find.stretch import Stretch
+
+_FEET = frozenset("'’′")
+_INCHES = frozenset('"”″')
+_MINUTES = frozenset("'’′")
+_FOOT, _DEGREE, _MINUTE, _HOUR = ("foot", 12), ("degree", 60), ("minute", 60), ("hour", 60)
+"""Units, and how many of the smaller one each holds."""
+_SECONDS = re.compile(r"\d\d\.\d+")
+
+
+def read_clipped(s: Stretch, at: int) -> Amount | None:
+    """The amount in two units that begins with the digits at `at`, or None."""
+    following = s.text(at + 1)
+    if not s.touches(at + 1) or not s.text(at)[:1].isdigit():
+        return None
+    if following in _INCHES:
+        return _joined_feet(s, at)
+    if following in _FEET:
+        return _feet(s, at)
+    if following == "°":
+        return _arc(s, at)
+    if following == ":":
+        return _laps(s, at)
+    return _hours(s, at) if following[:1] in ("h", "H") else None
+
+
+def _joined_feet(s: Stretch, at: int) -> Amount | None:
+    """5'10", where digits with an apostrophe between them are one token."""
+    for mark in "'’":
+        feet, found, inches = s.text(at).partition(mark)
+        if found:
+            return _of(s, _FOOT, (at, at + 2), feet, inches)
+    return None
+
+
+def _feet(s: Stretch, at: int) -> Amount | None:
+    """6' 2", 6′2″."""
+    if s.text(at + 3) not in _INCHES or not s.touches(at + 3):
+        return None
+    return _of(s, _FOOT, (at, at + 4), s.text(at), s.text(at + 2))
+
+
+def _arc(s: Stretch, at: int) -> Amount | None:
+    """51°30′."""
+    if s.text(at + 3) not in _MINUTES or not s.touches(at + 3):
+        return None
+    return _of(s, _DEGREE, (at, at + 4), s.text(at), s.text(at + 2))
+
+
+def _laps(s: Stretch, at: int) -> Amount | None:
+    """3:59.4: a clock shows no tenths."""
+    seconds = s.text(at + 2)
+    if not _SECONDS.fullmatch(seconds) or not s.touches(at + 2):
+        return None
+    return _of(s, _MINUTE, (at, at + 3), s.text(at), seconds)
+
+
+def _hours(s: Stretch, at: int) -> Amount | None:
+    """1h30, whose letter and last digits are one token."""
+    minutes = s.text(at + 1)[1:]
+    return _of(s, _HOUR, (at, at + 2), s.text(at), minutes) if len(minutes) == 2 else None
+
+
+def _of(s: Stretch, unit: tuple[str, int], place: tuple[int, int], whole: str, part: str) -> Amount | None:
+    name, size = unit
+    if not (whole.isdecimal() and part.replace(".", "", 1).isdecimal()) or Decimal(part) >= size:
+        return None
+    first, last = place
+    decimals = len(part.partition(".")[2])
+    number = Number(first, last, Decimal(whole) + Decimal(part) / size, Decimal(1).scaleb(-decimals) / size)
+    return measured(first, last, number, s.units.parse(name))

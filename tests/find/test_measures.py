@@ -1,0 +1,45 @@
+"""What is measured, in all the forms that news prints, each beside what must be left alone."""
+
+from decimal import Decimal
+
+import pytest
+
+# sentence, and each figure's text, value and unit
+MEASURED = [
+    ("He is 6' 2\" tall.", [("6' 2\"", Decimal(74) / 12, "foot")]),
+    ("The plank is 5'10\" long.", [("5'10\"", Decimal(70) / 12, "foot")]),
+    ("He said \"it's 5' and 10\" once.", [("5", 5, None), ("10", 10, None)]),
+    ("She weighs 12st 4lb.", [("12st 4lb", Decimal(12) + Decimal(4) / 14, "stone")]),
+    ("She came 21st of 30.", [("21st", 21, None), ("30", 30, None)]),
+    ("It took 1h30 to get there.", [("1h30", 1.5, "hour")]),
+    ("The film runs 2hr 15min.", [("2hr 15min", 2.25, "hour")]),
+    ("He ran it in 3:59.4 on Friday.", [("3:59.4", 3.99, "minute"), ("Friday", 4, None)]),
+    ("It began at 3:59 on Friday.", [("3:59", Decimal(3) + Decimal(59) / 60, None), ("Friday", 4, None)]),
+    ("The road turns by 51°30′ there.", [("51°30′", 51.5, "degree")]),
+    ("It fell at 9.8 m/s² at first.", [("9.8 m/s²", 9.8, "meter / second ** 2")]),
+    ("It burns 6.5 litres per 100 km.", [("6.5 litres per 100 km", 6.5, "liter / 100 / kilometer")]),
+    ("The rate fell to 5.3 per 100,000 people.", [("5.3 per 100,000 people", 5.3, None)]),
+    ("There are 4 deaths per 1,000 births.", [("4 deaths per 1,000 births", 4, None)]),
+    ("It allows 5 per 2019 rules.", [("5", 5, None), ("2019", 2019, None)]),
+    ("A low of - 20 degrees came.", [("- 20 degrees", -20, "degree")]),
+    ("It was cold - 20 degrees lower.", [("20 degrees", 20, "degree")]),
+    ("The state has 40 people per square km.", [("40 people per square km", 40, None)]),
+    ("It digs 2 tonnes per annum.", [("2 tonnes per annum", 2, "tonne / year")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), MEASURED, ids=[row[0] for row in MEASURED])
+def test_a_measure_is_read(find, sentence, wanted):
+    read = [(found.text, found.value, found.unit and found.unit.name) for found in find(sentence)]
+    assert [(text, unit) for text, _, unit in read] == [(text, unit) for text, _, unit in wanted]
+    assert [float(value) for _, value, _ in read] == pytest.approx([float(value) for _, value, _ in wanted])
+
+
+def test_so_many_of_them_are_said(find):
+    (figure,) = find("The rate fell to 5.3 per 100,000 people.")
+    assert figure.per == "100,000 people"
+
+
+def test_a_unit_in_brackets_is_not_carried_on(find):
+    figures = find("Ice covered 6 hectares (0.06 square km), up from 2.5 last year.")
+    assert [figure.unit.name for figure in figures] == ["hectare", "kilometer ** 2", "hectare"]

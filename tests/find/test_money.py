@@ -1,0 +1,29 @@
+"""Money as news and accounts print it, each beside the nearest that must be left alone."""
+
+from decimal import Decimal
+
+import pytest
+
+# sentence, and each figure's text, value and unit
+MONEY = [
+    ("The suit cost 15 dollars and 50.", [("15 dollars and 50", 15.5, "USD")]),
+    ("He paid 20 dollars and 50 others paid nothing.", [("20 dollars", 20, "USD"), ("50 others", 50, None)]),
+    ("The fare was between 15 dollars and 50.", [("between 15 dollars and 50", (15, 50), "USD")]),
+    ("A pint is 3 euros 20 in Rome.", [("3 euros 20", 3.2, "EUR")]),
+    ("He gave 20 dollars 12 times.", [("20 dollars", 20, "USD"), ("12 times", 12, None)]),
+    ("The notes are 10 $ 30 $ and more.", [("10 $", 10, "USD"), ("30 $", 30, "USD")]),
+    ("A ride is two pounds fifty, he said.", [("two pounds fifty", 2.5, "GBP")]),
+    ("The margin was (15)% that year.", [("(15)%", -15, "percent")]),
+    ("Growth was 12% (15) in all.", [("12%", 12, "percent")]),
+    ("Cash was $(112) or £(4.5)m.", [("$(112)", -112, "USD"), ("£(4.5)m", -4500000, "GBP")]),
+    ("It made a profit ($112) then.", [("$112", 112, "USD")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), MONEY, ids=[row[0] for row in MONEY])
+def test_money_is_read(find, sentence, wanted):
+    def exact(value):
+        return tuple(map(exact, value)) if isinstance(value, tuple) else Decimal(str(value))
+
+    read = [(found.text, found.value, found.unit and found.unit.name) for found in find(sentence)]
+    assert read == [(text, exact(value), unit) for text, value, unit in wanted]
