@@ -25,7 +25,6 @@ from checker.find.rates import with_rates
 from checker.find.shares import as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
 from checker.lexicon.lexicon import Lexicon
-from checker.lexicon.tokens import tokens_of
 from checker.model.document import Document, Segment
 from checker.model.figure import Kind
 from checker.model.sentence import Figures, Mention, Sentence
@@ -60,7 +59,7 @@ def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units) -> Sent
     addresses = address_spans(segment.text, span.start, span.end)
     drafts = bounded(s, carried(s, _drafts(s, addresses)))
     mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in drafts)
-    return Sentence(segment, number, tokens_of(s.texts, s.starts) if mentions else (), mentions)
+    return Sentence(segment, number, s.texts, s.starts, mentions)
 
 
 def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
@@ -79,18 +78,18 @@ def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
 
 
 def _starts(s: Stretch) -> list[int]:
-    """The tokens at which a figure may begin: digits and number words."""
-    starters = s.lexicon.starters
+    """The tokens at which a figure may begin: digits and number words, "a" before one of them."""
+    starters, after_article = s.lexicon.starters, s.lexicon.after_article
+    articles = s.lexicon.grammar["article"].by_first
     return [
         at
-        for at, text in enumerate(s.texts)
-        if s.words[at] in starters or text[0].isnumeric() or (text[0] == "." and len(text) > 1)
+        for at, word in enumerate(s.words)
+        if (word in starters and (word not in articles or s.word(at + 1) in after_article))
+        or (not "a" <= word <= "z~" and (word[0].isnumeric() or (word[0] == "." and len(word) > 1)))
     ]
 
 
 def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
-    if s.plays("article", at) and s.word(at + 1) not in s.lexicon.after_article:
-        return None
     moment = read_moment(s, at)
     if moment is not None:
         return draft_moment(s, moment)

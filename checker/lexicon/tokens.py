@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from operator import add
-
-from checker.model.sentence import Token
+from collections.abc import Callable, Iterable
 
 _GROUP = r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+"  # 10 000: thousands parted by a space
 _TOKEN = re.compile(
@@ -47,13 +43,3 @@ def places(texts: Iterable[str], text: str, start: int) -> list[int]:
         starts.append(start)
         start += len(token)
     return starts
-
-
-def tokens_of(texts: Sequence[str], starts: Sequence[int]) -> tuple[Token, ...]:
-    """The tokens that say `texts` and begin at `starts`."""
-    ends = map(add, starts, map(len, texts))
-    return tuple(map(_new_token, zip(texts, starts, ends, strict=True)))
-
-
-_new_token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
-"""Half the time of `Token(…)`, and a draft has many."""

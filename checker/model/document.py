@@ -45,6 +45,8 @@ class OffsetMap(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of source that the text from `start` to `end` was read from."""
+        if self.lengths == (self.end,):  # one straight run, as nearly all are
+            return Span(self.sources[0] + start, self.sources[0] + max(start + 1, end))
         return Span(self._place(start)[0], self._place(max(start, end - 1))[1])
 
     def _place(self, position: int) -> tuple[int, int]:

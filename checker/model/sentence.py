@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from operator import add
 from typing import NamedTuple
 
 from checker.model.document import Document, Segment
@@ -16,6 +20,10 @@ class Token(NamedTuple):
     end: int
 
 
+_new_token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
+"""Half the time of `Token(…)`, and a draft has many."""
+
+
 class Mention(NamedTuple):
     """A figure and the tokens of its sentence that it is written with: `tokens[first:last]`."""
 
@@ -24,14 +32,24 @@ class Mention(NamedTuple):
     last: int
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Sentence:
     """A sentence that holds a figure. `mentions` stand in the order of the text and don't overlap."""
 
     segment: Segment
     number: int
     """The sentence's place among its segment's `sentences`."""
-    tokens: tuple[Token, ...]
+    texts: Sequence[str]
+    """What its tokens say."""
+    starts: Sequence[int]
+    """Where in the segment's text each of them begins."""
     mentions: tuple[Mention, ...]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens; made when first asked for, since a run that only finds figures never asks."""
+        ends = map(add, self.starts, map(len, self.texts))
+        return tuple(map(_new_token, zip(self.texts, self.starts, ends, strict=True)))
 
 
 class Figures(NamedTuple):

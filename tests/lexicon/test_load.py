@@ -6,7 +6,7 @@ import pytest
 
 from checker.lexicon.load import load_lexicon
 from checker.lexicon.phrases import Phrases, filed
-from checker.lexicon.tokens import cut, places, tokens_of
+from checker.lexicon.tokens import cut, places
 from checker.model.errors import UserError
 from checker.units.load import load_units
 
@@ -73,4 +73,6 @@ def test_the_longest_phrase_wins():
 def test_text_is_cut_into_tokens(text, tokens):
     texts = cut(text, 0, len(text))
     assert texts == tokens
-    assert all(text[token.start : token.end] == token.text for token in tokens_of(texts, places(texts, text, 0)))
+    starts = places(texts, text, 0)
+    assert all(text.startswith(token, start) for token, start in zip(texts, starts, strict=True))
+    assert starts == sorted(starts)
