@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from checker.find.amount import Amount
 from checker.find.number import Form, Number
-from checker.find.number_words import ZERO
 from checker.find.ranges import Range
 from checker.find.stretch import Stretch
+from checker.find.word_groups import ZERO
 from checker.model.figure import Kind
 
 OLDEST = 130

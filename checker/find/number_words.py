@@ -1,28 +1,38 @@
-"""Number words → a value: "three hundred and twenty", "two and a half million", "a dozen", "half a million"."""
+"""Number words → a value: "three hundred and twenty", "three lakh crore", "a dozen", "tens of thousands"."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.find.fractions import begins_share, ordinal_unit
 from checker.find.number import Form, Number, last_place
 from checker.find.stretch import DASHES, Stretch
+from checker.find.word_groups import ONE, THOUSAND, ZERO, Group, below_hundred, below_thousand, past_and
 
-ZERO = Decimal(0)
-ONE = Decimal(1)
-TEN = Decimal(10)
-HUNDRED = Decimal(100)
-THOUSAND = Decimal(1000)
 MOST_DECIMALS = 8
 MOST_VAGUE = 2
 """Vague words that one number may hold: "tens of thousands of millions"."""
+MOST_SIZES = 2
+"""Magnitudes in a row: "three lakh crore", "ten thousand million"."""
 
 
 def read_words(s: Stretch, first: int) -> Number | None:
     """The number that the words at `first` make, magnitudes included; None where they make none."""
     number = _cardinal(s, first)
     if number is not None:
-        return _with_decimals(s, number)
+        return _as_ordinal(s, _with_decimals(s, number))
     return _collective(s, first) or _vague(s, first)
+
+
+def past_sizes(s: Stretch, at: int) -> tuple[int, Decimal]:
+    """The place after the magnitudes at `at`, and their product: 1 where none stand there."""
+    size = ONE
+    for _ in range(MOST_SIZES):
+        more = s.lexicon.magnitudes.get(s.word(s.past_dash(at)))
+        if more is None:
+            break
+        at, size = s.past_dash(at) + 1, size * more
+    return at, size
 
 
 def _with_decimals(s: Stretch, number: Number) -> Number:
@@ -39,70 +49,59 @@ def _with_decimals(s: Stretch, number: Number) -> Number:
     return number._replace(last=_end(s, number.last, at), value=value, place=ONE.scaleb(-len(digits)))
 
 
-def below_thousand(s: Stretch, first: int) -> tuple[int, Decimal] | None:
-    """The place after, and the value of, a number word group without magnitudes: "three hundred and twenty-five"."""
-    hundreds = s.lexicon.numbers.hundreds
-    group = below_hundred(s, first)
-    if group is None:
-        if s.word(first) in hundreds:
-            group = first, ONE
-        elif s.plays("article", first) and s.word(first + 1) in hundreds:
-            group = first + 1, ONE
-        else:
-            return None
-    at, value = group
-    hundred = s.past_dash(at)
-    if not value or s.word(hundred) not in hundreds:
-        return group
-    at, value = hundred + 1, value * HUNDRED
-    rest = below_hundred(s, s.past_dash(s.after("and", at) or at))
-    return (rest[0], value + rest[1]) if rest is not None else (at, value)
-
-
-def below_hundred(s: Stretch, first: int) -> tuple[int, Decimal] | None:
-    """The place after, and the value of, a number word below a hundred: "seven", "twenty-five"."""
-    numbers = s.lexicon.numbers
-    value = numbers.cardinals.get(s.word(first))
-    if value is not None:
-        return first + 1, value
-    value = numbers.tens.get(s.word(first))
-    if value is None:
-        return None
-    at = s.past_dash(first + 1)
-    unit = numbers.cardinals.get(s.word(at))
-    return (at + 1, value + unit) if unit is not None and 0 < unit < TEN else (first + 1, value)
+def _as_ordinal(s: Stretch, number: Number) -> Number:
+    """The number as an ordinal where it ends in one: "the twenty-first century", not "twenty first responders"."""
+    at = s.past_dash(number.last)
+    hyphened = at > number.last and s.word(number.last - 1) in s.lexicon.numbers.tens
+    unit = ordinal_unit(s, at) if hyphened else None
+    if unit is None or s.word(at) not in s.lexicon.numbers.ordinals:
+        return number
+    return number._replace(last=at + 1, value=number.value + unit, place=ZERO, form=Form.ORDINAL)
 
 
 def _cardinal(s: Stretch, first: int) -> Number | None:
-    magnitudes = s.lexicon.magnitudes
-    total, at, smallest, place = ZERO, first, None, Decimal(1)
-    while True:
-        group = below_thousand(s, at) or _one_of(s, at) if smallest is None else below_thousand(s, at)
-        if group is None:
-            break
+    total, at, smallest, place = ZERO, first, ZERO, ONE
+    group = below_thousand(s, first) or _one_of(s, first)
+    while group is not None:
         after, value = group
-        size = magnitudes.get(s.word(s.past_dash(after)), Decimal(1))
-        if smallest is not None and value * size >= smallest:
+        end, size = past_sizes(s, after)
+        if smallest and value * size >= smallest:
             break
-        at = s.past_dash(after) + 1 if size > 1 else after
-        total += value * size
-        place = last_place(value) * size
-        smallest = size
-        if size == 1:
+        at, total = end, total + value * size
+        place, smallest = last_place(value) * size, size
+        following = None if size == 1 else _next_part(s, first, end)
+        if following is None:
             break
-        joined = s.after("and", at)
-        if joined is not None and below_thousand(s, joined) is None:
-            break
-        at_next = joined or s.past_dash(at)
-        if below_thousand(s, at_next) is None or s.plays("article", at_next):
-            break
-        at = at_next
-    if smallest is None:
+        group = below_thousand(s, following)
+    if not smallest:
         return None
     at = _end(s, first, at)
-    magnitude = smallest if total % smallest == 0 else Decimal(1)
+    magnitude = smallest if total % smallest == 0 else ONE
     form = Form.ARTICLE if s.plays("article", first) and at == first + 1 else Form.WORDS
     return Number(first, at, total, place, form, magnitude)
+
+
+def _next_part(s: Stretch, first: int, at: int) -> int | None:
+    """Where the next, smaller part of a number begins after a magnitude: "two million[,] [and] three hundred"."""
+    joined = past_and(s, at)
+    if joined is None and s.text(at) == ",":
+        return _past_comma(s, first, at)
+    following = s.past_dash(at) if joined is None else joined
+    if s.plays("article", following) or begins_share(s, following):
+        return None
+    return following
+
+
+def _past_comma(s: Stretch, first: int, at: int) -> int | None:
+    """The same after a comma: "six million, two hundred and ten"; never "of the three million, two hundred died"."""
+    if s.listed("determiners", first - 1) or s.plays("of", first - 1) or s.plays("in", first - 1):
+        return None
+    group = below_thousand(s, at + 1)
+    if group is None or s.plays("article", at + 1):
+        return None
+    end, size = past_sizes(s, group[0])
+    compound = size > 1 or any(s.plays("and", place) for place in range(at + 1, end))
+    return at + 1 if compound and not s.plays("of", end) and not s.listed("verbs", end) else None
 
 
 def _end(s: Stretch, first: int, at: int) -> int:
@@ -112,10 +111,10 @@ def _end(s: Stretch, first: int, at: int) -> int:
     return at
 
 
-def _one_of(s: Stretch, at: int) -> tuple[int, Decimal] | None:
+def _one_of(s: Stretch, at: int) -> Group | None:
     """The number of "a million": the article stands for one."""
     if s.plays("article", at) and s.word(at + 1) in s.lexicon.magnitudes:
-        return at + 1, Decimal(1)
+        return at + 1, ONE
     return None
 
 
@@ -124,6 +123,10 @@ def _collective(s: Stretch, first: int) -> Number | None:
     found = s.lexicon.numbers.collectives.get(s.word(at))
     if found is None or (at == first and found != 12):
         return None
+    several = s.after("of", at + 1)
+    size = _size_word(s, several) if several is not None else None
+    if several is not None and size is not None:  # a couple of dozen
+        return Number(first, several + 1, found * size, found * size / 2, Form.WORDS)
     return Number(first, at + 1, found, ZERO, Form.WORDS)
 
 
@@ -148,12 +151,16 @@ def _vague(s: Stretch, first: int) -> Number | None:
     return Number(first, at, value, ZERO, Form.VAGUE, high=high)
 
 
+def _size_word(s: Stretch, at: int) -> Decimal | None:
+    """The value of "hundred", "dozen", "million" at `at`."""
+    numbers, word = s.lexicon.numbers, s.word(at)
+    return numbers.hundreds.get(word) or numbers.collectives.get(word) or s.lexicon.magnitudes.get(word)
+
+
 def _several(s: Stretch, first: int, at: int) -> Number | None:
     """The number of "several million", "a few dozen"; alone, such a word is no figure."""
     value, high = s.lexicon.numbers.several[s.word(at)]
-    word = s.word(at + 1)
-    size = s.lexicon.numbers.hundreds.get(word) or s.lexicon.numbers.collectives.get(word)
-    size = size or s.lexicon.magnitudes.get(word)
+    size = _size_word(s, at + 1)
     if size is None:
         return None
     found = Number(first, at + 2, value, ZERO, Form.SEVERAL, high=high).times(size)

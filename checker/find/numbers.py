@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.find.fractions import read_fraction
 from checker.find.number import Form, Number, last_place
-from checker.find.number_words import ZERO, below_thousand, read_words
-from checker.find.numerals import read_numeral, read_share, read_superscript
+from checker.find.number_words import past_sizes, read_words
+from checker.find.numerals import read_numeral, read_share
+from checker.find.powers import with_power
 from checker.find.stretch import DASHES, Stretch
+from checker.find.word_groups import HUNDRED, THOUSAND, ZERO, below_hundred, past_and
 
-MAX_POWER = 60
-TEN = Decimal(10)
+MOST_WHOLE = 1000
+"""Whole numbers below this may have a fraction after a dash: "3-1/2"."""
 
 
 def read_number(s: Stretch, first: int, *, money: bool = False) -> Number | None:
@@ -21,15 +24,20 @@ def read_number(s: Stretch, first: int, *, money: bool = False) -> Number | None
         first: where it begins.
         money: whether a currency stands before it, so that "$5 m" is millions.
     """
+    number = _written(s, first)
+    return None if number is None else _with_rest(s, _magnified(s, number, money=money), money=money)
+
+
+def _written(s: Stretch, first: int) -> Number | None:
+    """The number without its magnitude."""
     text = s.text(first)
     if text[:1].isdigit() or text[:1] == ".":
-        number = _digits(s, first)
-        return None if number is None else _with_half(s, _magnified(s, number, money=money))
+        return _digits(s, first)
     share = read_share(text)
     if share is not None:
-        return _magnified(s, Number(first, first + 1, share, ZERO, Form.FRACTION), money=money)
-    number = read_fraction_words(s, first) or read_words(s, first)
-    return None if number is None else _with_half(s, _magnified(s, number, money=money))
+        return Number(first, first + 1, share, ZERO, Form.FRACTION)
+    number = read_fraction(s, first) or read_words(s, first)
+    return None if number is None else _with_spread(s, number)
 
 
 def _digits(s: Stretch, first: int) -> Number | None:
@@ -38,119 +46,88 @@ def _digits(s: Stretch, first: int) -> Number | None:
         return None
     after = first + 1
     number = Number(first, after, value, last_place(value))
-    if number.whole and s.touches(after) and s.listed("ordinal_endings", after):
-        return number._replace(last=after + 1, form=Form.ORDINAL, place=ZERO)
-    share = read_share(s.text(after))
-    if share is not None and number.whole:  # 3½
-        return number._replace(last=after + 1, value=value + share, place=ZERO)
-    slash = _slash(s, after)
-    if slash and number.whole:  # 2/3
-        lower = read_numeral(s.text(slash))
-        if lower and value < lower and lower == int(lower) and s.text(slash + 1) != "/":
-            return Number(first, slash + 1, value / lower, ZERO, Form.FRACTION)
-        return number
-    upper = read_numeral(s.text(after)) if s.text(after)[:1].isdigit() else None
-    slash = _slash(s, after + 1)
-    if upper is not None and slash and number.whole:  # 3 1/2
-        lower = read_numeral(s.text(slash))
-        if lower and upper < lower <= 100:
-            return Number(first, slash + 1, value + upper / lower, ZERO)
-    return _scientific(s, _with_spread(s, number))
+    if number.whole:
+        if s.touches(after) and s.listed("ordinal_endings", after):
+            return number._replace(last=after + 1, form=Form.ORDINAL, place=ZERO)
+        share = read_share(s.text(after))
+        if share is not None:  # 3½
+            return number._replace(last=after + 1, value=value + share, place=ZERO)
+        if _slash(s, after):
+            return _over(s, first, value) or number
+        upper = s.past_dash(after) if value < MOST_WHOLE else after
+        part = _over(s, upper, read_numeral(s.text(upper))) if s.text(upper)[:1].isdigit() else None
+        if part is not None and part.value * HUNDRED >= 1:  # 3 1/2, 3-1/2
+            return part._replace(first=first, value=value + part.value, form=Form.DIGITS)
+    return with_power(s, _with_spread(s, number))
 
 
-def _with_spread(s: Stretch, number: Number) -> Number:
-    """The number with what is written after "±"."""
-    spread = read_numeral(s.text(number.last + 1)) if s.text(number.last) == "±" else None
-    return number if spread is None else number._replace(last=number.last + 2, spread=spread)
+def _over(s: Stretch, first: int, upper: Decimal | None) -> Number | None:
+    """The fraction "2/3" or "1/20th" whose upper part is the numeral at `first`; None of a date or of "2003/2004"."""
+    slash = _slash(s, first + 1)
+    lower = read_numeral(s.text(slash)) if slash else None
+    if slash is None or not upper or not lower or upper >= lower or s.text(slash + 1) == "/":
+        return None
+    if lower != int(lower) or upper != int(upper) or (upper > MOST_WHOLE and lower - upper == 1):
+        return None
+    ending = s.touches(slash + 1) and s.listed("ordinal_endings", slash + 1)
+    return Number(first, slash + 1 + ending, upper / lower, ZERO, Form.FRACTION)
 
 
 def _slash(s: Stretch, at: int) -> int | None:
-    return (
-        at + 1
-        if s.text(at) in ("/", "⁄") and s.touches(at) and s.touches(at + 1) and s.text(at + 1)[:1].isdigit()
-        else None
-    )
+    if s.text(at) not in ("/", "⁄") or not (s.touches(at) and s.touches(at + 1)):
+        return None
+    return at + 1 if s.text(at + 1)[:1].isdigit() else None
 
 
-def _scientific(s: Stretch, number: Number) -> Number:
-    """The number of "3.7 × 10⁶", "3.7 x 10^6", "10⁶"."""
-    at = number.last
-    power = read_superscript(s.text(at)) if s.touches(at) else None
-    if power is not None and number.value == TEN and abs(power) <= MAX_POWER:
-        return Number(number.first, at + 1, TEN**power, TEN**power)
-    if s.text(at) not in ("×", "x", "X", "*", "·"):
+def _with_spread(s: Stretch, number: Number) -> Number:
+    """The number with what is written after "±", or "plus or minus"."""
+    at = s.after("spread", number.last)
+    if at is None:
         return number
-    lost = s.text(at + 1)
-    if lost[:2] == "10" and lost.isdecimal() and 3 <= len(lost) <= 4 and lost[2] != "0" and abs(number.value) < TEN:
-        return number.times(TEN ** int(lost[2:]), at + 2)  # "3.7 × 106": the raised digits lost in copying
-    if lost == "10":
-        after = at + 2
-        power = read_superscript(s.text(after)) if s.touches(after) else None
-        if power is None and s.touches(after):
-            after += s.text(after) == "^"
-            sign = -1 if s.text(after) in DASHES else 1
-            after += sign < 0
-            digits = s.text(after)
-            power = sign * int(digits) if after > at + 2 and digits.isdecimal() and len(digits) <= 2 else None
-        if power is not None and abs(power) <= MAX_POWER:
-            return number.times(TEN**power, after + 1)
-    return number
-
-
-def read_fraction_words(s: Stretch, first: int, *, joined: bool = False) -> Number | None:
-    """The share that words say: "two-thirds", "half"; None where they are none: "a third term", "the second half"."""
-    fractions = s.lexicon.numbers.fractions
-    group = below_thousand(s, first)
-    if group is not None:
-        at, upper = s.past_dash(group[0]), group[1]
-    else:
-        at, upper = (first + 1 if s.plays("article", first) else first), Decimal(1)
-    lower = fractions.get(s.word(at))
-    if lower is None or not upper:
-        return None
-    number = Number(first, at + 1, upper / lower, ZERO, Form.FRACTION)
-    if lower == 2 and at == first and not joined:
-        return _half_of(s, number)
-    if at == first:
-        return None
-    return number if upper > 1 or joined or _stands_alone(s, at + 1) else None
-
-
-def _half_of(s: Stretch, number: Number) -> Number | None:
-    """The number of "half a million", "half the", "half of"; never "half-time" or "the first half"."""
-    at = number.last
-    if s.plays("article", at):
-        if s.word(at + 1) in s.lexicon.magnitudes:
-            return number._replace(last=at + 1)
-        dozen = s.lexicon.numbers.collectives.get(s.word(at + 1))
-        if dozen is not None:
-            return number.times(dozen, at + 2)._replace(form=Form.WORDS)
-    if s.listed("before_half_not", number.first - 1) or s.word(number.first - 1) in s.lexicon.numbers.ordinals:
-        return None
-    if s.past_dash(at) > at and s.word(at + 1) not in s.lexicon.magnitudes:
-        return None
-    if s.listed("before_half", number.first - 1) or s.listed("after_half", at) or s.word(at) in s.lexicon.magnitudes:
-        return number
-    return None
-
-
-def _stands_alone(s: Stretch, at: int) -> bool:
-    """Whether a share ends before `at`: what follows is no noun that it would be the ordinal of."""
-    return not s.word(at)[:1].isalpha() or s.listed("stop", at) or s.word(at) in s.lexicon.magnitudes
+    spread = read_numeral(s.text(at))
+    if spread is not None:
+        return number._replace(last=at + 1, spread=spread)
+    group = below_hundred(s, at)
+    return number if group is None else number._replace(last=group[0], spread=group[1])
 
 
 def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
     at = s.past_dash(number.last)
-    size = s.lexicon.magnitudes.get(s.word(at)) or _hundred(s, number, at)
-    if size is not None and (number.form is not Form.WORDS or number.magnitude == 1):
-        number = number.magnified(size, at + 1)
-        after = s.lexicon.magnitudes.get(s.word(number.last))
-        return number.magnified(after, number.last + 1) if after else number  # "three lakh crore"
+    last, size = past_sizes(s, number.last)
+    if size == 1:
+        last, size = at + 1, _hundred(s, number, at) or size
+        more = s.lexicon.magnitudes.get(s.word(last)) if size > 1 else None
+        if more is not None:  # "4 hundred million"
+            last, size = last + 1, size * more
+    if size > 1 and (number.form is not Form.WORDS or number.magnitude == 1):
+        return _rounded(number, number.magnified(size, last))
     letters = s.text(number.last)
-    size = s.lexicon.magnitude_letters.get(letters) or (s.lexicon.money_letters.get(letters) if money else None)
-    if size is not None and number.form is Form.DIGITS and (money or s.touches(number.last)):
-        return number.magnified(size, number.last + 1, glued=True)
+    size_of_letters = s.lexicon.magnitude_letters.get(letters)
+    if size_of_letters is None and money:
+        size_of_letters = s.lexicon.money_letters.get(letters)
+    if size_of_letters is None or number.form is not Form.DIGITS:
+        return number
+    if money or s.touches(number.last) or _stands_for_thousand(s, number.last):
+        return number.magnified(size_of_letters, number.last + 1, glued=True)
     return number
+
+
+def _stands_for_thousand(s: Stretch, at: int) -> bool:
+    """Whether a letter apart from its number is a magnitude nevertheless: "2.33 k", which no unit is written as."""
+    return s.plays("loose_magnitude", at) and s.text(at).islower() and s.text(at + 1) not in DASHES
+
+
+def _rounded(plain: Number, number: Number) -> Number:
+    """A share of a magnitude is a number, and no exact one: "half a million"."""
+    if plain.form is not Form.FRACTION:
+        return number
+    return number._replace(form=Form.WORDS, place=_whole_place(number.value))
+
+
+def _whole_place(value: Decimal) -> Decimal:
+    """One unit of the last place of a value that a share has made; 0 where it is no whole number."""
+    whole = value.to_integral_value()
+    return last_place(whole) if whole == value else ZERO
 
 
 def _hundred(s: Stretch, number: Number, at: int) -> Decimal | None:
@@ -165,13 +142,33 @@ def _hundred(s: Stretch, number: Number, at: int) -> Decimal | None:
     return None
 
 
-def _with_half(s: Stretch, number: Number) -> Number:
-    """The number of "three and a half", "3 million and a half", "two and a half million"."""
-    joined = s.after("and", number.last)
-    if joined is None or (not number.whole and number.magnitude == 1):
+def _with_rest(s: Stretch, number: Number, *, money: bool) -> Number:
+    """The number with what is added to it: "three and a half", "6 crore and two hundred", "6 crore 20 lakh"."""
+    joined = past_and(s, number.last)
+    if joined is not None and (number.whole or number.magnitude > 1):
+        share = read_fraction(s, joined, joined=True)
+        if share is not None and share.form is Form.FRACTION and share.value < 1 and not s.plays("of", share.last):
+            return _with_share(s, number, share)
+    if number.form is not Form.DIGITS or number.magnitude < HUNDRED or number.glued or money:
         return number
-    share = read_fraction_words(s, joined, joined=True)
-    if share is None or share.value >= 1 or s.plays("of", share.last):
+    at = joined if joined is not None else number.last
+    rest = None if s.plays("article", at) else _written(s, at)
+    if rest is None or rest.form not in (Form.DIGITS, Form.WORDS):
         return number
-    half = number.value + share.value * number.magnitude
-    return _magnified(s, number._replace(last=share.last, value=half, place=ZERO), money=False)
+    rest = _magnified(s, rest, money=False)
+    small = rest.value < (HUNDRED if number.magnitude == HUNDRED else number.magnitude)
+    spoken = rest.form is Form.WORDS and (number.magnitude == HUNDRED or rest.value >= HUNDRED)
+    if not small or rest.glued or not (spoken if joined is not None else rest.magnitude >= THOUSAND):
+        return number
+    return number._replace(last=rest.last, value=number.value + rest.value, place=rest.place)
+
+
+def _with_share(s: Stretch, number: Number, share: Number) -> Number:
+    """The number and a share, of its own magnitude or of a smaller one: "one billion and a quarter million"."""
+    last, size = past_sizes(s, share.last)
+    if 1 < size < number.magnitude:
+        value = number.value + share.value * size
+        return number._replace(last=last, value=value, place=_whole_place(value))
+    value = number.value + share.value * number.magnitude
+    place = _whole_place(value) if number.magnitude > 1 else ZERO
+    return _magnified(s, number._replace(last=share.last, value=value, place=place), money=False)

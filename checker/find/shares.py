@@ -5,8 +5,8 @@ from __future__ import annotations
 from checker.find.amount import Amount
 from checker.find.amounts import number_place, read_amount
 from checker.find.number import Form
-from checker.find.number_words import ZERO
 from checker.find.stretch import DASHES, Stretch
+from checker.find.word_groups import ZERO
 from checker.model.figure import Kind
 
 LONGEST_LIST = 6

@@ -1,0 +1,56 @@
+"""The small groups that spoken numbers are made of: "seven", "twenty-five", "three hundred and twenty"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.find.stretch import Stretch
+
+ZERO = Decimal(0)
+ONE = Decimal(1)
+TEN = Decimal(10)
+HUNDRED = Decimal(100)
+THOUSAND = Decimal(1000)
+
+Group = tuple[int, Decimal]
+"""The place after a group of number words, and its value."""
+
+
+def below_thousand(s: Stretch, first: int) -> Group | None:
+    """The number words at `first` without magnitudes, hundreds included: "three hundred and twenty-five"."""
+    hundreds = s.lexicon.numbers.hundreds
+    group = below_hundred(s, first)
+    if group is None:
+        if s.word(first) in hundreds:
+            group = first, ONE
+        elif s.plays("article", first) and s.word(first + 1) in hundreds:
+            group = first + 1, ONE
+        else:
+            return None
+    at, value = group
+    hundred = s.past_dash(at)
+    if not value or s.word(hundred) not in hundreds:
+        return group
+    at, value = hundred + 1, value * HUNDRED
+    rest = below_hundred(s, past_and(s, at) or s.past_dash(at))
+    return (rest[0], value + rest[1]) if rest is not None else (at, value)
+
+
+def below_hundred(s: Stretch, first: int) -> Group | None:
+    """The number words at `first` for a number below a hundred: "seven", "twenty-five"."""
+    numbers = s.lexicon.numbers
+    value = numbers.cardinals.get(s.word(first))
+    if value is not None:
+        return first + 1, value
+    value = numbers.tens.get(s.word(first))
+    if value is None:
+        return None
+    at = s.past_dash(first + 1)
+    unit = numbers.cardinals.get(s.word(at))
+    return (at + 1, value + unit) if unit is not None and 0 < unit < TEN else (first + 1, value)
+
+
+def past_and(s: Stretch, at: int) -> int | None:
+    """The place after the word that joins parts of one number at `at`: "two-and-a-half" as well as "two and a half"."""
+    joined = s.after("and", s.past_dash(at))
+    return None if joined is None else s.past_dash(joined)
