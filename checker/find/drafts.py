@@ -31,6 +31,8 @@ class Draft(NamedTuple):
     read: Amount | Range | Moment
     hedge: Hedge | None = None
     noun: Noun | None = None
+    topic: tuple[int, int] | None = None
+    """The tokens, from the first up to the last, of what the figure is said of."""
 
     def figure(self, s: Stretch, segment: Segment) -> Figure:
         """The figure, with its place in the source of `segment`."""
@@ -107,6 +109,13 @@ def _place(s: Stretch, segment: Segment, first: int, last: int) -> tuple[Span, s
     return segment.offsets.span(start, end), segment.text[start:end]
 
 
+def _topic(s: Stretch, segment: Segment, draft: Draft) -> str | None:
+    if draft.topic is None:
+        return None
+    first, last = draft.topic
+    return " ".join(segment.text[s.starts[first] : s.end(last - 1)].split())
+
+
 def _amount_figure(s: Stretch, segment: Segment, draft: Draft, amount: Amount) -> Figure:
     span, text = _place(s, segment, draft.first, draft.last)
     number = amount.number
@@ -125,13 +134,16 @@ def _amount_figure(s: Stretch, segment: Segment, draft: Draft, amount: Amount) -
         draft.noun,
         amount.per,
         amount.each,
+        _topic(s, segment, draft),
         readings=(_amount_figure(s, segment, draft, amount.other),) if amount.other else (),
     )
 
 
 def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Figure:
     ends = tuple(
-        _amount_figure(s, segment, Draft(end.first, end.last, end, noun=draft.noun), end._replace(kind=read.kind))
+        _amount_figure(
+            s, segment, draft._replace(first=end.first, last=end.last, hedge=None), end._replace(kind=read.kind)
+        )
         for end in (read.low, read.high)
     )
     span, text = _place(s, segment, draft.first, draft.last)
@@ -151,6 +163,7 @@ def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Fi
         draft.noun,
         amount.per,
         amount.each,
+        _topic(s, segment, draft),
         ends=(low, high),
     )
 

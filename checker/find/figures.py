@@ -24,6 +24,7 @@ from checker.find.ranges import read_range
 from checker.find.rates import with_rates
 from checker.find.shares import as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
+from checker.find.topics import with_topics
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import Document, Segment
 from checker.model.figure import Kind
@@ -57,7 +58,7 @@ def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units) -> Sent
     span = segment.sentences[number]
     s = Stretch.of(segment.text, span.start, span.end, lexicon, units)
     addresses = address_spans(segment.text, span.start, span.end)
-    drafts = bounded(s, carried(s, _drafts(s, addresses)))
+    drafts = with_topics(s, bounded(s, carried(s, _drafts(s, addresses))))
     mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in drafts)
     return Sentence(segment, number, s.texts, s.starts, mentions)
 

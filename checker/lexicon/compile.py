@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.lexicon.phrases import filed
+from checker.lexicon.roles import roles_of
 from checker.lexicon.tokens import cut
 
 Plain = dict[str, Any]
@@ -48,6 +49,7 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
             if name != "plurals"
         },
         "plurals": said["nouns"]["plurals"],
+        "roles": roles_of(said["roles"], said["nouns"]["verbs"], said["nouns"]["stop"]),
     }
 
 

@@ -104,6 +104,8 @@ class Lexicon:
     """Lists of single words by name: what is never a noun, labels of things that are no figures, and so on."""
     plurals: Mapping[str, str]
     """Irregular plurals and their singulars."""
+    roles: Mapping[str, str]
+    """The part of a word in a clause, one of `Role`; nouns have none."""
     starters: frozenset[str]
     """Every word at which a figure may begin, digits aside."""
     after_article: frozenset[str]

@@ -17,7 +17,7 @@ _CONTINUING_MARKS = "/,-‐‑‒–—−"
 _CONTINUING = ("per", "apart", "times", "times_sign", "fold", "to", "and", "or", "of", "in", "out_of", "age_after")
 """Parts of grammar that lead on from an amount."""
 Meaning = TypeVar("Meaning")
-SHAPE = 4
+SHAPE = 5
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
 _VAGUE = ("vague", "several")
@@ -84,6 +84,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         grammar=grammar,
         words={name: frozenset(words) for name, words in plain["words"].items()},
         plurals=plain["plurals"],
+        roles=plain["roles"],
         starters=frozenset(starters.union(grammar["article"].by_first)),
         after_article=frozenset(
             {

@@ -90,6 +90,8 @@ class Figure:
     """
     each: str | None = None
     """Lemma of the one whose share the figure is, said apart from it: "each soldier will be paid $2000"."""
+    of: str | None = None
+    """Whose number it is, as far as the words nearby tell: "GM shares" in "GM shares fell 3%"."""
     date: CalendarDate | None = None
     """Of a date, year or weekday, what it states; of others, when it is said to hold, where a word tells."""
     ends: tuple[Figure, Figure] | None = None

@@ -46,6 +46,7 @@ def figure_record(figure: Figure, document: Document) -> Record:
         "per": figure.per,
         "lemma": figure.noun.lemma if figure.noun else None,
         "modifiers": list(figure.noun.modifiers) if figure.noun else [],
+        "of": figure.of,
         "each": figure.each,
         "date": _date(figure.date) if figure.date else None,
         "line": at.line,

@@ -1,0 +1,140 @@
+"""What a figure is said of: "tickets" in "lists tickets for $6 each", "Acme" in "Acme has 900 shops".
+
+The noun is what a figure counts or measures; its topic is whose number that is. It is found by the words nearby: the
+phrase before "of", the object before "for" and "to", the subject of the clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.find.amount import Amount
+from checker.find.clauses import (
+    REACH,
+    Phrase,
+    nearest_phrase,
+    object_of,
+    phrase_after,
+    phrase_before,
+    subject,
+    verb_before,
+)
+from checker.find.drafts import Draft
+from checker.find.moment import Moment
+from checker.find.parts import PREPOSITIONS, Parts
+from checker.find.stretch import Stretch
+from checker.lexicon.roles import Role
+from checker.model.figure import Kind
+
+LONGEST = 10
+"""Tokens of a topic that are kept."""
+MOST_APART = 4
+"""Tokens between those counted and their age."""
+_BETWEEN = frozenset("(,;")
+_COORDINATES = frozenset({Role.AND, Role.OR})
+_PRICES = frozenset({Kind.MONEY, Kind.PERCENT})
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
+_TIMES = frozenset({Kind.DURATION, Kind.AGE})
+_SMALL = PREPOSITIONS | {Role.DETERMINER, Role.AND, Role.ADVERB, Role.INSIDE, Role.MARK}
+
+
+def with_topics(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts, each with the phrase that it is said of; one set beside another has that one's."""
+    before: Draft | None = None
+    parts: Parts | None = None
+    edge = 0
+    for draft in drafts:
+        if isinstance(draft.read, Moment):
+            edge = draft.last
+            yield draft
+            continue
+        parts = parts or Parts.of(s)
+        topic = _beside(parts, before, edge, draft) if before is not None else None
+        topic = topic or _topic(parts, draft, draft.read.kind) or (before.topic if before is not None else None)
+        before = draft if topic is None else draft._replace(topic=_trimmed(parts, topic))
+        edge = draft.last
+        yield before
+
+
+def _beside(p: Parts, before: Draft, edge: int, draft: Draft) -> Phrase | None:
+    """The topic that a figure has from the one before it, which ends, with its date, at `edge`."""
+    first, kind = draft.first, draft.read.kind
+    if kind is Kind.AGE and first - before.last < MOST_APART and p.roles[before.last] == Role.PREPOSITION:
+        return nearest_phrase(p, before.last)  # 17 players over the age of 21
+    at = edge
+    while at < first and (p.s.texts[at] in _BETWEEN or p.roles[at] in _COORDINATES):
+        at += 1
+    if at == first:
+        return before.topic  # 9%, or $3m
+    if at == edge:
+        return None
+    phrase = phrase_after(p, at)
+    return phrase if phrase is not None and phrase[1] == first else None  # rose 9%, and wages 4%
+
+
+def _topic(p: Parts, draft: Draft, kind: Kind) -> Phrase | None:
+    first, last = draft.first, draft.last
+    of = _past_bracket(p, last)
+    if p.roles[of] == Role.OF and (kind in _SHARES or draft.noun is None or not _is_measured(draft)):
+        return phrase_after(p, of + 1)  # 35 sections of the coast, 78% of the deal
+    if p.roles[first - 1] == Role.OF:
+        found = nearest_phrase(p, first - 1)
+        if found is not None and not _is_sort_of_number(p, found):
+            return found  # sales of 5,835 units
+        first = found[0] if found else first
+    if kind is Kind.AGE and p.is_noun(last):
+        return phrase_after(p, last)  # the 68-year-old senator
+    if p.roles[first - 1] == Role.MARK and p.s.text(first - 1) == "(":
+        return phrase_before(p, first - 1)
+    if kind in _PRICES and p.roles[last] == Role.PREPOSITION and p.s.listed("said_for", last):
+        found = phrase_after(p, last + 1)
+        if found is not None and p.s.words[found[1] - 1] not in p.s.lexicon.measures:
+            return found  # paid $35,000 for a new roof
+    return _by_preposition(p, first, kind) or subject(p, first) or phrase_before(p, _past_small(p, first))
+
+
+def _by_preposition(p: Parts, first: int, kind: Kind) -> Phrase | None:
+    """The topic by the preposition before the figure: what has it, or the object of the verb."""
+    at = first - 1
+    while p.roles[at] == Role.DETERMINER:
+        at -= 1
+    if p.roles[at] not in PREPOSITIONS or kind in _TIMES:
+        return None
+    if p.s.listed("having", at) and p.is_noun(at - 1):
+        return nearest_phrase(p, at)  # a car with 938 horsepower
+    verb = verb_before(p, at)
+    return object_of(p, verb, at) if verb is not None else None
+
+
+def _is_sort_of_number(p: Parts, phrase: Phrase) -> bool:
+    """Whether a phrase before "of" only says what sort of number follows: "an average of", "three of"."""
+    return p.s.listed("transparent", phrase[1] - 1) or p.s.words[phrase[1] - 1] in p.s.lexicon.starters
+
+
+def _past_bracket(p: Parts, at: int) -> int:
+    """The place after a bracket that gives the amount again: "8 miles (13 km) of fence"."""
+    if p.roles[at] != Role.MARK:
+        return at
+    if p.s.text(at) == "(" and ")" in p.s.texts[at : at + LONGEST]:
+        return p.s.texts.index(")", at) + 1
+    return at + 1 if p.s.text(at) == ")" else at
+
+
+def _is_measured(draft: Draft) -> bool:
+    return isinstance(draft.read, Amount) and draft.read.unit is not None
+
+
+def _past_small(p: Parts, at: int) -> int:
+    """The place after the noun before token `at`, past the small words between."""
+    least = max(0, at - REACH)
+    while at > least and not p.is_noun(at - 1) and p.s.texts[at - 1] not in ".;:":
+        at -= 1
+    return at
+
+
+def _trimmed(p: Parts, topic: Phrase) -> Phrase:
+    """The phrase without what follows once it is long, and without small words at its end."""
+    start, end = topic[0], min(topic[1], topic[0] + LONGEST)
+    while end > start + 1 and p.roles[end - 1] in _SMALL:
+        end -= 1
+    return start, end

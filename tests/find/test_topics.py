@@ -1,0 +1,54 @@
+"""What a figure is said of: each row a sentence and, for each figure, its text and the words that it is said of."""
+
+import pytest
+
+TOPICS = [
+    # the subject of the clause
+    ("Shares in Acme Corp. fell 3% to $5.20.", {"3%": "Shares in Acme Corp", "$5.20": "Shares in Acme Corp"}),
+    ("The bakery employs 40 people.", {"40 people": "bakery"}),
+    ("Goods imported from Spain cost 12% more.", {"12%": "Goods imported from Spain"}),
+    ("Wages were widely expected to rise 4%.", {"4%": "Wages"}),
+    ("In a statement the company said sales had grown by 7%.", {"7%": "sales"}),
+    ("Energy costs rose 20%.", {"20%": "Energy costs"}),
+    ("They cost 20%.", {"20%": None}),
+    ("Unemployment among young men fell to 9%.", {"9%": "Unemployment among young men"}),
+    ("The new boat, built in Genoa, can reach 60 knots.", {"60 knots": "new boat"}),
+    ("The bakery, which employs 40 people, has closed.", {"40 people": "bakery"}),
+    ("The company said it would spend $5bn.", {"$5bn": "company"}),
+    ("The index lost 190 points, while the pound gained 1%.", {"190 points": "index", "1%": "pound"}),
+    # what has it, in a phrase
+    ("The bakery made a profit of $2.1m.", {"$2.1m": "profit"}),
+    ("Prices will go up by an average of 15%.", {"15%": "Prices"}),
+    ("A lorry with 400 horsepower pulled it.", {"400 horsepower": "lorry"}),
+    ("The 68-year-old senator won.", {"68-year-old": "senator"}),
+    ("Maria Silva, 66, resigned.", {"66": "Maria Silva"}),
+    ("About 78% of the seats were taken.", {"About 78%": "seats"}),
+    ("Workers built 8 miles (13 km) of fence.", {"8 miles": "fence", "13 km": "fence"}),
+    ("There were 17 players over the age of 21.", {"17 players": None, "age of 21": "players"}),
+    # the object of the verb
+    ("The council raised its budget to £12m.", {"£12m": "budget"}),
+    ("The budget rose to £12m.", {"£12m": "budget"}),
+    ("They bought the house for $400,000.", {"$400,000": "house"}),
+    ("She paid $35,000 for a new roof.", {"$35,000": "new roof"}),
+    ("She paid $35,000 for a month.", {"$35,000": None}),
+    # one figure beside another
+    ("The storm caused $2bn (£1.6bn) of damage.", {"$2bn": "damage", "£1.6bn": "damage"}),
+    ("The index lost 190 points, or 0.6%.", {"190 points": "index", "0.6%": "index"}),
+    ("Profit rose 9%, and wages 4%.", {"9%": "Profit", "4%": "wages"}),
+    ("The bridge is 300 metres long and 20 metres wide.", {"300 metres": "bridge", "20 metres": "bridge"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "said_of"), TOPICS, ids=[row[0] for row in TOPICS])
+def test_what_a_figure_is_said_of(find, sentence, said_of):
+    assert {figure.text: figure.of for figure in find(sentence)} == said_of
+
+
+def test_a_moment_is_said_of_nothing(find):
+    assert [figure.of for figure in find("The company was founded in 1998.")] == [None]
+
+
+def test_both_ends_of_a_range_are_said_of_the_same(find):
+    (figure,) = find("The clinic treats 40 to 50 patients a day.")
+    assert figure.ends is not None
+    assert [figure.of, *(end.of for end in figure.ends)] == ["clinic"] * 3
