@@ -12,6 +12,7 @@ from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, 
 from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding
+from checker.model.document import SegmentKind
 from checker.model.figure import Figure
 from checker.model.rule import RoleSpec, Rule, Scope, ScopeKind
 from checker.model.sentence import Mention, Sentence
@@ -80,6 +81,9 @@ def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
     figure, mention = candidate.figure, candidate.mention
     if figure.kind not in (role.kind or AMOUNTS):
         return False
+    in_headline = candidate.sentence.segment.kind is SegmentKind.HEADLINE
+    if role.place is not None and (role.place == "headline") != in_headline:
+        return False
     if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
         return False
     if (role.per == "each") != (owner(figure) is not None) and role.per != "any":
@@ -107,10 +111,13 @@ def combinations(
         nearest: how many figures of one role are tried.
     """
     roles = [role for role in seeker.rule.roles if role.role in suited]
-    choices = [
-        list(_choices(role, anchor, _around(anchor, suited[role.role], seeker.rule.within, where), nearest))
-        for role in roles
-    ]
+    first = seeker.rule.roles[0].role
+    choices = []
+    for role in roles:
+        near = _around(anchor, suited[role.role], seeker.rule.within, where)
+        if role.noun and first not in suited:
+            near = [candidate for candidate in near if _related(role.noun, candidate.figure, first, anchor.figure)]
+        choices.append(list(_choices(role, anchor, near, nearest)))
     found = (dict(zip((role.role for role in roles), chosen, strict=True)) for chosen in product(*choices))
     return sorted(found, key=lambda chosen: _distance(anchor, chosen))
 
@@ -147,20 +154,33 @@ def agree(roles: tuple[RoleSpec, ...], chosen: Chosen) -> bool:
     if len(set(spans)) < len(spans):
         return False
     return all(
-        _same_noun(role.noun, candidate.figure, chosen)
+        _related(role.noun, candidate.figure, other.role, chosen[other.role][0].figure)
         for role in roles
-        if role.noun and "." in role.noun
+        if role.noun
+        for other in roles
+        if chosen[other.role]
         for candidate in chosen[role.role]
     )
 
 
-def _same_noun(reference: str, figure: Figure, chosen: Chosen) -> bool:
-    other, _, what = reference.partition(".")
-    said_of = chosen[other][0].figure
-    wanted = owner(said_of) if what == "each" else said_of.noun and said_of.noun.lemma
-    if wanted is None or wanted == ANYBODY:
+def _related(reference: str, figure: Figure, other: str, said_of: Figure) -> bool:
+    """Whether the figure counts what `reference` asks of the figure of the role `other`, if it asks that one.
+
+    "rate.each" is the one that a rate is for, "headline.noun" the same thing in the same units.
+    """
+    role, _, what = reference.partition(".")
+    if role != other or not what:
         return True
-    return figure.noun is not None and figure.noun.lemma == wanted
+    if what == "noun":
+        alike = (figure.kind, whole_unit(figure).dimension) == (said_of.kind, whole_unit(said_of).dimension)
+        return alike and _counts(figure, said_of.noun and said_of.noun.lemma)
+    return _counts(figure, owner(said_of))
+
+
+def _counts(figure: Figure, lemma: str | None) -> bool:
+    if lemma is None or lemma == ANYBODY:
+        return True
+    return figure.noun is not None and figure.noun.lemma == lemma
 
 
 def bound(role: RoleSpec, chosen: Chosen, roles: tuple[RoleSpec, ...]) -> Binding:

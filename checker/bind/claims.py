@@ -15,7 +15,7 @@ from checker.bind.candidates import Seeker, candidates, seekers
 from checker.bind.infer import complete, infer
 from checker.bind.match import Matchers, match, matchers
 from checker.bind.scopes import places
-from checker.bind.tables import TableRule, bind_tables, table_rules
+from checker.bind.tables import RowRule, TableRule, bind_tables, row_rules, table_rules
 from checker.bind.transcript import transcribe
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Claim
@@ -30,7 +30,8 @@ class Binder(NamedTuple):
 
     matchers: Matchers
     seekers: tuple[Seeker, ...]
-    tables: tuple[TableRule, ...]
+    totals: tuple[TableRule, ...]
+    rows: tuple[RowRule, ...]
     cues: Mapping[str, Cue]
 
 
@@ -45,7 +46,9 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> Bin
     Raises:
         PatternError: a pattern can't be read; the loader has told the user before.
     """
-    return Binder(matchers(rules, cues), seekers(rules, cues, units), table_rules(rules, cues), cues)
+    return Binder(
+        matchers(rules, cues), seekers(rules, cues, units), table_rules(rules, cues), row_rules(rules, cues), cues
+    )
 
 
 def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
@@ -68,7 +71,7 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
             found += complete(seeker, begun, amounts, where)
         else:
             found += infer(seeker, amounts, figures.sentences, where)
-    found += bind_tables(binder.tables, figures)
+    found += bind_tables(binder.totals, binder.rows, figures)
     return _distinct([claim for claim in found if _complete(claim)])
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.lexicon.lexicon import Cue
 from checker.model.figure import Figure, Kind
+from checker.model.interval import Toward
 
 OTHER_WORD = "a"
 OTHER_MARK = "b"
@@ -21,6 +22,10 @@ SENTENCE_END = "e"
 """Between a sentence and the one that follows it at once in its segment."""
 BREAK = "f"
 """Between any other two sentences: no pattern crosses it."""
+RANGE = "g"
+"""A range of bare or counted numbers; other ranges have their kind's letter."""
+BOUND = "h"
+"""A number said to lie on one side: "over 5"."""
 FIGURES = {kind: chr(ord("A") + place) for place, kind in enumerate(Kind)}
 OPENING, CLOSING = "(", ")"
 _FIRST_MEMBERSHIP = 0x4E00
@@ -49,10 +54,13 @@ class Alphabet(NamedTuple):
 
     def figure(self, figure: Figure) -> str:
         """The letter of a figure: that of its kind, unless it counts something that patterns ask for."""
-        if figure.noun is None or figure.kind is not Kind.NUMBER:
+        if figure.kind is not Kind.NUMBER:
             return FIGURES[figure.kind]
-        head = figure.noun.text.rsplit(" ", 1)[-1].lower()
-        return self.counted.get(head) or FIGURES[figure.kind]
+        if figure.ends is not None:
+            return RANGE
+        head = figure.noun.text.rsplit(" ", 1)[-1].lower() if figure.noun else ""
+        plain = FIGURES[figure.kind] if figure.toward is Toward.NONE else BOUND
+        return self.counted.get(head, plain)
 
 
 def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[str], nouns: Iterable[str]) -> Alphabet:

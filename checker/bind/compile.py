@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.bind.classes import BREAK, CLOSING, COMMA, FIGURES, OPENING, SENTENCE_END, Alphabet
+from checker.bind.classes import BOUND, BREAK, CLOSING, COMMA, FIGURES, OPENING, RANGE, SENTENCE_END, Alphabet
 from checker.model.figure import Kind
 from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot
 
@@ -151,7 +151,10 @@ def _word(word: str, letters: Alphabet) -> str:
 def _figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
     if slot.nouns:
         return "".join(letters.classes[f"#{name}"] for name in slot.nouns)
-    anything = "".join(sorted({*letters.counted.values()})) if Kind.NUMBER in slot.kinds else ""
+    counted = "".join(sorted({*letters.counted.values()}))
+    if slot.form is not None:
+        return RANGE if slot.form == "range" else FIGURES[Kind.NUMBER] + counted
+    anything = RANGE + BOUND + counted if Kind.NUMBER in slot.kinds else ""
     return "".join(letter for kind, letter in FIGURES.items() if kind in slot.kinds) + anything
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from checker.bind.guards import entries
@@ -26,6 +26,8 @@ from checker.model.unit import ONE
 _BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
 """What may stand in a cell beside its one figure."""
 _FEWEST = 2
+_BEFORE = 3
+"""How many columns before a change may be those that it is between."""
 _MOST_LINES = 400
 """A longer table is data, not an editor's; each of its totals could be read in too many ways."""
 _SUMMED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
@@ -39,6 +41,16 @@ class TableRule(NamedTuple):
     rule: Rule
     parts: str
     total: str
+    heads: frozenset[str]
+
+
+class RowRule(NamedTuple):
+    """A rule for the rows of a table: the role of the column that its cue heads, and those of two columns before it."""
+
+    rule: Rule
+    result: str
+    kinds: frozenset[Kind]
+    inputs: tuple[str, ...]
     heads: frozenset[str]
 
 
@@ -61,16 +73,36 @@ def table_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[TableRu
     )
 
 
-def bind_tables(rules: Sequence[TableRule], figures: Figures) -> Iterator[Claim]:
-    """The claims that totals of rows and columns make, table by table."""
-    if not rules:
+def row_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[RowRule, ...]:
+    """The rules whose figures stand side by side in each row of a table, ready to be bound."""
+    return tuple(
+        RowRule(
+            rule,
+            result.role,
+            frozenset(map(Kind, result.kind)),
+            tuple(role.role for role in rule.roles if role is not result),
+            entries(result.cue, cues),
+        )
+        for rule in rules
+        if rule.within.kind is ScopeKind.TABLE and not any(role.many for role in rule.roles)
+        for result in rule.roles
+        if result.cue
+    )
+
+
+def bind_tables(totals: Sequence[TableRule], across: Sequence[RowRule], figures: Figures) -> Iterator[Claim]:
+    """The claims that totals of rows and columns make, and the columns of each row, table by table."""
+    tables = figures.document.tables
+    if not tables or not (totals or across):
         return
     values = _values(figures)
-    for number, table in enumerate(figures.document.tables):
+    for number, table in enumerate(tables):
         rows = _rows(table, figures.document, values)
-        for rule in rules:
+        for rule in totals:
             yield from _totals(rule, rows, f"{rule.rule.id}@{number}:rows")
             yield from _totals(rule, _turned(table, rows, figures.document), f"{rule.rule.id}@{number}:columns")
+        for other in across:
+            yield from _across(other, rows, _heads(table, rows, figures.document), f"{other.rule.id}@{number}")
 
 
 def _values(figures: Figures) -> dict[int, Operand]:
@@ -133,6 +165,49 @@ def _totals(rule: TableRule, lines: list[Line], group: str) -> Iterator[Claim]:
                         rival=f"{group}:{number}:{place}",
                         witness=f"{group}:{number}:{way}",
                     )
+
+
+def _heads(table: Table, rows: list[Line], document: Document) -> list[str]:
+    """What stands above the values of each column but the first; a table may have heads below its rule."""
+    below = 0
+    while below < len(rows) and not any(rows[below].cells):
+        below += 1
+    above = table.rows[: table.header_rows + below]
+    return [" ".join(_text(row[column], document) for row in above) for column in range(1, len(table.rows[0]))]
+
+
+def _across(rule: RowRule, rows: list[Line], heads: list[str], group: str) -> Iterator[Claim]:
+    """The claims of each row: a change, and any two columns before it that it may be the change between."""
+    columns = [column for column, head in enumerate(heads) if not rule.heads.isdisjoint(head.split())]
+    for number, row in enumerate(rows[:_MOST_LINES]):
+        for column in columns:
+            result = row.cells[column]
+            if result is None or result.figure is None or result.figure.kind not in rule.kinds:
+                continue
+            before = [place for place in range(column) if _differs(row.cells[place], rule.kinds)][-_BEFORE:]
+            for places in sorted(permutations(before, len(rule.inputs)), key=lambda p: (-min(p), p)):
+                inputs = _alike([_rounded(cell) for place in places if (cell := row.cells[place]) is not None])
+                if inputs:
+                    bindings = [Binding(name, (value,)) for name, value in zip(rule.inputs, inputs, strict=True)]
+                    yield Claim(
+                        rule.rule,
+                        (Binding(rule.result, (result,)), *bindings),
+                        rule.rule.grade,
+                        rival=f"{group}:{number}:{column}",
+                        witness=f"{group}:{column}:{places}",
+                    )
+
+
+def _rounded(value: Operand) -> Operand:
+    """The value as one that may have been rounded: tables are in thousands, and the change was worked out before."""
+    if value.core.low < value.core.high or value.step is None:
+        return value
+    spare = (value.step.high - value.step.low) / 4
+    return replace(value, core=value.core.widened(spare))
+
+
+def _differs(cell: Operand | None, kinds: frozenset[Kind]) -> bool:
+    return cell is not None and cell.figure is not None and cell.figure.kind not in kinds
 
 
 def _is_total(head: str, heads: frozenset[str]) -> bool:

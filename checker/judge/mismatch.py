@@ -15,6 +15,7 @@ from checker.judge.nominal import amounts, nominal
 from checker.judge.settings import JudgeSettings
 from checker.judge.sides import named, stated_operand
 from checker.model.claim import Claim, Operand
+from checker.model.formula import Name
 from checker.model.interval import CONTEXT, INFINITY, Toward
 from checker.model.rule import Grade
 from checker.model.verdict import Slip, Status, Suggestion
@@ -67,9 +68,22 @@ class Mismatch(NamedTuple):
         are taken at their word, since vague ones do as well.
         """
         if old is self.stated:
-            return self.compared.computed.core.meets(new.core)
+            return self.compared.computed.core.meets(new.core) and (not self._said_twice() or self._same(new))
         changed = with_operand(self.undirected(), old, new)
         return self.holds(nominal(changed, but=self.stated)) and self.holds(changed)
+
+    def _said_twice(self) -> bool:
+        """Whether nothing is computed: the same figure is said in two places, in the same unit."""
+        inputs, stated = self.inputs(), self.stated
+        single = isinstance(self.compared.sides.computed, Name) and len(inputs) == 1
+        return single and stated is not None and inputs[0].unit.name == stated.unit.name
+
+    def _same(self, new: Operand) -> bool:
+        """Whether `new` is the other figure to the digit; a round one is near too many."""
+        one, other = self.compared.computed.core.middle(), new.core.middle()
+        if one is None or other is None:
+            return False
+        return abs(CONTEXT.subtract(one, other)) <= CONTEXT.multiply(EXACT, abs(other))
 
     def nearer(self, changed: Claim) -> bool:
         """Whether the relation holds in a changed claim, and not for vagueness: it comes much nearer than this one."""

@@ -7,6 +7,7 @@ explains it. Last, readings of the same words are held against one another: wher
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import localcontext
@@ -46,7 +47,7 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
     with localcontext(CONTEXT):  # no number, however absurd, raises an exception in here
         verdicts = [_first(claim, settings) for claim in claims]
         holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
-        settled = _without_rivals(_without_witness(_without_repetitions(verdicts)))
+        settled = _without_rivals(_without_repetitions(_without_witness(verdicts)))
         return [_explained(verdict, settings, holding) for verdict in settled]
 
 
@@ -161,8 +162,10 @@ def _rank(verdict: Verdict) -> tuple[int, bool]:
 
 
 def _without_witness(verdicts: list[Verdict]) -> list[Verdict]:
-    """Undecided in place of each mismatch whose reading of the draft no other claim bears out."""
-    borne_out = {v.claim.witness for v in verdicts if v.status in HELD}
+    """Undecided in place of each mismatch whose reading of the draft is not borne out: it holds less often than not."""
+    held = Counter(v.claim.witness for v in verdicts if v.status in HELD)
+    failed = Counter(v.claim.witness for v in verdicts if v.status in FOUND)
+    borne_out = {witness for witness, times in held.items() if times >= failed[witness]}
     return [
         _undecided(v, wording.REASONS["witness"])
         if v.status in FOUND and v.claim.witness is not None and v.claim.witness not in borne_out

@@ -62,6 +62,8 @@ class RoleSpec(NamedTuple):
     """The word "each": the figure is for one of something, which a count must then count."""
     cue: tuple[str, ...] = ()
     """Words, or names of word lists, of which one must stand near the figure."""
+    place: str | None = None
+    """Where it stands: "headline", or "text", which is anywhere else."""
     many: bool = False
     """The role may hold several figures, as the parts of a sum do."""
     optional: bool = False

@@ -90,6 +90,7 @@ def _role(name: str, data: Plain) -> RoleSpec:
         kind=tuple(data.get("kind", ())),
         noun=data.get("noun"),
         per=data.get("per"),
+        place=data.get("place"),
         cue=tuple(data.get("cue", ())),
         many=data.get("many", False),
         optional=data.get("optional", False),

@@ -4,6 +4,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 |---|---|
 | `rose to` | these words, in any case |
 | `{new:quantity}` | a figure of that slot type (`SLOTS`), or of several: `{a:money|number}` |
+| `{interval:range}`, `{estimate:plain}` | a range of numbers, "1.2 to 3.4"; a number that is neither that nor a bound |
 | `{part:count:men|women}` | a figure of that type that counts what one of these word lists names |
 | `{dir:rise|fall}` | a word of one of these word lists, remembered under its role |
 | `<compare>` | a word of that word list, not remembered |
@@ -32,10 +33,15 @@ SLOTS: dict[str, frozenset[Kind]] = {
     "measure": frozenset({Kind.QUANTITY, Kind.DURATION}),
     "count": frozenset({Kind.NUMBER}),
     "share": frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO}),
+    "range": frozenset({Kind.NUMBER}),
+    "plain": frozenset({Kind.NUMBER}),
     "calendar": frozenset({Kind.DATE, Kind.YEAR}),
     **{kind.value: frozenset({kind}) for kind in Kind if kind is not Kind.QUANTITY},
 }
-"""Slot types and the kinds of figure that each takes; `quantity` is any amount that can grow or shrink."""
+"""Slot types and the kinds of figure that each takes; `quantity` is any amount that can grow or shrink.
+
+Of numbers, `range` takes ranges alone, and `plain` those that are neither a range nor a bound ("over 5").
+"""
 
 GAPS = {"..": 3, "...": 12}
 REPEATS = 12
@@ -65,6 +71,8 @@ class FigureSlot(NamedTuple):
     kinds: frozenset[Kind]
     nouns: tuple[str, ...] = ()
     """Word lists of which one must hold what the figure counts; none where it may count anything."""
+    form: str | None = None
+    """Either "range" or "plain", where a number must be one."""
 
 
 class WordSlot(NamedTuple):
@@ -214,7 +222,12 @@ def _slot(role: str, types: str, nouns: str | None, column: int) -> Node:
     kinds = frozenset[Kind]().union(*(SLOTS[name] for name in figures))
     if nouns is not None and kinds != SLOTS["count"]:
         raise PatternError(f"{{{role}:{types}:{nouns}}} asks for a noun; only `count` slots have one", column)
-    return FigureSlot(role, kinds, _names(nouns, column) if nouns else ())
+    return FigureSlot(
+        role,
+        kinds,
+        _names(nouns, column) if nouns else (),
+        form=figures[0] if figures in (["range"], ["plain"]) else None,
+    )
 
 
 def _names(text: str, column: int) -> tuple[str, ...]:

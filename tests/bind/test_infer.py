@@ -142,3 +142,15 @@ def test_many_figures_in_one_sentence_are_bound_in_linear_time(claims_of):
 
     seconds(10)
     assert seconds(400) < 40 * max(seconds(40), 0.01)
+
+
+def test_a_role_may_stand_in_a_headline_and_its_noun_be_sought_in_the_text(bound_by):
+    rule = """
+    figures:
+      headline: {place: headline}
+      text: {noun: headline.noun, place: text}
+    within: document
+    assert: headline = text
+    """
+    draft = "# City buys 36 trams\n\nThe city has 63 buses and will buy 36 trams for $36 million."
+    assert bound_by(rule, draft) == [{"headline": "36 trams", "text": "36 trams"}]

@@ -102,3 +102,10 @@ def test_a_slot_takes_only_what_counts_its_noun(bound_by):
         {"total": "84 players", "part": "45 men + 39 women"}
     ]
     assert bound_by(rule, "We met 84 players (45 drummers, 39 women).") == []
+
+
+def test_a_range_and_a_plain_number_have_slots_of_their_own(bound_by):
+    rule = 'match: ["{estimate:plain} \\\\( say {interval:range} \\\\)"]\nassert: estimate = interval\n'
+    assert bound_by(rule, "It was 2.34 (say 1.17-4.69) in all.") == [{"estimate": "2.34", "interval": "1.17-4.69"}]
+    assert bound_by(rule, "It was over 2.34 (say 1.17-4.69) in all.") == []
+    assert bound_by(rule, "It was 2.34 (say 4.69) in all.") == []

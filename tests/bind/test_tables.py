@@ -132,3 +132,36 @@ def test_columns_of_one_table_are_witnesses_for_one_another(claims_of):
     assert len(claims) == 2
     assert len({claim.witness for claim in claims}) == 1
     assert len({claim.rival for claim in claims}) == 2
+
+
+CHANGES = """
+figures:
+  change: {kind: [percent], cue: [table_change]}
+  new: {kind: [number, money]}
+  old: {kind: [number, money]}
+within: table
+assert: change = (new - old) / old
+"""
+
+
+def test_a_change_may_be_between_any_two_columns_before_it(bound_by):
+    table = "| Port | 2026 | 2025 | Change |\n|---|---|---|---|\n| North | 1,320 | 1,200 | 10% |\n"
+    assert bound_by(CHANGES, table) == [
+        {"change": "10%", "new": "1,320", "old": "1,200"},
+        {"change": "10%", "new": "1,200", "old": "1,320"},
+    ]
+
+
+def test_one_way_to_read_the_columns_is_borne_out_by_its_rows(claims_of):
+    rows = "| North | 1,320 | 1,200 | 10% |\n| South | 945 | 900 | 5% |\n"
+    claims = claims_of(CHANGES, f"| Port | 2026 | 2025 | Change |\n|---|---|---|---|\n{rows}")
+    assert len({claim.witness for claim in claims}) == 2
+    assert len({claim.rival for claim in claims}) == 2
+
+
+@pytest.mark.parametrize(
+    "heads", ["| Port | 2026 | 2025 | Share |", "| Port | 2026 | Notes | Change |"], ids=["no change", "one figure"]
+)
+def test_what_is_no_change(bound_by, heads):
+    row = "| North | 1,320 | 1,200 | 10% |" if "Share" in heads else "| North | 1,320 | none | 10% |"
+    assert bound_by(CHANGES, f"{heads}\n|---|---|---|---|\n{row}\n") == []
