@@ -26,7 +26,8 @@ _MARK = ","
 
 Not for "$" and "£": behind an image the grammar overlooks emphasis that begins with a mark, and "**$5m**" is common.
 """
-_LEFT_OUT = re.compile(rb"(?<=[a-z,] )[A-Za-z0-9 ,.%]{16,}(?= )|(?<=\n\n)\n{2,}")
+_LEFT_OUT = re.compile(rb"(?<=[a-z,] )[A-Za-z0-9 ,.%]{16,}(?= [A-Za-z0-9])|(?<=\n\n)\n{2,}")
+"""The last word of each stretch is parsed: the grammar ends a paragraph, or a cell, before the spaces at its end."""
 
 
 def shadow_of(source: str) -> bytes:

@@ -18,6 +18,15 @@ ROWS = [
     ("## Jobs ##\n\nSome 40 left.\n", ["headline: Jobs", "paragraph: Some 40 left."]),
     ("Mill adds 40 jobs\n\nIt had 200.\n", ["headline: Mill adds 40 jobs", "paragraph: It had 200."]),
     ("Does it pay?\n\nIt pays 5%.\n", ["headline: Does it pay?", "paragraph: It pays 5%."]),
+    ("The new bridge has cost very many \n\n", ["paragraph: The new bridge has cost very many"]),
+    (
+        "- The new bridge has cost very many  \n\nIt fell.",
+        ["item: The new bridge has cost very many", "paragraph: It fell."],
+    ),
+    (
+        "| The new bridge has cost | 5 |\n|---|---|\n| and it will cost as much again | 4 |\n",
+        ["cell: The new bridge has cost", "cell: 5", "cell: and it will cost as much again", "cell: 4"],
+    ),
     ("- one 1\n  and more\n- two 2\n\n  still two\n", ["item: one 1\nand more", "item: two 2", "item: still two"]),
     ("1. first\n2. second\n   - inner\n", ["item: first", "item: second", "item: inner"]),
     ("- [x] done 3\n- [ ] not done\n", ["item: done 3", "item: not done"]),
