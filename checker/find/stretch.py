@@ -24,13 +24,16 @@ class Stretch(NamedTuple):
     """Whether marks stand apart from their words, as in tokenised corpora: "a $ 70 - a - share offer"."""
     lexicon: Lexicon
     units: Units
+    vocabulary: frozenset[str]
+    """Every one of `words`: to ask the sentence itself at each of its figures would take time by its length squared."""
 
     @classmethod
     def of(cls, text: str, start: int, end: int, lexicon: Lexicon, units: Units) -> Stretch:
         """The sentence that stands in `text` from `start` to `end`."""
         texts = cut(text, start, end)
         starts = places(texts, text, start)
-        return cls(texts, list(map(str.lower, texts)), starts, _is_loose(texts, starts), lexicon, units)
+        words = list(map(str.lower, texts))
+        return cls(texts, words, starts, _is_loose(texts, starts), lexicon, units, frozenset(words))
 
     def text(self, at: int) -> str:
         """What token `at` says, or nothing where there is none."""
@@ -68,7 +71,7 @@ class Stretch(NamedTuple):
 
     def says(self, name: str) -> bool:
         """Whether any word of the sentence is in the lexicon's list `name`."""
-        return not self.lexicon.words[name].isdisjoint(self.words)
+        return not self.lexicon.words[name].isdisjoint(self.vocabulary)
 
     def past_dash(self, at: int) -> int:
         """The place after a dash that joins what stands on both its sides, else `at` itself."""
