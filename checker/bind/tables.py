@@ -155,9 +155,11 @@ def _totals(rule: TableRule, lines: list[Line], group: str) -> Iterator[Claim]:
     for number in totals:
         for way, summed in enumerate(_ways(number, totals)):
             for place, total in enumerate(lines[number].cells):
-                cells = [lines[line].cells[place] for line in summed]
-                parts = _alike([part for part in (*cells, total) if part is not None])
-                if total is not None and len(parts) > _FEWEST:
+                if total is None:
+                    continue
+                cells = (lines[line].cells[place] for line in summed)
+                parts = _alike([*(cell for cell in cells if cell and _percent(cell) == _percent(total)), total])
+                if len(parts) > _FEWEST:
                     yield Claim(
                         rule.rule,
                         (Binding(rule.parts, tuple(parts[:-1])), Binding(rule.total, (parts[-1],))),
@@ -223,14 +225,17 @@ def _ways(total: int, totals: list[int]) -> list[list[int]]:
     return [way for way, later in pairwise([*ways, with_last, []]) if len(way) >= _FEWEST and way != later]
 
 
+def _percent(value: Operand) -> bool:
+    """Whether it is a percentage: rows of shares may stand between the rows that are summed."""
+    return value.figure is not None and value.figure.kind is Kind.PERCENT
+
+
 def _alike(values: list[Operand]) -> list[Operand]:
     """The values, their total last, in their one unit, which some cells alone may say; none where they differ."""
     units = {value.unit.name: value.unit for value in values if value.unit != ONE}
     if len(units) > 1:
         return []
     unit = next(iter(units.values()), ONE)
-    if any(value.figure and value.figure.kind is Kind.PERCENT for value in values) and not values[-1].core.holds(
-        _WHOLE
-    ):
+    if _percent(values[-1]) and not values[-1].core.holds(_WHOLE):
         return []
     return [replace(value, unit=unit) for value in values]
