@@ -17,7 +17,7 @@ def carried(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
     last: Draft | None = None
     for draft in drafts:
         if isinstance(draft.read, Amount) and draft.read.kind in CARRYING:
-            if last is not None and _is_bare(draft) and s.listed("set_against", draft.first - 1):
+            if last is not None and _is_bare(draft) and _shares(s, last, draft):
                 draft = _with_thing_of(draft, draft.read, last)  # noqa: PLW2901  # the same draft, better read
             if not _is_bare(draft) and not _is_aside(s, draft):
                 last = draft
@@ -33,6 +33,15 @@ def _is_aside(s: Stretch, draft: Draft) -> bool:
     """Whether the draft stands in brackets: "6.05 hectares (14.95 acres), up from 2.48" goes on in hectares."""
     before = s.texts[: draft.first]
     return "(" in before and before.count("(") > before.count(")")
+
+
+def _shares(s: Stretch, last: Draft, draft: Draft) -> bool:
+    """Whether the thing of `last` is left out of `draft`: "from 9", "12 schools in Leeds and 7 in York"."""
+    if s.listed("set_against", draft.first - 1):
+        return True
+    counted = isinstance(last.read, Amount) and last.read.unit is None
+    parallel = s.listed("parallel", draft.last) and s.word(last.last) == s.word(draft.last)
+    return counted and parallel and s.listed("contrasted", draft.first - 1)
 
 
 def _with_thing_of(draft: Draft, amount: Amount, other: Draft) -> Draft:

@@ -19,7 +19,8 @@ _INSIDE = frozenset({Role.NOUN, Role.NUMBER, Role.INSIDE, Role.DETERMINER, *PREP
 _AFTER = frozenset({Role.NOUN, Role.INSIDE, Role.OF})
 _IN_OBJECT = _INSIDE - {Role.NUMBER}
 _GROUP = frozenset({Role.ADVERB, Role.TO})
-_INSERTS = frozenset({Role.RELATIVE, Role.OR, Role.CONJUNCTION, Role.DETERMINER, Role.VERB})
+_INSERTS = frozenset({Role.RELATIVE, Role.OR, Role.CONJUNCTION, Role.DETERMINER})
+_AFTER_VERB = PREPOSITIONS | {Role.ADVERB}
 _STOPS = frozenset(";:")
 
 
@@ -47,6 +48,8 @@ def subject(p: Parts, at: int) -> Phrase | None:
             if found is not None:
                 return found
         at = start - 1
+        if left == Role.PRONOUN and p.s.text(at - 1) in _STOPS:
+            at -= 1  # Acme is growing: it has 900 shops
     return None
 
 
@@ -55,7 +58,7 @@ def verb_before(p: Parts, at: int) -> int | None:
     for place in range(at - 1, max(-1, at - REACH), -1):
         role = p.roles[place]
         if role == Role.NOUN:
-            if (place + 1 == at or p.roles[place + 1] == Role.DETERMINER) and _must_be_verb(p, place):
+            if _must_be_verb(p, place, at):
                 return place
         elif role in VERBS and p.is_verb(place):
             return place
@@ -154,18 +157,26 @@ def _group_start(p: Parts, verb: int) -> int:
     return start
 
 
-def _must_be_verb(p: Parts, at: int) -> bool:
-    """Whether an unlisted word before a figure or a determiner can only be a verb: a noun stands before it."""
+def _must_be_verb(p: Parts, at: int, figure: int) -> bool:
+    """Whether an unlisted word can only be a verb: "moths fly | 60 miles", "boats ferry | the", "can dip | to"."""
+    if p.roles[at - 1] == Role.AUXILIARY and p.roles[at + 1] in _AFTER_VERB:
+        return True
+    if at + 1 != figure and p.roles[at + 1] != Role.DETERMINER:
+        return False
     if p.s.texts[at][0].isupper() or p.s.words[at] in p.s.lexicon.measures:
         return False
     return p.roles[at - 1] in (Role.NOUN, Role.ADVERB, Role.AUXILIARY, Role.TO)
 
 
 def _insertion(p: Parts, close: int) -> int | None:
-    """The comma that opens what the one at `close` shuts: "debt, excluding banks' own, was"."""
+    """The comma that opens what the one at `close` shuts: "debt, excluding banks' own, was", "Acme, a bank, has".
+
+    What begins with a verb of its own is no insertion: "it hired staff, cut costs, sold".
+    """
     for at in range(close - 1, max(0, close - REACH // 2), -1):
         if p.roles[at] == Role.COMMA:
-            return at if p.roles[at + 1] in _INSERTS else None
+            inserted = p.roles[at + 1] in _INSERTS or p.roles[at + 2] in PREPOSITIONS
+            return at if inserted or not any(p.is_verb(place) for place in range(at + 1, close)) else None
         if p.s.texts[at] in _STOPS:
             return None
     return None

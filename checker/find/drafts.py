@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.find.amount import Amount, measured
 from checker.find.hedges import hedge_after, hedge_before
 from checker.find.moment import Moment
-from checker.find.nouns import noun_after
+from checker.find.nouns import counted_after, noun_after
 from checker.find.number import Form
 from checker.find.precision import hedged_core
 from checker.find.ranges import Range
@@ -93,7 +93,8 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
 def _counted(s: Stretch, at: int, amount: Amount) -> tuple[int, Noun] | None:
     of = s.after("of", at)
     if of is None:
-        return noun_after(s, s.past_dash(at + 1 if s.listed("after_number", at) else at))
+        phrase = noun_after if amount.number.value == 1 else counted_after
+        return phrase(s, s.past_dash(at + 1 if s.listed("after_number", at) else at))
     if amount.number.form in (Form.DIGITS, Form.WORDS) and amount.number.place and not s.listed("determiners", of):
         return None  # "a run of 12 of"
     at = _past_determiner(s, of)

@@ -41,6 +41,20 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
     return head + 1, Noun(text, lemma_of(s.words[head], s.lexicon), tuple(s.words[place] for place in taken[:-1]))
 
 
+def counted_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
+    """The same of what a number above one counts, with modifiers that are joined: "oak and beech | trees"."""
+    found = noun_after(s, at)
+    if found is None or _is_plural(s.words[found[0] - 1], s.lexicon):
+        return found
+    joint = s.after("and", found[0]) or s.after("or", found[0])
+    more = noun_after(s, joint) if joint is not None else None
+    if joint is None or more is None or not _is_plural(s.words[more[0] - 1], s.lexicon):
+        return found
+    places = [place for place in (*range(at, found[0]), *range(joint, more[0])) if s.words[place][0].isalpha()]
+    text = f"{found[1].text} {s.texts[joint - 1]} {more[1].text}"
+    return more[0], Noun(text, more[1].lemma, tuple(s.words[place] for place in places[:-1]))
+
+
 def lemma_of(word: str, lexicon: Lexicon) -> str:
     """The singular of a noun: "armies" → "army"."""
     word = word.lower()

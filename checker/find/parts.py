@@ -14,6 +14,8 @@ _MARKS = {"'s": Role.INSIDE, "’s": Role.INSIDE, "'": Role.INSIDE, "’": Role.
 _MARKS |= {".": Role.INSIDE, ",": Role.COMMA}  # a full stop within a sentence is an abbreviation's
 _OUTSIDE = [Role.MARK] * 4
 """What stands before the first word and after the last: so far may a place lie outside, on either side."""
+_AFTER_NOUN = frozenset({Role.VERB, Role.AUXILIARY, Role.OF})
+"""What follows "costs" where it is a noun: "costs rose", "the costs of"."""
 _ADVERB = 5
 """Letters that a word has at least that is an adverb by its ending."""
 
@@ -50,7 +52,7 @@ class Parts(NamedTuple):
         if before in (Role.DETERMINER, Role.INSIDE) or (self.s.text(at - 1) in DASHES and self.s.touches(at)):
             return False
         if role == Role.NOUN_TOO:
-            return self.roles[at + 1] not in (Role.VERB, Role.AUXILIARY) and before not in (Role.PREPOSITION, Role.OF)
+            return self.roles[at + 1] not in _AFTER_NOUN and before not in (Role.PREPOSITION, Role.OF)
         return True
 
     def is_gerund(self, at: int) -> bool:

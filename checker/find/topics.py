@@ -32,6 +32,7 @@ MOST_APART = 4
 """Tokens between those counted and their age."""
 _BETWEEN = frozenset("(,;")
 _COORDINATES = frozenset({Role.AND, Role.OR})
+_IN_GAPPED = frozenset({Role.NOUN, Role.INSIDE, Role.AND, Role.OF, Role.DETERMINER})
 _PRICES = frozenset({Kind.MONEY, Kind.PERCENT})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _TIMES = frozenset({Kind.DURATION, Kind.AGE})
@@ -68,8 +69,10 @@ def _beside(p: Parts, before: Draft, edge: int, draft: Draft) -> Phrase | None:
         return before.topic  # 9%, or $3m
     if at == edge:
         return None
-    phrase = phrase_after(p, at)
-    return phrase if phrase is not None and phrase[1] == first else None  # rose 9%, and wages 4%
+    while p.roles[at] == Role.DETERMINER:
+        at += 1
+    gapped = p.is_noun(at) and all(p.roles[place] in _IN_GAPPED for place in range(at, first))
+    return (at, first) if gapped else None  # rose 9%, and wages 4%
 
 
 def _topic(p: Parts, draft: Draft, kind: Kind) -> Phrase | None:

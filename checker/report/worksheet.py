@@ -127,7 +127,7 @@ def _row(figure: Figure, outcome: Outcome, verdicts: Sequence[Verdict]) -> Row:
         kind=figure.kind.value,
         value=written_value(figure),
         unit=figure.unit.name if figure.unit else "",
-        of=figure.noun.text if figure.noun else "",
+        of=figure.of or (figure.noun.text if figure.noun else ""),
         status=standing,
         rule=verdict.claim.rule.id if verdict else "",
         sum=verdict.derivation if verdict else "",

@@ -16,7 +16,13 @@ TOPICS = [
     ("The bakery, which employs 40 people, has closed.", {"40 people": "bakery"}),
     ("The company said it would spend $5bn.", {"$5bn": "company"}),
     ("The index lost 190 points, while the pound gained 1%.", {"190 points": "index", "1%": "pound"}),
+    ("The charity, based in Leeds, helped 3,000 families.", {"3,000 families": "charity"}),
+    ("The charity closed shops, cut staff, sold 12 vans.", {"12 vans": "charity"}),
+    ("The bank is growing: it has 900 branches.", {"900 branches": "bank"}),
+    ("The wind can dip to 4 knots.", {"4 knots": "wind"}),
+    ("The ring was worth £900.", {"£900": "ring"}),
     # what has it, in a phrase
+    ("The brothers have a net worth of £9m.", {"£9m": "net worth"}),
     ("The bakery made a profit of $2.1m.", {"$2.1m": "profit"}),
     ("Prices will go up by an average of 15%.", {"15%": "Prices"}),
     ("A lorry with 400 horsepower pulled it.", {"400 horsepower": "lorry"}),
@@ -35,6 +41,7 @@ TOPICS = [
     ("The storm caused $2bn (£1.6bn) of damage.", {"$2bn": "damage", "£1.6bn": "damage"}),
     ("The index lost 190 points, or 0.6%.", {"190 points": "index", "0.6%": "index"}),
     ("Profit rose 9%, and wages 4%.", {"9%": "Profit", "4%": "wages"}),
+    ("Milk rose 9%, and fats and oils 4%.", {"9%": "Milk", "4%": "fats and oils"}),
     ("The bridge is 300 metres long and 20 metres wide.", {"300 metres": "bridge", "20 metres": "bridge"}),
 ]
 
