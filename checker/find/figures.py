@@ -104,9 +104,9 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
     if following in s.lexicon.continuing or following[:1].isnumeric() or following in s.lexicon.starters:
         joined = read_range(s, amount, floor)
         if joined is not None:
-            return draft_range(s, aged(s, joined), floor)
+            return draft_range(s, aged(s, joined, floor), floor)
         amount = unit_ahead(s, as_share(s, as_multiple(s, with_rates(s, compound(s, amount)))))
-    amount = as_age(s, amount)
+    amount = as_age(s, amount, floor)
     if _is_pronoun(s, amount):
         return None
     return draft_amount(s, amount, floor)

@@ -32,12 +32,12 @@ def as_multiple(s: Stretch, amount: Amount) -> Amount:
     return amount._replace(last=after, kind=Kind.MULTIPLE) if after is not None else amount
 
 
-def as_age(s: Stretch, amount: Amount) -> Amount:
-    """The amount as an age where the words beside it say so."""
+def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
+    """The amount as an age where the words beside it say so; none of them stands before `floor`."""
     year = s.units.parse("year")
     if amount.kind is Kind.NUMBER and amount.number.value < OLDEST:
         for begin in (amount.first - 2, amount.first - 1):
-            if s.after("age_before", begin) == amount.first:
+            if begin >= floor and s.after("age_before", begin) == amount.first:
                 return amount._replace(first=begin, kind=Kind.AGE, unit=year)
     if amount.kind is Kind.NUMBER and _between_commas(s, amount):
         return amount._replace(kind=Kind.AGE, unit=year)
@@ -47,10 +47,10 @@ def as_age(s: Stretch, amount: Amount) -> Amount:
     return amount._replace(last=after, kind=Kind.AGE) if after is not None else amount
 
 
-def aged(s: Stretch, read: Range) -> Range:
+def aged(s: Stretch, read: Range, floor: int = 0) -> Range:
     """The range as one of ages where the words beside it say so: "40 to 50 years old", "aged 25 to 54"."""
     after = s.after("age_after", s.past_dash(read.last)) if read.kind is Kind.DURATION else None
-    before = read.kind is Kind.NUMBER and s.plays("age_before", read.first - 1)
+    before = read.kind is Kind.NUMBER and read.first > floor and s.plays("age_before", read.first - 1)
     if after is None and not before:
         return read
     unit = s.units.parse("year") if before else read.low.unit

@@ -41,6 +41,8 @@ def values(figure):
 @given(TEXTS)
 @settings(max_examples=400, deadline=None)
 @example("(1)2")
+@example("one age two")
+@example("one aged 3 to 4")
 def test_every_span_is_its_text(read, text):
     figures = read("draft.txt", text)
     for figure in figures:
