@@ -17,6 +17,7 @@ from checker.bind.match import Matchers, match, matchers
 from checker.bind.scopes import places
 from checker.bind.tables import RowRule, TableRule, bind_tables, row_rules, table_rules
 from checker.bind.transcript import transcribe
+from checker.bind.twice import pairs
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Claim
 from checker.model.rule import Rule
@@ -62,7 +63,9 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     if not figures.sentences:
         return []
     matched = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), binder.cues)
-    found = [claim for claim in matched if not claim.rule.roles]
+    found = [claim for claim in matched if not claim.rule.roles and not claim.rule.twice]
+    for rule in dict.fromkeys(claim.rule.id for claim in matched if claim.rule.twice):
+        found += pairs([claim for claim in matched if claim.rule.id == rule])
     where = places(figures.document)
     amounts = candidates(figures.sentences)
     for seeker in binder.seekers:

@@ -111,6 +111,8 @@ class Rule:
     """The pack that it stands in: "percent" for rules/percent.yaml."""
     patterns: tuple[str, ...] = ()
     roles: tuple[RoleSpec, ...] = ()
+    twice: bool = False
+    """Whether its patterns must be found at two places, whose figures are compared: those of the second end in 2."""
     within: Scope = Scope(ScopeKind.SENTENCE)
     unless: tuple[str, ...] = ()
     """Words, or names of word lists, whose presence in the scope keeps the rule quiet."""

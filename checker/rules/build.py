@@ -73,6 +73,7 @@ def _rule(data: Plain, family: str, file: str) -> Rule:
         within=scope_of(data.get("within", ScopeKind.SENTENCE)),
         unless=tuple(data.get("unless", ())),
         where=tuple(map(parse_formula, data.get("where", ()))),
+        twice=data.get("twice", False),
         grade=Grade(data.get("grade", Grade.EXPLICIT if "match" in data else Grade.INFERRED)),
         severity=Severity(data.get("severity", Severity.ERROR)),
         message=data.get("message"),

@@ -11,7 +11,7 @@ from checker.model.formula import Assertion, Name
 from checker.rules.dimensions import CLASSES, check_dimensions
 from checker.rules.formula import FormulaError, expressions, names, parse_formula
 from checker.rules.marked import Marked, Path
-from checker.rules.pattern import SLOTS, PatternError, parse_pattern, roles, word_lists
+from checker.rules.pattern import SECOND, SLOTS, PatternError, parse_pattern, roles, word_lists
 from checker.rules.wording import guess
 
 _WORD = re.compile(r"[^\W\d]\w*")
@@ -97,6 +97,8 @@ def _check_family(marked: Marked) -> None:
 
 def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> None:
     patterns = dict(_check_patterns(marked, path, known_lists))
+    if marked.at((*path, "twice")) is True:
+        patterns = {at: bound | {f"{role}{SECOND}" for role in bound} for at, bound in patterns.items()}
     figures = _names(marked, (*path, "figures"))
     known = frozenset[str]().union(figures or (), *patterns.values()) or None
     if figures is None or marked.spoilt((*path, "match")):

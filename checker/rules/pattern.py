@@ -47,6 +47,8 @@ GAPS = {"..": 3, "...": 12}
 REPEATS = 12
 """How often a group with `+` or `*` may stand, at most."""
 LONGEST = 500
+SECOND = "2"
+"""What the roles of the second place end in, where a rule's pattern is sought at two."""
 
 
 class PatternError(ValueError):
