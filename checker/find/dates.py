@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from checker.find.clock import read_time
 from checker.find.moment import Moment
-from checker.find.stretch import Stretch
+from checker.find.quarters import read_quarter
+from checker.find.stretch import DASHES, Stretch
 from checker.find.years import read_year, year_of
 from checker.model.figure import CalendarDate, Kind
 
@@ -19,10 +20,14 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
     if text[:1].isdigit():
         if len(text) == YEAR_DIGITS and text.isdecimal():
             return _numeric_date(s, at) or read_year(s, at)
-        if s.words[at + 1 : at + 2] and s.words[at + 1] not in s.lexicon.after_day:
+        if len(text) == 1 and (quarter := read_quarter(s, at)) is not None:
+            return quarter
+        if at + 1 < len(s.words) and s.words[at + 1] not in s.lexicon.after_day and not s.plays("to", at + 1):
             return None
         return read_time(s, at) or _numeric_date(s, at) or _day_first(s, at)
     word = s.word(at)
+    if word in s.lexicon.calendar.quarters or word in s.lexicon.numbers.ordinals:
+        return read_quarter(s, at)
     capital = text[:1].isupper()
     if not capital and (word in s.lexicon.calendar.doubtful or word not in s.lexicon.calendar.months):
         return None
@@ -45,6 +50,26 @@ def _day(s: Stretch, at: int) -> tuple[int, int] | None:
     return after, int(text)
 
 
+def _days(s: Stretch, at: int) -> tuple[int, int | None] | None:
+    """The same, and of days that one month is said for: "12-14", "3 to 5", "12 and 13", none of which is the day."""
+    first = _day(s, at)
+    if first is None:
+        return None
+    after = first[0]
+    joined = after + 1 if s.text(after) in DASHES else s.after("to", after) or s.after("and", after)
+    last = _day(s, joined) if joined is not None else None
+    if (
+        last is None
+        or last[1] <= first[1]
+        or s.text(last[0]) in DASHES
+        or (s.touches(last[0]) and s.text(last[0]) == "%")
+    ):
+        return first
+    month_first = s.text(at - 1).lower().rstrip(".") in s.lexicon.calendar.months
+    named = s.word(s.after("of", last[0]) or last[0]) in s.lexicon.calendar.months
+    return (last[0], None) if named or (month_first and s.text(after) in DASHES) else first
+
+
 def _year_after(s: Stretch, at: int) -> tuple[int, int] | None:
     """The place after, and the value of, the year of a date whose day ends before `at`."""
     place = at + 1 if s.text(at) == "," else s.after("of", at) or at
@@ -55,7 +80,7 @@ def _year_after(s: Stretch, at: int) -> tuple[int, int] | None:
 def _month_first(s: Stretch, at: int) -> Moment | None:
     month = s.lexicon.calendar.months[s.word(at)]
     after = at + 2 if s.text(at + 1) == "." else at + 1
-    day = _day(s, after)
+    day = _days(s, after)
     if day is not None:
         year = _year_after(s, day[0])
         if year is not None:
@@ -63,17 +88,26 @@ def _month_first(s: Stretch, at: int) -> Moment | None:
         if s.text(day[0]) != ":" and s.word(day[0]) not in s.lexicon.calendar.halves_of_day:
             return _date(at, day[0], None, month, day[1])
     year = _year_after(s, after)
-    return _date(at, year[0], year[1], month, None) if year is not None else None
+    if year is not None:
+        return _date(at, year[0], year[1], month, None)
+    alone = s.text(at)[:1].isupper() and s.listed("before_month", at - 1)
+    return _date(at, at + 1, None, month, None) if alone and not _is_name(s, after) else None
+
+
+def _is_name(s: Stretch, at: int) -> bool:
+    """Whether a month goes on as a name: "by April Jones", "to May's", "in March-April"."""
+    return s.text(at)[:1].isupper() or s.text(at) in ("'s", "’s") or s.text(at) in DASHES
 
 
 def _day_first(s: Stretch, at: int) -> Moment | None:
-    day = _day(s, at)
+    day = _days(s, at)
     if day is None:
         return None
     place = s.past_dash(s.after("of", day[0]) or day[0])
     if s.word(place) not in s.lexicon.calendar.months:
         return None
-    if not s.text(place)[:1].isupper() and s.word(place) in s.lexicon.calendar.doubtful:
+    doubtful = not s.text(place)[:1].isupper() and s.word(place) in s.lexicon.calendar.doubtful
+    if doubtful and not s.listed("before_day", at - 1):
         return None
     month = s.lexicon.calendar.months[s.word(place)]
     after = (
@@ -88,7 +122,7 @@ def _day_first(s: Stretch, at: int) -> Moment | None:
 
 
 def _date(first: int, last: int, year: int | None, month: int, day: int | None) -> Moment:
-    value = year if year is not None else day
+    value = year if year is not None else day if day is not None else month
     return Moment(first, last, Kind.DATE, Decimal(value or 0), CalendarDate(year, month, day))
 
 

@@ -134,6 +134,7 @@ def _glued_name(s: Stretch, at: int) -> bool:
     lexicon = s.lexicon
     return not (
         read_clipped(s, at) is not None
+        or f"{word[0]}{s.text(at)}" in lexicon.calendar.quarters  # 3Q23
         or text in lexicon.magnitude_letters
         or text in lexicon.money_letters
         or plain_unit_at(s, at + 1)

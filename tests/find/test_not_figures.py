@@ -14,7 +14,7 @@ PAIRS = [
     ("The Group of 20 met.", "A group of 20 pupils met.", ["20 pupils"]),
     ("It ran v2.3 and Python 3.11.", "The rate was 2.3.", ["2.3"]),
     ("Python 3 is old.", "Pythons of 3 metres were seen.", ["3 metres"]),
-    ("He lives in Albany, NY 12207.", "In May, UK 12,207 miners left.", ["12,207 miners"]),
+    ("He lives in Albany, NY 12207.", "At Ayr, UK 12,207 miners left.", ["12,207 miners"]),
     ("The journal 12(3), 45-67 has it.", "The mean was 12 (3 of them old).", ["12", "3"]),
 ]
 

@@ -25,6 +25,7 @@ ROWS = [
     "They met, e.g. on Mondays, in the hall.",
     "The fee, i.e. the 5% that agents take, went up.",
     "In the U.S. alone 4,000 were sold.",
+    "it was due nov. 6 and paid oct. 25.",
     "Yahoo! said so.",
     "“Why?” he asked the clerk.",
     "The rate (up 5%!) surprised them.",

@@ -1,0 +1,31 @@
+"""Dates, quarters and months, each beside words that look like them."""
+
+import pytest
+
+from checker.model.figure import CalendarDate as On
+
+# sentence, and each figure's text with its date, None where it is no date
+MOMENTS = [
+    ("Profit rose in Q3 and in Q4 of 2021.", [("Q3", On(quarter=3)), ("Q4 of 2021", On(2021, quarter=4))]),
+    ("The 3Q23 accounts are late.", [("3Q23", On(2023, quarter=3))]),
+    ("Sales fell in the second quarter.", [("second quarter", On(quarter=2))]),
+    ("Third-quarter 2024 sales fell.", [("Third-quarter 2024", On(2024, quarter=3))]),
+    ("It fell in the 3rd quarter of fiscal 2023.", [("3rd quarter of fiscal 2023", On(2023, quarter=3))]),
+    ("They lost the second quarter-final.", []),
+    ("He scored in the third quarter and the score was level.", []),
+    ("Last March it opened, and it shuts in June.", [("March", On(month=3)), ("June", On(month=6))]),
+    ("A May election is near, and April Jones may march.", []),
+    ("It was won by April Jones.", []),
+    ("It was paid on 1 may 2019.", [("1 may 2019", On(2019, 5, 1))]),
+    ("Ward 1 may vote again.", []),
+    ("It was paid nov. 6 in full.", [("nov. 6", On(month=11, day=6))]),
+    ("It ran from 3 to 5 May 2020.", [("3 to 5 May 2020", On(2020, 5))]),
+    ("It ran June 12-14, 2019.", [("June 12-14, 2019", On(2019, 6))]),
+    ("On June 12 and 13 men left.", [("June 12", On(month=6, day=12)), ("13 men", None)]),
+    ("It takes 3 to 5 months.", [("3 to 5 months", None)]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), MOMENTS, ids=[row[0] for row in MOMENTS])
+def test_a_moment_is_read(find, sentence, wanted):
+    assert [(found.text, found.date) for found in find(sentence)] == wanted
