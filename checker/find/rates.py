@@ -13,6 +13,8 @@ from checker.model.unit import Unit, counted
 MOST = 3
 REACH = 12
 """Words before an amount among which "each" is sought."""
+LARGEST = 10**12
+"""No rate is for more than so many, "per trillion"; of none there is no rate."""
 ROUND = 100
 """A rate for more than so many is for hundreds of them."""
 CLAUSE_ENDS = frozenset(".;:")
@@ -86,7 +88,9 @@ def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
 def _per_many(s: Stretch, amount: Amount, at: int) -> Amount | None:
     """The amount for so many of what stands at `at`: "12.3 per 100,000 people", "6.5 litres per 100 km"."""
     many = read_number(s, at)
-    if many is None or amount.per is not None or many.value % (1 if many.value < ROUND else ROUND):
+    if many is None or amount.per is not None or not 0 < many.value <= LARGEST:
+        return None
+    if many.value % (1 if many.value < ROUND else ROUND):
         return None  # "per 2019 rules"
     unit = unit_at(s, many.last)
     if unit is not None:

@@ -42,6 +42,8 @@ def values(figure):
 @settings(max_examples=400, deadline=None)
 @example("(1)2")
 @example("one age two")
+@example("5 km per 0")
+@example("$5 per 1e300 people")
 @example("one aged 3 to 4")
 def test_every_span_is_its_text(read, text):
     figures = read("draft.txt", text)
