@@ -56,6 +56,10 @@ class Matcher:
     _passed: int = 0
     """How many letters it could not match in, so far."""
 
+    def lacks(self, present: frozenset[str]) -> bool:
+        """Whether a transcript of these letters alone has not all that the pattern needs, wherever it may stand."""
+        return any(need.letters.isdisjoint(present) for need in self.needs)
+
     def expression(self, letters: Alphabet, stretches: Sequence[str]) -> regex.Pattern[str] | None:
         """The compiled pattern, or None where it has not been needed yet and can't match in these stretches."""
         if self._expression is None:
@@ -104,13 +108,18 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
         UserError: a pattern took longer than `SECONDS`; its rule is named.
     """
     stretches = transcript.text.split(BREAK)
+    present = frozenset(transcript.text)
     claims: list[Claim] = []
     for matcher in ready.matchers:
+        if matcher.lacks(present):
+            continue
         expression = matcher.expression(ready.alphabet, stretches)
         if expression is None:
             continue
         try:
-            claims += _longest(list(_claims(matcher, expression, transcript, cues)))
+            matches = list(expression.finditer(transcript.text, overlapped=True, timeout=SECONDS))
+            if matches:
+                claims += _longest(list(_claims(matcher, matches, transcript, cues)))
         except TimeoutError:
             raise UserError(
                 f"a pattern of rule `{matcher.rule.id}` was given up after {SECONDS:g} s on one draft",
@@ -121,13 +130,12 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
 
 
 def _claims(
-    matcher: Matcher, expression: regex.Pattern[str], transcript: Transcript, cues: Mapping[str, Cue]
+    matcher: Matcher, matches: Sequence[regex.Match[str]], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Claim]:
-    matches = list(expression.finditer(transcript.text, overlapped=True, timeout=SECONDS))
-    quiet = silenced(matcher.unless, transcript.sentences) if matches else None
+    quiet = silenced(matcher.unless, transcript.sentences)
     for found in matches:
         sentences = range(transcript.sentence(found.start()), transcript.sentence(found.end() - 1) + 1)
-        if quiet and any(map(quiet, sentences)):
+        if any(map(quiet, sentences)):
             continue
         bindings = tuple(_bindings(matcher, found, transcript, cues))
         yield Claim(matcher.rule, bindings, matcher.rule.grade, rival=_stated(matcher.rule, bindings))
