@@ -118,7 +118,8 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
 def _in_stones(s: Stretch, first: int, number: Number) -> Amount | None:
     """The amount of "12st", whose letters end no ordinal, as those of "21st" do."""
     unit = plain_unit_at(s, number.last - 1)
-    if unit is None or (number.value % 10 == 1 and number.value % 100 != 11):
+    digits = number.value.as_tuple().digits
+    if unit is None or (digits[-1] == 1 and digits[-2:] != (1, 1)):
         return None
     number = number._replace(form=Form.DIGITS, place=last_place(number.value))
     return measured(first, number.last, number, s.units.parse(unit[1]))

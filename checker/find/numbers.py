@@ -81,7 +81,7 @@ def _slash(s: Stretch, at: int) -> int | None:
 
 def _with_spread(s: Stretch, number: Number) -> Number:
     """The number with what is written after "±", or "plus or minus"."""
-    at = s.after("spread", number.last)
+    at = s.after("spread", number.last) if number.high is None else None
     if at is None:
         return number
     spread = read_numeral(s.text(at))

@@ -43,6 +43,7 @@ def values(figure):
 @example("(1)2")
 @example("one age two")
 @example("5 km per 0")
+@example("1" * 40 + "st")
 @example("$5 per 1e300 people")
 @example("one aged 3 to 4")
 def test_every_span_is_its_text(read, text):
@@ -56,6 +57,7 @@ def test_every_span_is_its_text(read, text):
 
 @given(TEXTS)
 @settings(max_examples=400, deadline=None)
+@example("hundreds ± 5")
 def test_every_value_lies_within_low_and_high(find, text):
     for figure in find(text):
         for one in (figure, *(figure.ends or ()), *figure.readings):
