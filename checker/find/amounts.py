@@ -17,6 +17,10 @@ _OPEN = frozenset({Form.VAGUE, Form.SEVERAL, Form.FRACTION})
 """Forms between which and a unit more words may stand: "hundreds of miles", "half an hour"."""
 
 
+SPREADS = (2, 3)
+"""Tokens of "+-", "+/-" and "plus or minus", whose last is no minus."""
+
+
 def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
     """The amount whose number begins at token `at`; what stands before it is not sought below `floor`."""
     clipped = read_clipped(s, at)
@@ -39,7 +43,7 @@ def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
         number = number.negated
     if currency is not None:
         return _bracketed(s, as_money(s, first, number.last, number, currency[1]), floor)
-    return _bracketed(s, _with_unit(s, first, number), floor)
+    return _bracketed(s, _with_unit(s, min(first, number.first), number), floor)
 
 
 def _bracketed(s: Stretch, amount: Amount, floor: int) -> Amount:
@@ -75,7 +79,7 @@ def number_place(s: Stretch, at: int) -> int | None:
 
 def _sign(s: Stretch, at: int, floor: int) -> int | None:
     """The place of a minus before token `at`: a dash that touches it but no word on its other side, or the word."""
-    if at <= floor:
+    if at <= floor or any(s.after("spread", at - length) == at for length in SPREADS):
         return None
     dash = s.text(at - 1) in DASHES and s.touches(at)
     if dash and not (s.touches(at - 1) and s.text(at - 2).isalnum()):

@@ -8,6 +8,7 @@ from checker.find.amount import Amount
 from checker.find.drafts import Draft
 from checker.find.ranges import Range, shared
 from checker.find.stretch import Stretch
+from checker.model.figure import Noun
 from checker.model.interval import Toward
 
 
@@ -31,7 +32,7 @@ def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
     one, two = left.read, right.read
     if not (isinstance(one, Amount) and isinstance(two, Amount) and left.hedge and right.hedge):
         return None
-    if not all(s.listed("contrasted", at) for at in range(left.last, right.first)):
+    if not _contrasted(s, left, right) or _differ(left.noun, right.noun):
         return None
     if {left.hedge.toward, right.hedge.toward} != {Toward.UP, Toward.DOWN}:
         return None
@@ -41,3 +42,16 @@ def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
         return None
     read = Range(left.first, right.last, low, high, low.kind)
     return right._replace(first=left.first, read=read, hedge=None, noun=right.noun or left.noun)
+
+
+def _contrasted(s: Stretch, left: Draft, right: Draft) -> bool:
+    """Whether nothing but a joining word stands between; a comma alone does where the lower bound comes first."""
+    between = range(left.last, right.first)
+    joined = any(s.text(at).isalpha() for at in between)
+    opens = left.noun is None and left.hedge is not None and left.hedge.toward is Toward.UP
+    return len(between) > 0 and (joined or opens) and all(s.listed("contrasted", at) for at in between)
+
+
+def _differ(one: Noun | None, two: Noun | None) -> bool:
+    """Whether two things are counted: "at least 20 pupils and at most two teachers"."""
+    return one is not None and two is not None and one.lemma != two.lemma

@@ -20,8 +20,10 @@ from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
 from checker.find.excluded import address_spans, past_non_figure
 from checker.find.multiples import aged, as_age, as_multiple, multiple_word
 from checker.find.number import Form
+from checker.find.ordinal_ranges import read_ordinals
 from checker.find.ranges import read_range
 from checker.find.rates import with_rates
+from checker.find.ratios import as_ratio
 from checker.find.shares import as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
 from checker.find.topics import with_topics
@@ -98,10 +100,16 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
     if multiple is not None:
         return draft_amount(s, Amount(at, at + 1, multiple, Kind.MULTIPLE), floor)
     amount = read_amount(s, at, floor)
-    if amount is None or amount.number.form is Form.ARTICLE:
+    if amount is None:
+        ordinals = read_ordinals(s, at, floor)
+        return None if ordinals is None else draft_range(s, ordinals, floor)
+    if amount.number.form is Form.ARTICLE:
         return None
     following = s.word(amount.last)
     if following in s.lexicon.continuing or following[:1].isnumeric() or following in s.lexicon.starters:
+        ratio = as_ratio(s, amount)
+        if ratio is not None:
+            return draft_amount(s, ratio, floor)
         joined = read_range(s, amount, floor)
         if joined is not None:
             return draft_range(s, aged(s, joined, floor), floor)

@@ -13,4 +13,7 @@ def hedge_before(s: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None
 
 def hedge_after(s: Stretch, last: int) -> tuple[int, Hedge] | None:
     """The place after, and the meaning of, the hedge that begins at `last`."""
-    return s.lexicon.hedges_after.at(s.words, s.past_dash(last))
+    found = s.lexicon.hedges_after.at(s.words, s.past_dash(last))
+    if found is not None and s.plays("least", found[0]) and s.text(found[0] + 1)[:1].isalnum():
+        return None  # "50 or less than 60"
+    return found

@@ -18,7 +18,7 @@ MOST_SIZES = 2
 
 def read_words(s: Stretch, first: int) -> Number | None:
     """The number that the words at `first` make, magnitudes included; None where they make none."""
-    number = _cardinal(s, first)
+    number = _bare_decimal(s, first) or _cardinal(s, first)
     if number is not None:
         return _as_ordinal(s, _with_decimals(s, number))
     return _collective(s, first) or _vague(s, first)
@@ -40,13 +40,30 @@ def _with_decimals(s: Stretch, number: Number) -> Number:
     at = s.after("decimal_point", number.last)
     if at is None or number.form is not Form.WORDS or number.magnitude != 1:
         return number
-    digits = ""
-    while (group := below_hundred(s, at)) is not None and len(digits) < MOST_DECIMALS:
-        at, digits = s.past_dash(group[0]), digits + str(group[1])
-    if not digits:
-        return number
-    value = number.value + Decimal(f"0.{digits}")
-    return number._replace(last=_end(s, number.last, at), value=value, place=ONE.scaleb(-len(digits)))
+    last, share, place = _decimals(s, at)
+    return number._replace(last=last, value=number.value + share, place=place) if last > at else number
+
+
+def _bare_decimal(s: Stretch, first: int) -> Number | None:
+    """The number of "by point five per cent", whose "point" stands before `first`; not "at that point five people"."""
+    point = first - 1
+    if not s.plays("decimal_point", point):
+        return None
+    led = (
+        point == 0 or s.listed("changing", point - 1) or s.listed("before_half", point - 1) or s.plays("to", point - 1)
+    )
+    last, share, place = _decimals(s, first)
+    measured = s.word(s.past_dash(last)) in s.lexicon.measures
+    return Number(point, last, share, place, Form.WORDS) if led and measured and last > first else None
+
+
+def _decimals(s: Stretch, at: int) -> tuple[int, Decimal, Decimal]:
+    """The place after the digits spoken at `at`, what they are worth after a decimal point, and their last place."""
+    end, digits = at, ""
+    while (group := below_hundred(s, end)) is not None and len(digits) < MOST_DECIMALS:
+        end, digits = s.past_dash(group[0]), digits + str(group[1])
+    place = ONE.scaleb(-len(digits))
+    return _end(s, at, end), Decimal(digits or 0) * place, place
 
 
 def _as_ordinal(s: Stretch, number: Number) -> Number:

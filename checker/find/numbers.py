@@ -145,11 +145,13 @@ def _hundred(s: Stretch, number: Number, at: int) -> Decimal | None:
 def _with_rest(s: Stretch, number: Number, *, money: bool) -> Number:
     """The number with what is added to it: "three and a half", "6 crore and two hundred", "6 crore 20 lakh"."""
     joined = past_and(s, number.last)
+    if joined is not None and money and number.magnitude > 1 and not s.plays("article", joined):
+        return number  # "$6 million and two hundred jobs"
     if joined is not None and (number.whole or number.magnitude > 1):
         share = read_fraction(s, joined, joined=True)
         if share is not None and share.form is Form.FRACTION and share.value < 1 and not s.plays("of", share.last):
             return _with_share(s, number, share)
-    if number.form is not Form.DIGITS or number.magnitude < HUNDRED or number.glued or money:
+    if number.form is not Form.DIGITS or number.magnitude < HUNDRED or number.glued:
         return number
     at = joined if joined is not None else number.last
     rest = None if s.plays("article", at) else _written(s, at)

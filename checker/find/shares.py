@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checker.find.amount import Amount
 from checker.find.amounts import number_place, read_amount
+from checker.find.hedges import hedge_before
 from checker.find.number import Form
 from checker.find.stretch import DASHES, Stretch
 from checker.find.word_groups import ZERO
 from checker.model.figure import Kind
 
 LONGEST_LIST = 6
+MOST_BASE = 10
 
 
 def as_share(s: Stretch, amount: Amount) -> Amount:
@@ -18,7 +22,7 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
     if amount.kind is not Kind.NUMBER or not number.whole or number.magnitude != 1:
         return amount
     outright = s.after("out_of", amount.last)
-    spoken = number.form is Form.WORDS or number.value == 1  # "3 in 5 pupils" may be three of a class of five
+    spoken = number.form is Form.WORDS or number.value == 1 or _hedged(s, amount)
     loosely = (s.after("in", amount.last) or s.after("of", amount.last)) if spoken else None
     at = outright or loosely
     whole = read_amount(s, at, at) if at is not None else None
@@ -26,8 +30,20 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
         return amount
     if whole.number.magnitude != 1 or not number.value < whole.number.value:
         return amount
+    if outright is None and number.form is Form.DIGITS and number.value != 1 and not _is_base(whole.number.value):
+        return amount  # "about 200 in 2019"
     share = number._replace(last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION)
     return amount._replace(last=whole.last, number=share, kind=Kind.FRACTION)
+
+
+def _hedged(s: Stretch, amount: Amount) -> bool:
+    """Whether a hedge stands before: "about 3 in 10", while "3 in 5 pupils" may be three of a class of five."""
+    return hedge_before(s, amount.first, 0) is not None
+
+
+def _is_base(value: Decimal) -> bool:
+    """Whether shares are commonly said of so many: five, ten, a hundred, 100,000."""
+    return value <= MOST_BASE or value.normalize().as_tuple().digits == (1,)
 
 
 def compound(s: Stretch, amount: Amount) -> Amount:

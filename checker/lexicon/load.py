@@ -13,11 +13,25 @@ from checker.lexicon.source import data_files, digest, read_data
 from checker.model.interval import Toward
 
 _DATE_MARKS = ":/.-‐‑–"
-_CONTINUING_MARKS = "/,-‐‑‒–—−"
-_CONTINUING = ("per", "apart", "times", "times_sign", "fold", "to", "and", "or", "of", "in", "out_of", "age_after")
+_CONTINUING_MARKS = "/:,-‐‑‒–—−"
+_CONTINUING = (
+    "per",
+    "apart",
+    "times",
+    "times_sign",
+    "fold",
+    "to",
+    "and",
+    "or",
+    "of",
+    "in",
+    "over",
+    "out_of",
+    "age_after",
+)
 """Parts of grammar that lead on from an amount."""
 Meaning = TypeVar("Meaning")
-SHAPE = 5
+SHAPE = 6
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
 _VAGUE = ("vague", "several")
@@ -85,12 +99,14 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         words={name: frozenset(words) for name, words in plain["words"].items()},
         plurals=plain["plurals"],
         roles=plain["roles"],
+        endings=plain["endings"],
         starters=frozenset(starters.union(grammar["article"].by_first)),
         after_article=frozenset(
             {
                 *numbers.hundreds,
                 *numbers.collectives,
                 *numbers.fractions,
+                *numbers.ordinals,
                 *numbers.several,
                 *plain["magnitudes"]["words"],
             }

@@ -1,0 +1,96 @@
+"""Numbers in all their writings: each form beside the nearest sentence that must not be read so."""
+
+from decimal import Decimal
+
+import pytest
+
+
+def values(figures):
+    """What the figures are worth, a range by its ends, to six places."""
+    return [
+        [round(float(end), 6) for end in figure.value]
+        if isinstance(figure.value, tuple)
+        else round(float(figure.value), 6)
+        for figure in figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # fractions in words
+        ("They keep three twenty-firsts of the catch.", [0.142857]),
+        ("It holds one twenty-fifth of the stock.", [0.04]),
+        ("A thirtieth of the seats went unsold.", [0.033333]),
+        ("The film is two ten-thousandths of a metre thick.", [0.0002]),
+        ("It keeps one hundred thirty-fifths of it.", [2.857143]),
+        ("He is in the twenty-first row.", [21]),
+        ("She bought two third-party licences.", [2]),
+        ("They hired three fifth-form pupils.", [3]),
+        ("The law needs a two-thirds majority.", [0.666667]),
+        ("It is a quarter-final.", []),
+        ("It is twenty first-time buyers.", [20]),
+        ("The chance is one over three.", [0.333333]),
+        ("He is the only one over 40.", [40]),
+        ("About 3 in 10 adults smoke.", [0.3]),
+        ("The club signed 3 in 10 days.", [3, 10]),
+        # fractions in digits
+        ("It rose 3-1/2 points.", [3.5]),
+        ("It rose 3 1/2 points.", [3.5]),
+        ("A 1/20th share was sold.", [0.05]),
+        ("It was the 2003/2004 season.", [[2003, 2004]]),
+        # magnitudes and what is added to them
+        ("The levy raised three lakh crore rupees.", [3e12]),
+        ("It holds ten thousand million tonnes.", [1e10]),
+        ("It cost Rs 6 crore 20 lakh.", [62_000_000]),
+        ("The tally was 6 crore and two hundred votes.", [60_000_200]),
+        ("They paid $6 million and two hundred clerks left.", [6_000_000, 200]),
+        ("The bill is $6 million and a half.", [6_500_000]),
+        ("It sold two million and one half litres.", [2_500_000]),
+        ("He owes one billion and a quarter million pounds.", [1_000_250_000]),
+        ("A quarter of a million pupils enrolled.", [250_000]),
+        ("Six million, two hundred and ten thousand voted.", [6_210_000]),
+        ("Of the six million, two hundred voted.", [6_000_000, 200]),
+        ("A two-and-a-half-year term ended.", [2.5]),
+        ("The shop sold a couple of dozen.", [24]),
+        ("The file has 2.5 k rows.", [2500]),
+        # powers
+        ("The dish held 10^5 cells.", [100_000]),
+        ("It grew to 2^10 copies.", [1024]),
+        ("The dish held 3.2 × 105 cells.", [320_000]),
+        # decimals in words
+        ("Wages rose by point five per cent.", [0.5]),
+        ("At that point five per cent left.", [5]),
+        # odds and ratios
+        ("The mare is at odds of 11/4.", [2.75]),
+        ("He rode a 5-1 shot home.", [5]),
+        ("They won 5-1 at home.", [[5, 1]]),
+        ("The form has a ratio of 3:1.", [3]),
+        # ranges
+        ("She ranks between the tenth and the fifteenth.", [[10, 15]]),
+        ("She ranks tenth.", []),
+        ("The rate was 3.2%-5.8% last week.", [[3.2, 5.8]]),
+        ("Allow at least 20 and at most 100 guests.", [[20, 100]]),
+        ("Allow at least 20 pupils and at most two teachers.", [20, 2]),
+        ("It took as many as 50, not less than 20.", [50, 20]),
+        ("His pay is 5000 or less than 6000.", [5000, 6000]),
+        # spreads
+        ("The pole is 10 plus or minus 2 feet long.", [10]),
+        ("The margin of error is plus or minus 3 points.", [3]),
+    ],
+)
+def test_a_number_is_worth(find, sentence, wanted):
+    assert values(figure for figure in find(sentence) if figure.kind.value != "weekday") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("The pole is 10 plus or minus 2 feet long.", 8, 12),
+        ("Half a million letters arrived.", 495_000, 505_000),
+        ("A dozen eggs broke.", 12, 12),
+    ],
+)
+def test_a_number_reaches(find, sentence, low, high):
+    (figure,) = find(sentence)
+    assert (figure.low, figure.high) == (Decimal(low), Decimal(high))
