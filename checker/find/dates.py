@@ -8,7 +8,7 @@ from checker.find.clock import read_time
 from checker.find.moment import Moment
 from checker.find.quarters import read_quarter
 from checker.find.stretch import DASHES, Stretch
-from checker.find.years import read_year, year_of
+from checker.find.years import read_decade, read_year, year_of
 from checker.model.figure import CalendarDate, Kind
 
 YEAR_DIGITS = 4
@@ -22,6 +22,8 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
             return _numeric_date(s, at) or read_year(s, at)
         if len(text) == 1 and (quarter := read_quarter(s, at)) is not None:
             return quarter
+        if len(text) == 2 and (decade := read_decade(s, at)) is not None:
+            return decade
         if at + 1 < len(s.words) and s.words[at + 1] not in s.lexicon.after_day and not s.plays("to", at + 1):
             return None
         return read_time(s, at) or _numeric_date(s, at) or _day_first(s, at)

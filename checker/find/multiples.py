@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from checker.find.ages import OLDEST, age_by_form
 from checker.find.amount import Amount
 from checker.find.number import Form, Number
 from checker.find.ranges import Range
 from checker.find.stretch import Stretch
 from checker.find.word_groups import ZERO
 from checker.model.figure import Kind
-
-OLDEST = 130
 
 
 def multiple_word(s: Stretch, at: int) -> Number | None:
@@ -39,6 +38,9 @@ def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
         for begin in (amount.first - 2, amount.first - 1):
             if begin >= floor and s.after("age_before", begin) == amount.first:
                 return amount._replace(first=begin, kind=Kind.AGE, unit=year)
+    told = age_by_form(s, amount)
+    if told is not None:
+        return told
     if amount.kind is Kind.NUMBER and _between_commas(s, amount):
         return amount._replace(kind=Kind.AGE, unit=year)
     if amount.kind is not Kind.DURATION:

@@ -46,6 +46,21 @@ def read_year(s: Stretch, at: int) -> Moment | None:
     return Moment(at, after, Kind.YEAR, Decimal(year), date) if MODERN[0] <= year <= MODERN[1] else None
 
 
+def read_decade(s: Stretch, at: int) -> Moment | None:
+    """The decade of "the '90s", "the mid-80s": its first year in the last century; None of "90s" alone, or of ages."""
+    after = at + 1
+    if not (s.text(at).isdecimal() and len(s.text(at)) == 2 and s.word(after) == "s" and s.touches(after)):
+        return None
+    before = at - 1
+    clipped = s.text(before) in ("'", "’", "‘") and s.touches(at)
+    before -= clipped or s.text(before) in DASHES
+    part = s.listed("parts_of_decade", before)
+    if int(s.text(at)) % 10 or not (clipped or (part and s.plays("the", before - 1))):
+        return None
+    year = 1900 + int(s.text(at))
+    return Moment(at - clipped, after + 1, Kind.YEAR, Decimal(year), CalendarDate(year))
+
+
 def _after_year(s: Stretch, at: int) -> bool:
     """Whether a year stands before the bare number, joined to it: "between 1600 and 1700"."""
     joined = s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
