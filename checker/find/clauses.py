@@ -132,7 +132,7 @@ def _is_measure(p: Parts, at: int) -> bool:
 
 
 def _is_participle(p: Parts, at: int) -> bool:
-    return p.roles[at] == Role.VERB and p.is_noun(at - 1) and p.roles[at + 1] in PREPOSITIONS
+    return p.roles[at] in (Role.VERB, Role.PAST) and p.is_noun(at - 1) and p.roles[at + 1] in PREPOSITIONS
 
 
 def _goes_on(p: Parts, at: int, end: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checker.find.stretch import DASHES, Stretch
 from checker.lexicon.roles import Role
 
-VERBS = frozenset({Role.VERB, Role.AUXILIARY, Role.NOUN_TOO})
+VERBS = frozenset({Role.VERB, Role.PAST, Role.AUXILIARY, Role.NOUN_TOO})
 PREPOSITIONS = frozenset({Role.PREPOSITION, Role.OF, Role.TO})
 _MARKS = {"'s": Role.INSIDE, "’s": Role.INSIDE, "'": Role.INSIDE, "’": Role.INSIDE, "&": Role.INSIDE, "/": Role.INSIDE}
 _MARKS |= {".": Role.INSIDE, ",": Role.COMMA}  # a full stop within a sentence is an abbreviation's
@@ -16,8 +16,8 @@ _OUTSIDE = [Role.MARK] * 4
 """What stands before the first word and after the last: so far may a place lie outside, on either side."""
 _AFTER_NOUN = frozenset({Role.VERB, Role.AUXILIARY, Role.OF})
 """What follows "costs" where it is a noun: "costs rose", "the costs of"."""
-_ADVERB = 5
-"""Letters that a word has at least that is an adverb by its ending."""
+_SHORTEST = 5
+"""Letters that a word has at least whose ending tells its role."""
 
 
 class Parts(NamedTuple):
@@ -29,17 +29,18 @@ class Parts(NamedTuple):
     @classmethod
     def of(cls, s: Stretch) -> Parts:
         """The parts of a sentence."""
-        known, adverbs = s.lexicon.roles.get, s.lexicon.words["adverb_endings"]
+        known, endings = s.lexicon.roles.get, s.lexicon.endings
         roles = [
-            known(word) or (Role.NOUN if word.isalpha() and word[-2:] not in adverbs else _by_form(word))
-            for word in s.words
+            known(word) or (Role.NOUN if word.isalpha() and word[-2:] not in endings else _by_form(text, endings))
+            for word, text in zip(s.words, s.texts, strict=True)
         ]
         roles += _OUTSIDE  # met by places below 0 as well, since those count from the end
         return cls(s, roles)
 
     def is_noun(self, at: int) -> bool:
         """Whether the word at `at` may belong to a noun phrase as its noun, name or adjective."""
-        return self.roles[at] == Role.NOUN
+        role = self.roles[at]
+        return role == Role.NOUN or (role == Role.PAST and self.roles[at + 1] == Role.NOUN)
 
     def is_verb(self, at: int) -> bool:
         """Whether the word at `at` is a listed verb, and not used as a noun: "the rise", "energy costs rose"."""
@@ -51,6 +52,8 @@ class Parts(NamedTuple):
         before = self.roles[at - 1]
         if before in (Role.DETERMINER, Role.INSIDE) or (self.s.text(at - 1) in DASHES and self.s.touches(at)):
             return False
+        if role == Role.PAST:
+            return self.roles[at + 1] != Role.NOUN and before not in (Role.PREPOSITION, Role.OF)
         if role == Role.NOUN_TOO:
             return self.roles[at + 1] not in _AFTER_NOUN and before not in (Role.PREPOSITION, Role.OF)
         return True
@@ -64,8 +67,8 @@ class Parts(NamedTuple):
         return self.s.text(at) in DASHES and self.s.past_dash(at) > at
 
 
-def _by_form(word: str) -> str:
-    """The role of what is in no list: of a mark, a number, a word that ends as adverbs do or has marks in it."""
+def _by_form(word: str, endings: Mapping[str, str]) -> str:
+    """The role of a mark, a number, or a word that has marks in it or an ending that tells its role."""
     if word[0].isalpha():
-        return Role.ADVERB if word.isalpha() and len(word) >= _ADVERB else Role.NOUN
+        return Role.NOUN if word[0].isupper() or len(word) < _SHORTEST else endings.get(word[-2:], Role.NOUN)
     return Role.NUMBER if word[0].isdigit() else _MARKS.get(word, Role.MARK)

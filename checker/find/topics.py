@@ -31,6 +31,7 @@ LONGEST = 10
 MOST_APART = 4
 """Tokens between those counted and their age."""
 _BETWEEN = frozenset("(,;")
+_SIGNS = frozenset("=<>≤≥")
 _COORDINATES = frozenset({Role.AND, Role.OR})
 _IN_GAPPED = frozenset({Role.NOUN, Role.INSIDE, Role.AND, Role.OF, Role.DETERMINER})
 _PRICES = frozenset({Kind.MONEY, Kind.PERCENT})
@@ -85,6 +86,9 @@ def _topic(p: Parts, draft: Draft, kind: Kind) -> Phrase | None:
         if found is not None and not _is_sort_of_number(p, found):
             return found  # sales of 5,835 units
         first = found[0] if found else first
+    sign = first - (p.s.text(first - 1) in _SIGNS)
+    if p.s.text(sign) in _SIGNS and p.is_noun(sign - 1) and len(p.s.texts[sign - 1]) > 1:
+        return nearest_phrase(p, sign)  # gain = 40; but the n of "(n = 40)" is that of what stands before
     if kind is Kind.AGE and p.is_noun(last):
         return phrase_after(p, last)  # the 68-year-old senator
     if p.roles[first - 1] == Role.MARK and p.s.text(first - 1) == "(":

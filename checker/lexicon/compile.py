@@ -49,6 +49,7 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
             if name != "plurals"
         },
         "plurals": said["nouns"]["plurals"],
+        "endings": {ending: role for role, endings in said["roles"]["endings"].items() for ending in endings},
         "roles": roles_of(said["roles"], said["nouns"]["verbs"], said["nouns"]["stop"]),
     }
 

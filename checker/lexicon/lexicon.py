@@ -106,6 +106,8 @@ class Lexicon:
     """Irregular plurals and their singulars."""
     roles: Mapping[str, str]
     """The part of a word in a clause, one of `Role`; nouns have none."""
+    endings: Mapping[str, str]
+    """The part that two last letters give to a word that has none of its own."""
     starters: frozenset[str]
     """Every word at which a figure may begin, digits aside."""
     after_article: frozenset[str]

@@ -99,6 +99,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         words={name: frozenset(words) for name, words in plain["words"].items()},
         plurals=plain["plurals"],
         roles=plain["roles"],
+        endings=plain["endings"],
         starters=frozenset(starters.union(grammar["article"].by_first)),
         after_article=frozenset(
             {

@@ -16,6 +16,8 @@ class Role:
     VERB: Final = "verb"
     NOUN_TOO: Final = "noun_too"
     """A verb that is a noun as well: "costs"."""
+    PAST: Final = "past"
+    """A past tense or a participle by its ending; before a noun, an adjective: "unpaid bills"."""
     PREPOSITION: Final = "preposition"
     OF: Final = "of"
     TO: Final = "to"
@@ -39,5 +41,6 @@ def roles_of(said: Mapping[str, Iterable[str]], verbs: Iterable[str], stop: Iter
     """Each word's role: as `said`, else a verb or an adverb where the other lists hold it."""
     roles = dict.fromkeys(stop, Role.ADVERB) | dict.fromkeys(verbs, Role.VERB)
     for role, words in sorted(said.items(), key=lambda entry: entry[0] == Role.NOUN_TOO):
-        roles.update(dict.fromkeys(words, role))
+        if role != "endings":
+            roles.update(dict.fromkeys(words, role))
     return roles

@@ -21,6 +21,11 @@ TOPICS = [
     ("The bank is growing: it has 900 branches.", {"900 branches": "bank"}),
     ("The wind can dip to 4 knots.", {"4 knots": "wind"}),
     ("The ring was worth £900.", {"£900": "ring"}),
+    ("Crowds gathered in 40 towns.", {"40 towns": "Crowds"}),
+    ("Unpaid bills reached £9,000.", {"£9,000": "Unpaid bills"}),
+    ("Staff hauled from duty cost the firm £9,000.", {"£9,000": "Staff hauled from duty"}),
+    ("The amplifier has gain = 40.", {"40": "gain"}),
+    ("The rats recovered (n = 40).", {"40": "rats"}),
     # what has it, in a phrase
     ("The brothers have a net worth of £9m.", {"£9m": "net worth"}),
     ("The bakery made a profit of $2.1m.", {"$2.1m": "profit"}),
