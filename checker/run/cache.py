@@ -6,7 +6,6 @@ the cache (no folder, no room, a torn file) is no error: the data is made anew.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -16,6 +15,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker import __version__
+
+try:
+    from _blake2 import blake2b  # hashlib's own, without the 2 ms of loading OpenSSL at every start
+except ImportError:  # another Python than CPython
+    from hashlib import blake2b
 
 
 class DiskCache(NamedTuple):
@@ -55,11 +59,11 @@ class DiskCache(NamedTuple):
 
 
 def _digest(body: bytes) -> bytes:
-    return hashlib.sha256(body).hexdigest().encode()
+    return blake2b(body, digest_size=32).hexdigest().encode()
 
 
 def _file_name(key: str) -> str:
-    return hashlib.sha256(f"{__version__}\0{key}".encode("utf-8", "surrogatepass")).hexdigest() + ".json"
+    return blake2b(f"{__version__}\0{key}".encode("utf-8", "surrogatepass"), digest_size=32).hexdigest() + ".json"
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path | None:
