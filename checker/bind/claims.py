@@ -12,10 +12,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checker.bind.candidates import Seeker, candidates, seekers
+from checker.bind.columns import RowRule, row_rules
 from checker.bind.infer import complete, infer
 from checker.bind.match import Matchers, match, matchers
 from checker.bind.scopes import places
-from checker.bind.tables import RowRule, TableRule, bind_tables, row_rules, table_rules
+from checker.bind.tables import bind_tables
+from checker.bind.totals import TotalRule, total_rules
 from checker.bind.transcript import transcribe
 from checker.bind.twice import pairs
 from checker.lexicon.lexicon import Cue
@@ -31,7 +33,7 @@ class Binder(NamedTuple):
 
     matchers: Matchers
     seekers: tuple[Seeker, ...]
-    totals: tuple[TableRule, ...]
+    totals: tuple[TotalRule, ...]
     rows: tuple[RowRule, ...]
     cues: Mapping[str, Cue]
 
@@ -48,7 +50,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> Bin
         PatternError: a pattern can't be read; the loader has told the user before.
     """
     return Binder(
-        matchers(rules, cues), seekers(rules, cues, units), table_rules(rules, cues), row_rules(rules, cues), cues
+        matchers(rules, cues), seekers(rules, cues, units), total_rules(rules, cues), row_rules(rules, cues), cues
     )
 
 

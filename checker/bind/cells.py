@@ -1,0 +1,101 @@
+"""Tables as lines of values: which cells hold one figure, and what each row and column is headed by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.bind.operands import operand
+from checker.model.claim import Operand
+from checker.model.document import Document, Table
+from checker.model.figure import Kind
+from checker.model.interval import Interval
+from checker.model.sentence import Figures
+from checker.model.unit import ONE
+
+MOST_LINES = 400
+"""A longer table is data, not an editor's; it could be read in too many ways."""
+_BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
+"""What may stand in a cell beside its one figure."""
+_HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
+_WHOLE = Decimal(100)
+"""Percentages are shares of one whole only where their total is 100; else they are changes, or margins."""
+
+
+class Line(NamedTuple):
+    """One row or column: what it is headed by, and its cells' values, None where a cell holds no single figure."""
+
+    head: str
+    cells: tuple[Operand | None, ...]
+
+
+def cell_values(figures: Figures) -> dict[int, Operand]:
+    """The value of each cell that holds one figure and nothing else, by its segment; in brackets it is negative."""
+    values = {}
+    for sentence in figures.sentences:
+        text = sentence.segment.text
+        if len(sentence.mentions) != 1 or len(sentence.segment.sentences) > 1:
+            continue
+        mention = sentence.mentions[0]
+        if mention.figure.kind not in _HELD:
+            continue
+        start, end = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
+        around = text[:start] + text[end:]
+        if set(around) <= _BARE:
+            value = operand(mention.figure)
+            values[sentence.segment.index] = _negative(value) if "(" in around and value.core.low > 0 else value
+    return values
+
+
+def _negative(value: Operand) -> Operand:
+    step = value.step and Interval(-value.step.high, -value.step.low)
+    return replace(value, core=Interval(-value.core.high, -value.core.low), step=step)
+
+
+def rows_of(table: Table, document: Document, values: Mapping[int, Operand]) -> list[Line]:
+    """The rows below the heads, each headed by its first cell."""
+    return [
+        Line(_text(row[0], document), tuple(None if cell is None else values.get(cell) for cell in row[1:]))
+        for row in table.rows[table.header_rows :]
+        if row
+    ]
+
+
+def columns_of(table: Table, rows: list[Line], document: Document) -> list[Line]:
+    """The columns as lines, headed by their cells in the last row of heads."""
+    if not table.header_rows or not rows:
+        return []
+    heads = table.rows[table.header_rows - 1][1:]
+    columns = zip(*(row.cells for row in rows), strict=True)
+    return [Line(_text(head, document), column) for head, column in zip(heads, columns, strict=True)]
+
+
+def heads_of(table: Table, rows: list[Line], document: Document) -> list[str]:
+    """What stands above the values of each column but the first; a table may have heads below its rule."""
+    below = 0
+    while below < len(rows) and not any(rows[below].cells):
+        below += 1
+    above = table.rows[: table.header_rows + below]
+    return [" ".join(_text(row[column], document) for row in above) for column in range(1, len(table.rows[0]))]
+
+
+def is_percent(value: Operand) -> bool:
+    """Whether it is a percentage: rows of shares may stand between the rows that are summed."""
+    return value.figure is not None and value.figure.kind is Kind.PERCENT
+
+
+def alike(values: list[Operand]) -> list[Operand]:
+    """The values, their total last, in their one unit, which some cells alone may say; none where they differ."""
+    units = {value.unit.name: value.unit for value in values if value.unit != ONE}
+    if len(units) > 1:
+        return []
+    unit = next(iter(units.values()), ONE)
+    if is_percent(values[-1]) and not values[-1].core.holds(_WHOLE):
+        return []
+    return [replace(value, unit=unit) for value in values]
+
+
+def _text(cell: int | None, document: Document) -> str:
+    return "" if cell is None else document.segments[cell].text.strip().lower()
