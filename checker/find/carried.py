@@ -9,6 +9,8 @@ from checker.find.drafts import Draft
 from checker.find.stretch import Stretch
 from checker.model.figure import Kind
 
+_LONGEST_ASIDE = 40
+"""Tokens before a figure among which the bracket is sought that it may stand in."""
 CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY})
 
 
@@ -31,7 +33,7 @@ def _is_bare(draft: Draft) -> bool:
 
 def _is_aside(s: Stretch, draft: Draft) -> bool:
     """Whether the draft stands in brackets: "6.05 hectares (14.95 acres), up from 2.48" goes on in hectares."""
-    before = s.texts[: draft.first]
+    before = s.texts[max(0, draft.first - _LONGEST_ASIDE) : draft.first]
     return "(" in before and before.count("(") > before.count(")")
 
 
