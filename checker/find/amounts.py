@@ -12,6 +12,7 @@ from checker.find.number import Form, Number, last_place
 from checker.find.numbers import read_number
 from checker.find.stretch import DASHES, Stretch
 from checker.model.figure import Kind
+from checker.model.unit import Dimension
 
 _OPEN = frozenset({Form.VAGUE, Form.SEVERAL, Form.FRACTION})
 """Forms between which and a unit more words may stand: "hundreds of miles", "half an hour"."""
@@ -19,6 +20,9 @@ _OPEN = frozenset({Form.VAGUE, Form.SEVERAL, Form.FRACTION})
 
 SPREADS = (2, 3)
 """Tokens of "+-", "+/-" and "plus or minus", whose last is no minus."""
+
+_TELLING: dict[Dimension, str] = {(("length", 1),): "length_words", (("temperature", 1),): "temperature_words"}
+"""Lists of words that make a letter after digits a unit, by its dimension."""
 
 
 def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
@@ -95,6 +99,8 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     if number.form is Form.ORDINAL:
         return _in_stones(s, first, number) or bare(first, number)
     at = s.past_dash(number.last)
+    if s.text(at) == "[" and s.text(at + 2) == "]" and (unit := unit_at(s, at + 1)) is not None:
+        return measured(first, at + 3, number, unit[1])  # 20 [kg], as laboratories print it
     if s.word(at) not in s.lexicon.measures and number.form not in _OPEN:
         return _glued(s, first, number) if number.glued else bare(first, number)
     of = s.after("of", at)
@@ -137,6 +143,12 @@ def _glued(s: Stretch, first: int, number: Number) -> Amount:
         return million
     alone = number.times(1 / number.magnitude)._replace(magnitude=Decimal(1), glued=False)
     metres = measured(first, number.last, alone, s.units.parse(unit[1]))
-    if s.says("length_words") and not s.plays("of", number.last):
+    telling = _TELLING.get(metres.unit.dimension) if metres.unit else None
+    if telling and s.says(telling) and not s.plays("of", number.last) and not _counts(s, number.last):
         return metres._replace(other=million)
     return million._replace(other=metres)
+
+
+def _counts(s: Stretch, at: int) -> bool:
+    """Whether what follows "5m" is a thing counted: "5m shares", "5m people", but "5m deep", "5m wide"."""
+    return s.word(at).isalpha() and not any(s.listed(name, at) for name in ("stop", "verbs", "length_words"))

@@ -88,6 +88,8 @@ def _named(s: Stretch, at: int) -> bool:
         return True  # the Group of 20
     if text.isalpha() and text[:1].islower() and text != s.word(before):
         return True  # iPhone 11
+    if joined and s.touches(at - 1) and text.isalnum() and text[-1:].isdigit() and text[:1].isalpha():
+        return True  # scp2-173
     if not text[:1].isupper() or not text.isalnum():
         return False
     if joined and s.touches(at - 1):

@@ -66,7 +66,8 @@ def _doubtful(s: Stretch, at: int) -> bool:
     if foot is not None and foot[1] == "foot":  # 12 ft 2 in
         return False
     if s.listed("temperature_letters", at):
-        return not s.says("temperature_words") and s.text(at - 2) not in DASHES
+        exact = s.touches(at) and "." in s.text(at - 1) and s.text(at).isupper()  # 1.5C
+        return not exact and not s.says("temperature_words") and s.text(at - 2) not in DASHES
     return following[:1].isalnum() and not s.listed("length_words", at + 1)
 
 

@@ -24,6 +24,11 @@ MEASURED = [
     ("A low of - 20 degrees came.", [("- 20 degrees", -20, "degree")]),
     ("It was cold - 20 degrees lower.", [("20 degrees", 20, "degree")]),
     ("The state has 40 people per square km.", [("40 people per square km", 40, None)]),
+    ("Deep down, 5m shares were lost.", [("5m shares", 5000000, None)]),
+    ("The shaft is 5m deep.", [("5m", 5, "meter")]),
+    ("The long race drew 10K fans.", [("10K fans", 10000, None)]),
+    ("A mass of 20 [kg] was set.", [("20 [kg]", 20, "kilogram")]),
+    ("The goal of 1.5C was missed.", [("1.5C", 1.5, "degree_Celsius")]),
     ("It digs 2 tonnes per annum.", [("2 tonnes per annum", 2, "tonne / year")]),
 ]
 

@@ -13,6 +13,7 @@ PAIRS = [
     ("They offer 24/7 care.", "About 2/7 of it is sand.", ["About 2/7"]),
     ("The Group of 20 met.", "A group of 20 pupils met.", ["20 pupils"]),
     ("It ran v2.3 and Python 3.11.", "The rate was 2.3.", ["2.3"]),
+    ("The part ab2-173 broke.", "It lost a-173.", ["173"]),
     ("Python 3 is old.", "Pythons of 3 metres were seen.", ["3 metres"]),
     ("He lives in Albany, NY 12207.", "At Ayr, UK 12,207 miners left.", ["12,207 miners"]),
     ("The journal 12(3), 45-67 has it.", "The mean was 12 (3 of them old).", ["12", "3"]),
