@@ -53,7 +53,7 @@ def with_topics(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
         parts = parts or Parts.of(s)
         topic = _beside(parts, before, edge, draft) if before is not None else None
         topic = topic or _topic(parts, draft, draft.read.kind) or (before.topic if before is not None else None)
-        before = draft if topic is None else draft._replace(topic=_trimmed(parts, topic))
+        before = draft if topic is None or _is_number(parts, topic) else draft._replace(topic=_trimmed(parts, topic))
         edge = draft.last
         yield before
 
@@ -145,3 +145,7 @@ def _trimmed(p: Parts, topic: Phrase) -> Phrase:
     while end > start + 1 and p.roles[end - 1] in _SMALL:
         end -= 1
     return start, end
+
+
+def _is_number(p: Parts, phrase: Phrase) -> bool:
+    return all(word in p.s.lexicon.starters for word in p.s.words[phrase[0] : phrase[1]])

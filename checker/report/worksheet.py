@@ -6,6 +6,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from textwrap import wrap
 from typing import NamedTuple
 
 from checker.model.figure import Figure
@@ -64,18 +65,17 @@ def render_worksheet(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]
         cells = [
             (
                 f"{row.line}:{row.column}",
-                printable(row.figure),
-                row.of,
+                _wrapped(printable(row.figure), 34),
+                _wrapped(printable(row.of), 20),
                 style.paint(row.status, _HUES[row.status]),
-                row.sum,
+                _wrapped(row.sum, max(24, style.width - 90)),
             )
             for row in rows(outcome)
         ]
-        widths = [None, 34, 20, None, max(24, style.width - 90)]
         yield f"{style.paint(printable(outcome.document.name), 'bold')}\n"
         if cells:
             heads = ("where", "figure", "of", "status", "sum")
-            yield tabulate(cells, heads, disable_numparse=True, maxcolwidths=widths) + "\n"
+            yield tabulate(cells, heads, disable_numparse=True) + "\n"
         yield "\n"
 
 
@@ -147,6 +147,11 @@ def _standing(verdicts: Sequence[Verdict]) -> tuple[Standing, Verdict | None]:
 def _by_fact(verdict: Verdict) -> bool:
     """Whether a value from a rule file stood on one side, so that the figure is vouched for from outside the draft."""
     return any(operand.figure is None for binding in verdict.claim.bindings for operand in binding.operands)
+
+
+def _wrapped(text: str, width: int) -> str:
+    """The text in lines; tabulate itself, told to wrap, takes "1,200" for a number and fails."""
+    return "\n".join(wrap(text, width))
 
 
 def _escaped(text: str) -> str:

@@ -6,6 +6,7 @@ TOPICS = [
     # the subject of the clause
     ("Shares in Acme Corp. fell 3% to $5.20.", {"3%": "Shares in Acme Corp", "$5.20": "Shares in Acme Corp"}),
     ("The bakery employs 40 people.", {"40 people": "bakery"}),
+    ("The first two ovens arrived.", {"two ovens": None}),
     ("Goods imported from Spain cost 12% more.", {"12%": "Goods imported from Spain"}),
     ("Wages were widely expected to rise 4%.", {"4%": "Wages"}),
     ("In a statement the company said sales had grown by 7%.", {"7%": "sales"}),

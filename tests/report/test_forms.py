@@ -99,6 +99,12 @@ def test_json_is_one_array_and_jsonl_a_line_each():
     assert (record["id"], record["status"], record["figures"], record["line"]) == ("x1", "note", [], 1)
 
 
+def test_a_cell_of_the_worksheet_may_be_a_number_with_commas():
+    bare = replace(PAID, text="1,200", of="1,200 farms")
+    table = rendered(forms.WORKSHEET, "text", OUTCOME._replace(figures=(bare,)))
+    assert "1,200     1,200 farms" in table
+
+
 def test_the_worksheet_says_what_stands_on_its_own():
     assert "on its own" in rendered(forms.WORKSHEET, "text")
     assert json.loads(rendered(forms.WORKSHEET, "json"))[0]["status"] == "on its own"
