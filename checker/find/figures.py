@@ -24,7 +24,7 @@ from checker.find.ordinal_ranges import read_ordinals
 from checker.find.ranges import read_range
 from checker.find.rates import with_rates
 from checker.find.ratios import as_ratio
-from checker.find.shares import as_share, compound, unit_ahead
+from checker.find.shares import after_unit, as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
 from checker.find.topics import with_topics
 from checker.lexicon.lexicon import Lexicon
@@ -105,6 +105,7 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
         return None if ordinals is None else draft_range(s, ordinals, floor)
     if amount.number.form is Form.ARTICLE:
         return None
+    amount = after_unit(s, amount, floor)
     following = s.word(amount.last)
     if following in s.lexicon.continuing or following[:1].isnumeric() or following in s.lexicon.starters:
         ratio = as_ratio(s, amount)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from checker.find.amount import Amount
+from checker.find.amount import Amount, measured
 from checker.find.amounts import number_place, read_amount
+from checker.find.fractions import read_fraction
 from checker.find.hedges import hedge_before
-from checker.find.number import Form
+from checker.find.measures import unit_at
+from checker.find.number import Form, Number
 from checker.find.stretch import DASHES, Stretch
-from checker.find.word_groups import ZERO
+from checker.find.word_groups import ONE, ZERO
 from checker.model.figure import Kind
 
 LONGEST_LIST = 6
@@ -21,35 +21,65 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
     number = amount.number
     if amount.kind is not Kind.NUMBER or not number.whole or number.magnitude != 1:
         return amount
-    outright = s.after("out_of", amount.last)
-    spoken = number.form is Form.WORDS or number.value == 1 or _hedged(s, amount)
-    loosely = (s.after("in", amount.last) or s.after("of", amount.last)) if spoken else None
-    at = outright or loosely
+    joined = s.past_dash(amount.last)  # "one-in-five"
+    outright = s.after("out_of", joined)
+    at = outright or s.after("in", joined) or s.after("of", joined)
+    at = None if at is None else s.past_dash(s.after("each", at) or at)  # "one in every five"
     whole = read_amount(s, at, at) if at is not None else None
     if whole is None or whole.kind is not Kind.NUMBER or not whole.number.whole or whole.number.form is not number.form:
         return amount
     if whole.number.magnitude != 1 or not number.value < whole.number.value:
         return amount
-    if outright is None and number.form is Form.DIGITS and number.value != 1 and not _is_base(whole.number.value):
-        return amount  # "about 200 in 2019"
+    if outright is None and number.form is Form.DIGITS and number.value != 1 and not _surely(s, amount, whole):
+        return amount
     share = number._replace(last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION)
     return amount._replace(last=whole.last, number=share, kind=Kind.FRACTION)
 
 
-def _hedged(s: Stretch, amount: Amount) -> bool:
-    """Whether a hedge stands before: "about 3 in 10", while "3 in 5 pupils" may be three of a class of five."""
-    return hedge_before(s, amount.first, 0) is not None
+def _surely(s: Stretch, amount: Amount, whole: Amount) -> bool:
+    """Whether digits make a share: "about 3 in 10", "9 in 10."; "3 in 5 pupils" may be three of a class of five."""
+    value = whole.number.value
+    if value > MOST_BASE and value.normalize().as_tuple().digits != (1,):
+        return False  # "about 200 in 2019"
+    alone = value >= MOST_BASE and not s.text(whole.last)[:1].isalpha()
+    return alone or hedge_before(s, amount.first, 0) is not None
 
 
-def _is_base(value: Decimal) -> bool:
-    """Whether shares are commonly said of so many: five, ten, a hundred, 100,000."""
-    return value <= MOST_BASE or value.normalize().as_tuple().digits == (1,)
+def after_unit(s: Stretch, amount: Amount, floor: int) -> Amount:
+    """A share with the one unit before it: "a mile and a half", "an hour and a quarter"."""
+    number, first = amount.number, amount.first - 3
+    if amount.kind is not Kind.FRACTION or first < floor or not s.plays("and", amount.first - 1):
+        return amount
+    unit = unit_at(s, first + 1) if s.plays("article", first) else None
+    if unit is None or unit[0] != first + 2 or not _is_part(s, number):
+        return amount
+    return measured(first, amount.last, number._replace(first=first, value=ONE + number.value), unit[1])
+
+
+def _with_share(s: Stretch, amount: Amount) -> Amount | None:
+    """The amount of "two years and a half"."""
+    joined = s.after("and", amount.last)
+    share = read_fraction(s, joined, joined=True) if joined is not None and amount.currency is None else None
+    if share is None or not _is_part(s, share):
+        return None
+    value = amount.number.value + share.value
+    return amount._replace(last=share.last, number=amount.number._replace(value=value, place=ZERO))
+
+
+def _is_part(s: Stretch, share: Number) -> bool:
+    """Whether a share after "and" is of the unit before it: "a year and a half", not "a mile and a third lap"."""
+    after = share.last
+    alone = not s.text(after)[:1].isalpha() or s.listed("stop", after)
+    return share.form is Form.FRACTION and share.value < 1 and alone and s.plays("article", share.first)
 
 
 def compound(s: Stretch, amount: Amount) -> Amount:
     """The amount with a smaller unit of the same kind added: "12 ft 2 in", "5 hours and 30 minutes"."""
     if amount.unit is None or not amount.unit.dimension or amount.per or not amount.number.whole:
         return amount
+    with_share = _with_share(s, amount)
+    if with_share is not None:
+        return with_share
     at = amount.last
     joined = s.after("and", at)
     at = joined if joined is not None else at

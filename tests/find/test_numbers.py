@@ -34,6 +34,12 @@ def values(figures):
         ("He is the only one over 40.", [40]),
         ("About 3 in 10 adults smoke.", [0.3]),
         ("The club signed 3 in 10 days.", [3, 10]),
+        ("One-in-five shops closed.", [0.2]),
+        ("One in every five shops closed.", [0.2]),
+        ("Of patients, 9 in 10.", [0.9]),
+        ("It lasted an hour and a half.", [1.5]),
+        ("It lasted two years and a half.", [2.5]),
+        ("It took a mile and a third lap.", []),
         # fractions in digits
         ("It rose 3-1/2 points.", [3.5]),
         ("It rose 3 1/2 points.", [3.5]),
