@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.lexicon.phrases import filed
-from checker.lexicon.roles import roles_of
+from checker.lexicon.roles import ENDINGS, roles_of
 from checker.lexicon.tokens import cut
 
 Plain = dict[str, Any]
@@ -49,7 +49,7 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
             if name != "plurals"
         },
         "plurals": said["nouns"]["plurals"],
-        "endings": {ending: role for role, endings in said["roles"]["endings"].items() for ending in endings},
+        "endings": {ending: role for role, endings in said["roles"][ENDINGS].items() for ending in endings},
         "roles": roles_of(said["roles"], said["nouns"]["verbs"], said["nouns"]["stop"]),
     }
 

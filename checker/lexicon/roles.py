@@ -37,10 +37,14 @@ class Role:
     MARK: Final = "mark"
 
 
+ENDINGS: Final = "endings"
+"""The key of `roles.yaml` under which endings of words stand, by role, and no words."""
+
+
 def roles_of(said: Mapping[str, Iterable[str]], verbs: Iterable[str], stop: Iterable[str]) -> dict[str, str]:
     """Each word's role: as `said`, else a verb or an adverb where the other lists hold it."""
     roles = dict.fromkeys(stop, Role.ADVERB) | dict.fromkeys(verbs, Role.VERB)
     for role, words in sorted(said.items(), key=lambda entry: entry[0] == Role.NOUN_TOO):
-        if role != "endings":
+        if role != ENDINGS:
             roles.update(dict.fromkeys(words, role))
     return roles
