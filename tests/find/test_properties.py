@@ -47,6 +47,7 @@ def values(figure):
 @example("$5 per 1e300 people")
 @example("one aged 3 to 4")
 def test_every_span_is_its_text(read, text):
+    assume(">" not in text)  # it may mark a quotation's lines, and is then no part of what they say
     figures = read("draft.txt", text)
     for figure in figures:
         assert figure.span.of(text) == figure.text
@@ -95,7 +96,7 @@ HOSTILE = [
     "minus ", "10^", "(5) ", "a ", "half a ", "5 per ", "No. ", "phase 3, ", "٣", "5 ft ", "2hr ", "from 3 to ", "± ",
     "twenty-", "million ", "per ", "or ", "more than ", "€5 ", "1.", "May ", "3 May ", "Monday, ", "e", "1e", "of the ",
     "5 armoured ", "each ", "5 to ", "three and ", "1:", "(", "A.", "U.S. ", "5 kg/", "3 m × ", "dozen ", "a third of ",
-    '5" ', "Mr. ", "%", "1 000 ", "\u0301", "👩‍👩‍👧 ",
+    '5" ', "Mr. ", "%", "3 cats and ", "1 000 ", "\u0301", "👩‍👩‍👧 ",
 ]  # fmt: skip
 
 
