@@ -65,5 +65,7 @@ def _between_commas(s: Stretch, amount: Amount) -> bool:
     first, last = amount.first, amount.last
     if not (s.text(first - 1) == "," and s.text(last) in (",", ".", ")") and last == first + 1):
         return False
-    name = s.text(first - 2)
+    name, calendar = s.text(first - 2), s.lexicon.calendar
+    if name.lower() in calendar.weekdays or name.lower() in calendar.months or s.plays("in", first - 3):
+        return False  # "12 came on Friday, 30 on Sunday"; "12 in Leeds, 30, and 4 in York"
     return name[:1].isupper() and name.isalpha() and s.text(first).isdecimal() and 1 <= amount.number.value < OLDEST

@@ -13,6 +13,12 @@ AGES = [
     ("It will be 35 by then.", [("35", "number", 35)]),
     ("Ms Roe turned 60 at home.", [("60", "age", 60)]),
     ("Guards turned 60 fans away.", [("60 fans", "number", 60)]),
+    ("Then Rob Orr, 12, left.", [("12", "age", 12)]),
+    (
+        "Few came on Friday, and on Sunday, 30.",
+        [("Friday", "weekday", 4), ("Sunday", "weekday", 6), ("30", "number", 30)],
+    ),
+    ("They won seats in Leeds, 12, and York.", [("12", "number", 12)]),
     ("The '90s and the mid-80s were good.", [("'90s", "year", 1990), ("80s", "year", 1980)]),
 ]
 
