@@ -41,6 +41,23 @@ def test_multiples(find, said):
     assert unread(rows) == []
 
 
+def test_fractions(find, said):
+    rows = []
+    for word, parts in said["numbers"]["fractions"].items():
+        count = 3 if word.endswith(("s", "ves")) else 1
+        figures = find(f"They sold {'three' if count == 3 else 'a'} {word} of the shares.")
+        rows.append((word, [round(count / parts, 9)], [round(float(f.value), 9) for f in figures]))
+    assert unread(rows) == []
+
+
+def test_hundreds_and_collectives(find, said):
+    words = said["numbers"]["hundreds"] | said["numbers"]["collectives"]
+    rows = [
+        (word, [Decimal(value)], [f.value for f in find(f"They sold a {word} cars.")]) for word, value in words.items()
+    ]
+    assert unread(rows) == []
+
+
 def test_vague_words(find, said):
     words = said["numbers"]["vague"]
     rows = [
