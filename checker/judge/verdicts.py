@@ -48,7 +48,7 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
         verdicts = [_first(claim, settings) for claim in claims]
         holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
         settled = _without_rivals(_without_repetitions(_without_witness(verdicts)))
-        return [_explained(verdict, settings, holding) for verdict in settled]
+        return [_worded(verdict, settings, holding) for verdict in settled]
 
 
 def _first(claim: Claim, settings: JudgeSettings) -> Verdict:
@@ -70,16 +70,8 @@ def _verdict(claim: Claim, settings: JudgeSettings) -> Verdict:
         compared = compare(claim, settings)
     except Undecided as reason:
         return _undecided(_open(claim), str(reason))
-    sum_in_words = derive(claim, compared)
-    return Verdict(
-        claim,
-        compared.status,
-        _severity(claim, compared.status),
-        finding(claim, compared, sum_in_words, None),
-        sum_in_words,
-        compared.computed,
-        compared.stated,
-    )
+    severity = _severity(claim, compared.status)
+    return Verdict(claim, compared.status, severity, "", "", compared.computed, compared.stated)
 
 
 def _open(claim: Claim) -> Verdict:
@@ -97,14 +89,23 @@ def _applies(claim: Claim, settings: JudgeSettings) -> bool:
         return False
 
 
-def _explained(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
-    """A mismatch with the slip behind it and what would mend it, or undecided where it is likelier a mis-reading."""
-    if verdict.status not in FOUND or verdict.computed is None:
+def _worded(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
+    """The verdict with its sum in words, which takes longer than the sum; those that were dropped need none."""
+    if verdict.computed is None or verdict.status is Status.UNDECIDED:
         return verdict
+    claim, compared = verdict.claim, compare(verdict.claim, settings)
+    verdict = replace(verdict, derivation=derive(claim, compared))
+    if verdict.status in HELD:
+        return replace(verdict, message=finding(claim, compared, verdict.derivation, None))
+    return _explained(verdict, compared, settings, holding)
+
+
+def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
+    """A mismatch with the slip behind it and what would mend it, or undecided where it is likelier a mis-reading."""
     from checker.judge.slips import explain  # noqa: PLC0415  (needed for a mismatch alone)
     from checker.judge.suggestion import suggest  # noqa: PLC0415
 
-    claim, compared = verdict.claim, compare(verdict.claim, settings)
+    claim = verdict.claim
     explanation = explain(claim, compared, settings, holding)
     guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
     if guessed and explanation is None:
