@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.find.number import Form, Number
 from checker.find.stretch import Stretch
-from checker.find.word_groups import ONE, TEN, THOUSAND, ZERO, Group, below_hundred, below_thousand
+from checker.find.word_groups import HUNDRED, ONE, TEN, THOUSAND, ZERO, Group, below_hundred, below_thousand
 
 HALF = 2
 
@@ -55,6 +55,13 @@ def _lower(s: Stretch, at: int) -> Group | None:
     if numbers.cardinals.get(word) == TEN:
         size = numbers.fractions.get(s.word(s.past_dash(at + 1)), ZERO)
         return (s.past_dash(at + 1) + 1, TEN * size) if size >= THOUSAND else None
+    if word in numbers.cardinals:  # "one one-thousandth", "one one hundred fifth"
+        size = numbers.fractions.get(s.word(s.past_dash(at + 1)), ZERO) if s.past_dash(at + 1) > at + 1 else ZERO
+        group = below_thousand(s, at)
+        unit = ordinal_unit(s, s.past_dash(group[0])) if group is not None and group[1] % HUNDRED == 0 else None
+        if group is not None and unit is not None and group[1]:
+            return s.past_dash(group[0]) + 1, group[1] + unit
+        return (s.past_dash(at + 1) + 1, size) if size >= HUNDRED and numbers.cardinals[word] == ONE else None
     divisor = numbers.fractions.get(word) or numbers.ordinals.get(word) or numbers.ordinals.get(word.removesuffix("s"))
     named = word in numbers.fractions
     return (at + 1, divisor) if divisor is not None and (named or divisor > HALF) else None

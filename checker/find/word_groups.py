@@ -29,7 +29,7 @@ def below_thousand(s: Stretch, first: int) -> Group | None:
             return None
     at, value = group
     hundred = s.past_dash(at)
-    if not value or s.word(hundred) not in hundreds:
+    if not value or s.word(hundred).removesuffix("s") not in hundreds:
         return group
     at, value = hundred + 1, value * HUNDRED
     rest = below_hundred(s, past_and(s, at) or s.past_dash(at))

@@ -93,7 +93,8 @@ def test_a_markdown_text_is_read_alike_whatever_follows_a_blank_line(read, text,
 
 HOSTILE = [
     "1", "12 ", "1,", "1-", "one hundred and ", "hundreds of ", "$", "5, ", "3 km s−1 ", "1/", "between ", "½", "²",
-    "minus ", "10^", "(5) ", "a ", "half a ", "5 per ", "No. ", "phase 3, ", "٣", "5 ft ", "2hr ", "from 3 to ", "± ",
+    "minus ", "10^", "2^", "one over ", "plus or minus ", "7 to ", "1 and a half ",
+    "(5) ", "a ", "half a ", "5 per ", "No. ", "phase 3, ", "٣", "5 ft ", "2hr ", "from 3 to ", "± ",
     "twenty-", "million ", "per ", "or ", "more than ", "€5 ", "1.", "May ", "3 May ", "Monday, ", "e", "1e", "of the ",
     "5 armoured ", "each ", "5 to ", "three and ", "1:", "(", "A.", "U.S. ", "5 kg/", "3 m × ", "dozen ", "a third of ",
     '5" ', "Mr. ", "%", "3 cats and ", "1 000 ", "\u0301", "👩‍👩‍👧 ",
