@@ -9,6 +9,7 @@ import click
 
 from checker.cli.options import disk_cache, takes_inputs, takes_output, takes_rules
 from checker.cli.output import Output, Stream
+from checker.find.figures import find_figures
 from checker.report.forms import CHECK, form
 from checker.report.summary import summary
 from checker.run.inputs import Inputs
@@ -50,7 +51,7 @@ def command(  # noqa: PLR0913 - one argument an option
     Exit codes: 0 nothing found, 1 findings, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
     shown = Shown(strict=strict, consistent=show_consistent, undecided=show_undecided)
-    pipelines = make_pipelines(replace(wanted, shown=shown), disk_cache())
+    pipelines = make_pipelines(replace(wanted, shown=shown), disk_cache(), find_figures)
     stream = Stream(inputs.drafts(sys.stdin.buffer), pipelines.check)
     output.write(form(CHECK, output_format)(stream.outcomes(), output.style()))
     output.end(summary(stream.tally))

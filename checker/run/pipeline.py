@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.bind.claims import Binder, bind_claims
-from checker.find.figures import find_figures
+from checker.find.figures import Finder, find_with_topics
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
 from checker.lexicon.lexicon import Lexicon
@@ -32,11 +32,12 @@ class Extractor(NamedTuple):
 
     lexicon: Lexicon
     units: Units
+    finder: Finder = find_with_topics
 
     def find(self, draft: Draft) -> Figures:
         """The figures of the draft, and the document that they stand in."""
         document = read_document(draft.name, draft.text, self.lexicon, id=draft.id)
-        return find_figures(document, self.lexicon, self.units)
+        return self.finder(document, self.lexicon, self.units)
 
     def figures(self, draft: Draft) -> Outcome:
         """The draft's figures, with nothing checked."""

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from checker.bind.claims import prepare
+from checker.find.figures import Finder, find_with_topics
 from checker.judge.settings import JudgeSettings
 from checker.lexicon.load import load_lexicon
 from checker.model.outcome import Outcome
@@ -37,10 +38,10 @@ class Wanted:
     shown: Shown = field(default_factory=Shown)
 
 
-def make_extractor(store: DiskCache) -> Extractor:
-    """What finds figures in English drafts."""
+def make_extractor(store: DiskCache, finder: Finder = find_with_topics) -> Extractor:
+    """What finds figures in English drafts, with what each is said of unless `finder` leaves that out."""
     lexicon = load_lexicon("en", store)
-    return Extractor(lexicon, load_units(lexicon, store))
+    return Extractor(lexicon, load_units(lexicon, store), finder)
 
 
 def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: DiskCache) -> Pipeline:
@@ -64,13 +65,13 @@ def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: D
     )
 
 
-def make_pipelines(wanted: Wanted, store: DiskCache) -> Pipelines:
+def make_pipelines(wanted: Wanted, store: DiskCache, finder: Finder = find_with_topics) -> Pipelines:
     """The pipelines of a run, the first of them made at once: a mistake in the rules is told before any draft is read.
 
     Raises:
         UserError: a rule file has mistakes, or the settings where the user is do.
     """
-    pipelines = Pipelines(wanted, store, make_extractor(store))
+    pipelines = Pipelines(wanted, store, make_extractor(store, finder))
     pipelines.of(None)
     return pipelines
 
