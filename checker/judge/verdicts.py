@@ -29,6 +29,7 @@ from checker.model.verdict import Status, Verdict
 
 MOST_READINGS = 8
 FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
+_SURENESS = [Grade.EXPLICIT, Grade.INFERRED, Grade.GUESSED]
 _RANKS = [
     Status.CONSISTENT,
     Status.LOOSE,
@@ -176,15 +177,20 @@ def _without_witness(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
-    """Undecided in place of each mismatch that another reading of the same words escapes, or is told of before it."""
-    settled = {v.claim.rival for v in verdicts if v.status in HELD} - {None}
+    """Undecided in place of each mismatch that another reading of the same words escapes, or is told of before it.
+
+    What is merely guessed excuses nothing that the words say outright.
+    """
+    held = {(v.claim.rival, v.claim.grade) for v in verdicts if v.status in HELD}
+    told: set[str | None] = set()
     left = []
     for verdict in verdicts:
         rival = verdict.claim.rival
-        if verdict.status in FOUND and rival in settled:
-            left.append(_undecided(verdict, wording.REASONS["rival"]))
-        else:
+        if verdict.status not in FOUND or rival is None:
             left.append(verdict)
-        if verdict.status in FOUND and rival is not None:
-            settled.add(rival)
+            continue
+        as_sure = _SURENESS[: _SURENESS.index(verdict.claim.grade) + 1]
+        excused = rival in told or any((rival, grade) in held for grade in as_sure)
+        left.append(_undecided(verdict, wording.REASONS["rival"]) if excused else verdict)
+        told.add(rival)
     return left

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.find.figures import find_figures
+from checker.find.figures import find_with_topics
 from checker.lexicon.load import load_lexicon
 from checker.model.document import Document, OffsetMap, Segment, SegmentKind
 from checker.model.span import Span
@@ -28,6 +28,6 @@ def find(lexicon, units):
             offsets = OffsetMap.straight(at, len(text))
             segments.append(Segment(index, SegmentKind.PARAGRAPH, text, offsets, (Span(0, len(text)),)))
             at += len(text) + 2
-        return find_figures(Document("draft.txt", source, tuple(segments)), lexicon, units).all()
+        return find_with_topics(Document("draft.txt", source, tuple(segments)), lexicon, units).all()
 
     return find_in

@@ -9,6 +9,7 @@ from making import USD, D, claim, figure
 
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
+from checker.model.rule import Grade
 from checker.model.unit import Unit
 from checker.rules.formula import parse_formula
 
@@ -66,3 +67,9 @@ def test_of_rivals_that_all_fail_the_first_is_told():
 )
 def test_a_conversion_is_read_as_its_words_allow(one, other, expected):
     assert statuses(claim("a = b", a=figure(*one), b=figure(*other))) == [expected]
+
+
+def test_a_guess_excuses_nothing_that_the_words_say_outright():
+    wrong = claim("a = b", Grade.EXPLICIT, rival="x", a=figure("$50", USD), b=figure("$81", USD))
+    guess = claim("a = b", Grade.GUESSED, rival="x", a=figure("$9,100", USD), b=figure("$9,100", USD))
+    assert statuses(wrong, guess) == ["contradiction", "consistent"]
