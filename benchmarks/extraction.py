@@ -58,7 +58,7 @@ def speed(work: Callable[[str], object], drafts: Sequence[str]) -> float:
 
 def figcheck_stages() -> dict[str, Callable[[str], object]]:
     """The whole of extraction, and the reading alone that it begins with."""
-    lexicon, units = make_extractor(DiskCache(None))
+    lexicon, units, _ = make_extractor(DiskCache(None))
 
     def read(text: str) -> object:
         return read_document("draft", text, lexicon)

@@ -103,6 +103,10 @@ def _needed(node: Node, letters: Alphabet) -> frozenset[str] | None:
         case WordSlot(_, lists):
             firsts = (letters.classes[f"={phrase[0]}"] for name in lists for phrase in letters.phrases[name])
             return frozenset("".join([*firsts, *(letters.classes[f"@{name}"] for name in lists)]))
+        case Group(alternatives, least, _) if least:
+            begins = [_needed(alternative[0], letters) for alternative in alternatives]
+            known = [begin for begin in begins if begin is not None]
+            return frozenset[str]().union(*known) if len(known) == len(begins) else None
     return None
 
 

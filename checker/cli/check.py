@@ -50,7 +50,7 @@ def command(  # noqa: PLR0913 - one argument an option
 
     Exit codes: 0 nothing found, 1 findings, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
-    shown = Shown(strict=strict, consistent=show_consistent, undecided=show_undecided)
+    shown = Shown(strict=strict, consistent=show_consistent, undecided=show_undecided, sums=show_consistent)
     pipelines = make_pipelines(replace(wanted, shown=shown), disk_cache(), find_figures)
     stream = Stream(inputs.drafts(sys.stdin.buffer), pipelines.check)
     output.write(form(CHECK, output_format)(stream.outcomes(), output.style()))

@@ -9,6 +9,8 @@ from typing import NamedTuple
 class JudgeSettings(NamedTuple):
     """How far apart figures may lie before it is worth a word."""
 
+    agreement_in_words: bool = True
+    """Whether relations that hold are put into words as well, which takes as long as judging them."""
     understated_factor: Decimal = Decimal(2)
     """A true "over X" is misleading where the sum comes to more than this many times X; "under X" likewise."""
     inferred_near: Decimal = Decimal(2)

@@ -94,6 +94,8 @@ def _worded(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim])
     """The verdict with its sum in words, which takes longer than the sum; those that were dropped need none."""
     if verdict.computed is None or verdict.status is Status.UNDECIDED:
         return verdict
+    if verdict.status is Status.CONSISTENT and not settings.agreement_in_words:
+        return verdict
     claim, compared = verdict.claim, compare(verdict.claim, settings)
     verdict = replace(verdict, derivation=derive(claim, compared))
     if verdict.status in HELD:

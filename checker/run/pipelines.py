@@ -57,7 +57,7 @@ def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: D
     return Pipeline(
         extractor=extractor,
         binder=prepare(rules, extractor.lexicon.cues, extractor.units),
-        settings=_judge_settings(config),
+        settings=_judge_settings(config)._replace(agreement_in_words=wanted.shown.sums),
         shown=wanted.shown._replace(strict=wanted.shown.strict or config.strict),
         names=_names(every),
         every_rule=not select and not ignore,

@@ -18,6 +18,8 @@ class Shown(NamedTuple):
     strict: bool = False
     consistent: bool = False
     undecided: bool = False
+    sums: bool = True
+    """Whether the sums of relations that hold are asked for, printed or not: a worksheet does."""
 
     def shows(self, verdict: Verdict) -> bool:
         """Whether the verdict is to be printed."""
