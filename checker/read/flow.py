@@ -16,6 +16,8 @@ from checker.read.tags import BLOCKS, UNREAD, Tag, parse_tag
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 """So that "10<sup>6</sup>" is not read as 106."""
 
+_ENDS_PARTS = frozenset(("dl", "ol", "table", "ul"))
+
 
 class Flow:
     """Reads the blocks of a source one by one; keeps the directives and the HTML tables it meets on the way."""
@@ -50,6 +52,11 @@ class Flow:
             self._read_text(at, end)
         self._unread, self._raised = None, False
         return self._end_segment()
+
+    def read_page(self, stretches: Sequence[Stretch], marks: Sequence[Mark]) -> None:
+        """Read a whole source in which only tags begin and end blocks."""
+        self.read(SegmentKind.PARAGRAPH, stretches, marks)
+        self.end()
 
     def end(self) -> None:
         """Close the tables that the source left open."""
@@ -91,6 +98,8 @@ class Flow:
             self._grids[-1].caption = segment
         if kind := BLOCKS[tag.name]:
             self._kind = self._base if tag.closing else kind
+        elif tag.closing and tag.name in _ENDS_PARTS:
+            self._kind = self._base  # "</ul>" ends the last "<li>", which may lack an end of its own
         if tag.name in ("td", "th") and not tag.closing:
             self._cell = tag
         elif tag.name == "tr" and not tag.closing and self._grids:
@@ -105,7 +114,8 @@ class Flow:
         segment = self._segments.add(self._kind, Passage.of(self._source, self._pieces)) if self._pieces else None
         self._pieces = []
         if self._cell and self._grids:
-            self._grids[-1].add_cell(segment, head=self._cell.name == "th", columns=self._cell.columns)
+            cell = self._cell
+            self._grids[-1].add_cell(segment, head=cell.name == "th", columns=cell.columns, rows=cell.rows)
         self._cell = None
         return segment
 

@@ -10,7 +10,7 @@ from checker.model.document import Document
 from checker.model.errors import UserError
 from checker.read.plain import read_plain
 from checker.read.segments import Reading
-from checker.read.sniff import is_markdown
+from checker.read.sniff import is_markdown, is_page
 
 Reader = Callable[[str, Lexicon], Reading]
 
@@ -21,17 +21,27 @@ def _read_markdown(source: str, lexicon: Lexicon) -> Reading:
     return read_markdown(source, lexicon)
 
 
+def _read_html(source: str, lexicon: Lexicon) -> Reading:
+    from checker.read.html import read_html  # noqa: PLC0415  as above
+
+    return read_html(source, lexicon)
+
+
 FORMATS: Mapping[str, Reader] = {
+    "html": _read_html,
     "markdown": _read_markdown,
     "plain": read_plain,
 }
 
 SUFFIXES: Mapping[str, str] = {
+    ".htm": "html",
+    ".html": "html",
     ".markdown": "markdown",
     ".md": "markdown",
     ".mdown": "markdown",
     ".text": "plain",
     ".txt": "plain",
+    ".xhtml": "html",
 }
 
 
@@ -73,5 +83,8 @@ def read_document(
 
 def format_of(name: str, source: str) -> str:
     """The name of the format that a draft called `name` is in."""
-    known = SUFFIXES.get(splitext(name)[1].lower())
-    return known or ("markdown" if is_markdown(source) else "plain")
+    if known := SUFFIXES.get(splitext(name)[1].lower()):
+        return known
+    if is_page(source):
+        return "html"
+    return "markdown" if is_markdown(source) else "plain"

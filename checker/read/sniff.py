@@ -1,4 +1,4 @@
-"""Which format a text without a file name is in: Markdown where it shows any mark of it, plain otherwise."""
+"""Which format a text without a file name is in: a page of HTML, Markdown where it shows any mark of it, else plain."""
 
 from __future__ import annotations
 
@@ -19,6 +19,16 @@ _EVIDENCE = (
     ("&", r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][\da-fA-F]{1,6});"),
 )
 """A string that such a text must hold (to look for one is cheap), and the pattern that then decides."""
+
+
+_PAGE = re.compile(
+    r"\ufeff?\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?s:.*?)-->\s*+)*+(?:<!doctype\s+html|<html)[\s>]", re.IGNORECASE
+)
+
+
+def is_page(source: str) -> bool:
+    """Whether `source` opens as a page of HTML does; a piece of one is Markdown as well."""
+    return _PAGE.match(source) is not None
 
 
 def is_markdown(source: str) -> bool:

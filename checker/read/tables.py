@@ -15,18 +15,30 @@ class Grid:
     def __init__(self) -> None:
         self._rows: list[list[int | None]] = []
         self._heads: list[bool] = []
+        self._hanging: dict[int, int] = {}
+        """Columns that a cell above reaches down into, and how many rows further."""
         self.caption: int | None = None
 
     def add_row(self) -> None:
         """Begin a row."""
+        if self._rows:
+            self._hanging = {column: rows - 1 for column, rows in self._hanging.items() if rows > 1}
         self._rows.append([])
         self._heads.append(True)
 
-    def add_cell(self, segment: int | None, *, head: bool = False, columns: int = 1) -> None:
-        """Put a cell at the end of the row; it is the segment of that index, or holds no text."""
+    def add_cell(self, segment: int | None, *, head: bool = False, columns: int = 1, rows: int = 1) -> None:
+        """Put a cell at the next free place of the row; it is the segment of that index, or holds no text.
+
+        A cell of several columns or rows has its text in the first; the other places are empty.
+        """
         if not self._rows:
             self.add_row()
-        self._rows[-1] += [segment, *[None] * (columns - 1)]
+        row = self._rows[-1]
+        while len(row) in self._hanging:
+            row.append(None)
+        if rows > 1:
+            self._hanging.update((column, rows) for column in range(len(row), len(row) + columns))
+        row += [segment, *[None] * (columns - 1)]
         self._heads[-1] = self._heads[-1] and head
 
     def table(self) -> Table | None:

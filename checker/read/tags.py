@@ -9,7 +9,8 @@ from typing import NamedTuple
 from checker.model.document import SegmentKind
 
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
-_SPAN = re.compile(r"\scolspan\s*=\s*[\"']?(\d{1,2})(?!\d)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""[\s/]([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+_SPANS = re.compile(r"span", re.IGNORECASE)
 
 UNREAD = frozenset(
     (
@@ -84,15 +85,37 @@ class Tag(NamedTuple):
     name: str
     closing: bool
     empty: bool
-    columns: int
+    columns: int = 1
     """How many columns a cell takes."""
+    rows: int = 1
+    """How many rows a cell takes."""
 
 
 def parse_tag(text: str) -> Tag | None:
     """The tag that `text` is, or None where it is a comment, a declaration or an instruction."""
-    match = _NAME.match(text)
-    if match is None:
+    name = name_of(text)
+    if name is None:
         return None
-    name = match[1].lower()
-    span = _SPAN.search(text) if name in ("td", "th") else None
-    return Tag(name, text.startswith("</"), text.endswith("/>"), max(1, int(span[1])) if span else 1)
+    tag = Tag(name, text.startswith("</"), text.endswith("/>"))
+    if name in ("td", "th") and _SPANS.search(text):
+        given = attributes_of(text)
+        return tag._replace(columns=_span(given.get("colspan")), rows=_span(given.get("rowspan")))
+    return tag
+
+
+def name_of(text: str) -> str | None:
+    """The name of the tag that `text` is."""
+    match = _NAME.match(text)
+    return match[1].lower() if match else None
+
+
+def attributes_of(text: str) -> dict[str, str]:
+    """The attributes of the tag that `text` is; the first of a name counts, and one without a value is empty."""
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(text):
+        found.setdefault(match[1].lower(), match[2] or match[3] or match[4] or "")
+    return found
+
+
+def _span(stated: str | None) -> int:
+    return max(1, int(stated)) if stated and stated.isascii() and stated.isdigit() and len(stated) <= 2 else 1

@@ -1,8 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.errors import UserError
-from checker.read.formats import format_of, read_document
+from checker.read.formats import SUFFIXES, format_of, read_document
 
 
 @pytest.mark.parametrize(
@@ -11,6 +13,12 @@ from checker.read.formats import format_of, read_document
         ("draft.md", "Text.", "markdown"),
         ("DRAFT.MARKDOWN", "Text.", "markdown"),
         ("draft.txt", "# Text", "plain"),
+        ("draft.html", "# Text", "html"),
+        ("DRAFT.HTM", "# Text", "html"),
+        ("draft.xhtml", "# Text", "html"),
+        ("-", "\ufeff <!-- x -->\n<!DOCTYPE html>\n<p>Text.", "html"),
+        ("-", "<html lang=en><p>Text.", "html"),
+        ("-", '<?xml version="1.0"?>\n<!DOCTYPE html>\n<html>', "html"),
         ("-", "Some text. It rose 5% - or 6 * 7.", "plain"),
         ("-", "- one\n- two\n\n> three\n\n-----\n", "plain"),
         ("-", "Sales of R&D; AT&T and p<0.05, #1, a ** b, [1] and C# too", "plain"),
@@ -43,3 +51,8 @@ def test_a_format_can_be_asked_for(lexicon: Lexicon):
 def test_an_unknown_format_is_the_users_mistake(lexicon: Lexicon):
     with pytest.raises(UserError, match="no format is called 'docx'"):
         read_document("draft.md", "Text.", lexicon, format="docx")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_documentation_names_every_format(suffix: str):
+    assert f"`{suffix}`" in (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")

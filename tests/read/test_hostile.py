@@ -23,7 +23,22 @@ UNITS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["draft.md", "draft.txt"])
+UNITS += [
+    "<nav>",
+    "</p>",
+    "<p hidden>5",
+    "<a b='",
+    '<a b="',
+    "<a b=c/ ",
+    "</",
+    "<?",
+    "<script>",
+    "<script></script",
+    "<li>5",
+]
+
+
+@pytest.mark.parametrize("name", ["draft.md", "draft.txt", "draft.html"])
 @pytest.mark.parametrize("unit", UNITS)
 def test_any_pile_is_read_in_time(unit: str, name: str, lexicon: Lexicon):
     source = unit * (20_000 // len(unit))
@@ -33,7 +48,7 @@ def test_any_pile_is_read_in_time(unit: str, name: str, lexicon: Lexicon):
     assert document.source == source
 
 
-@pytest.mark.parametrize("name", ["draft.md", "draft.txt"])
+@pytest.mark.parametrize("name", ["draft.md", "draft.txt", "draft.html"])
 def test_a_line_of_a_megabyte_is_read(name: str, lexicon: Lexicon):
     began = time.process_time()
     document = read_document(name, "word and 12 of it, " * 55_000, lexicon)
@@ -46,6 +61,14 @@ def test_a_table_of_holes_is_no_table(lexicon: Lexicon):
     document = read_document("draft.md", wide + "|-" * 1000 + "|\n" + "|b|\n" * 1000, lexicon)
     assert document.tables == ()
     assert len(document.segments) == 2000
+
+
+@pytest.mark.parametrize("end", ["", "</div>" * 100_000])
+def test_a_page_nested_very_deep_is_read(end: str, lexicon: Lexicon):
+    began = time.process_time()
+    document = read_document("draft.html", "<div>" * 100_000 + "It is 5." + end, lexicon)
+    assert [segment.text for segment in document.segments] == ["It is 5."]
+    assert time.process_time() - began < 5
 
 
 def test_emphasis_far_down_a_paragraph_is_seen(lexicon: Lexicon):

@@ -31,6 +31,7 @@ MARKUP = [
     "<table>",
     "<!-- 5 -->",
 ]
+PAGE = ["<p>", "</p>", "<p hidden>", "<li>", "<nav>", "</nav>", "<script>", "</script>", "<a b='", "<main>", "<h1>"]
 MARKUP += [
     "&pound;",
     "&#8364;",
@@ -53,6 +54,8 @@ ENDS = ["\n", "\r\n", "\r", "\n\n", " "]
 WORDS = ["5", "12%", "word", "The", ".", ". ", ","]
 drafts = st.lists(st.sampled_from(TRICKY + MARKUP + ENDS + WORDS), max_size=40).map("".join) | st.text()
 
+pages = st.lists(st.sampled_from(TRICKY + MARKUP + PAGE + ENDS + WORDS), max_size=40).map("".join)
+
 
 def characters(document: Document) -> list[tuple[str, str]]:
     """Each character of each segment, with the source that it is read from."""
@@ -63,8 +66,8 @@ def characters(document: Document) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("name", ["draft.md", "draft.txt"])
-@given(source=drafts)
+@pytest.mark.parametrize("name", ["draft.md", "draft.txt", "draft.html"])
+@given(source=drafts | pages)
 def test_offsets_stay_in_the_source_and_in_order(name: str, source: str, lexicon: Lexicon):
     document = read_document(name, source, lexicon)
     for index, segment in enumerate(document.segments):
@@ -88,6 +91,12 @@ def test_plain_text_is_the_source_itself(source: str, lexicon: Lexicon):
 def test_markdown_is_the_source_but_for_its_markup(source: str, lexicon: Lexicon):
     for character, origin in characters(read_document("draft.md", source, lexicon)):
         assert origin == character or origin[0] in "&<"
+
+
+@given(source=pages)
+def test_a_page_is_the_source_but_for_its_markup(source: str, lexicon: Lexicon):
+    for character, origin in characters(read_document("draft.html", source, lexicon)):
+        assert origin == character or origin[0] in "&<" or (character == " " and origin.isspace())
 
 
 @given(source=drafts)
