@@ -8,11 +8,11 @@ from itertools import groupby, product
 from typing import NamedTuple
 
 from checker.bind.guards import entries, said
+from checker.bind.leads import is_headline
 from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, owner, whole_unit
 from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding
-from checker.model.document import SegmentKind
 from checker.model.figure import Figure
 from checker.model.rule import RoleSpec, Rule, Scope, ScopeKind
 from checker.model.sentence import Mention, Sentence
@@ -81,8 +81,7 @@ def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
     figure, mention = candidate.figure, candidate.mention
     if figure.kind not in (role.kind or AMOUNTS):
         return False
-    in_headline = candidate.sentence.segment.kind is SegmentKind.HEADLINE
-    if role.place is not None and (role.place == "headline") != in_headline:
+    if role.place is not None and (role.place == "headline") != is_headline(candidate.sentence):
         return False
     if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
         return False

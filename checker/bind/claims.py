@@ -20,9 +20,10 @@ from checker.bind.tables import bind_tables
 from checker.bind.totals import TotalRule, total_rules
 from checker.bind.transcript import transcribe
 from checker.bind.twice import pairs
+from checker.bind.under_headlines import headline_pairs, lead_claims
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Claim
-from checker.model.rule import Rule
+from checker.model.rule import Rule, Twice
 from checker.model.sentence import Figures
 from checker.rules.formula import names
 from checker.units.units import Units
@@ -66,12 +67,16 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
         return []
     matched = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), binder.cues)
     found = [claim for claim in matched if not claim.rule.roles and not claim.rule.twice]
-    for rule in dict.fromkeys(claim.rule.id for claim in matched if claim.rule.twice):
-        found += pairs([claim for claim in matched if claim.rule.id == rule])
     where = places(figures.document)
     amounts = candidates(figures.sentences)
+    by_span = {candidate.figure.span: candidate for candidate in amounts}
+    for rule in {claim.rule.id: claim.rule for claim in matched if claim.rule.twice}.values():
+        claims = [claim for claim in matched if claim.rule is rule]
+        found += pairs(claims) if rule.twice is Twice.ANYWHERE else headline_pairs(claims, by_span, where)
     for seeker in binder.seekers:
-        if seeker.rule.patterns:
+        if any(role.place == "lead" for role in seeker.rule.roles):
+            found += lead_claims(seeker, amounts, where, binder.cues)
+        elif seeker.rule.patterns:
             begun = [claim for claim in matched if claim.rule is seeker.rule]
             found += complete(seeker, begun, amounts, where)
         else:

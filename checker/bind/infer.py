@@ -41,7 +41,7 @@ def infer(seeker: Seeker, found: list[Candidate], sentences: tuple[Sentence, ...
                     seeker.rule,
                     tuple(bound(role, chosen, seeker.rule.roles) for role in seeker.rule.roles),
                     seeker.rule.grade,
-                    rival=f"{seeker.rule.id}@{anchor.figure.span.start}",
+                    rival=f"{seeker.rule.family}@{anchor.figure.span.start}",
                 )
 
 

@@ -39,8 +39,10 @@ def age_by_form(s: Stretch, amount: Amount) -> Amount | None:
 
 
 def _is_said(s: Stretch, first: int) -> bool:
-    """Whether the words before a bare number give someone's age: "he will be", "she turned", "who died at"."""
+    """Whether the words before a bare number give someone's age: "he will be", "she turned", "dies at"."""
     at = first - 1
+    if s.listed("before_age", at) and s.listed("dying", at - 1):
+        return True
     if s.listed("turning", at):
         return s.listed("persons", at - 1) or s.text(at - 1)[:1].isupper()
     if not s.listed("being", at):

@@ -34,10 +34,10 @@ def as_multiple(s: Stretch, amount: Amount) -> Amount:
 def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
     """The amount as an age where the words beside it say so; none of them stands before `floor`."""
     year = s.units.parse("year")
-    if amount.kind is Kind.NUMBER and amount.number.value < OLDEST:
+    if amount.kind in {Kind.NUMBER, Kind.DURATION} and amount.number.value < OLDEST:
         for begin in (amount.first - 2, amount.first - 1):
             if begin >= floor and s.after("age_before", begin) == amount.first:
-                return amount._replace(first=begin, kind=Kind.AGE, unit=year)
+                return amount._replace(first=begin, kind=Kind.AGE, unit=amount.unit or year)
     told = age_by_form(s, amount)
     if told is not None:
         return told

@@ -29,6 +29,14 @@ class Grade(StrEnum):
     """Nothing says that they belong together but that such figures often do."""
 
 
+class Twice(StrEnum):
+    """At which two places a pattern is sought whose figures are compared."""
+
+    ANYWHERE = "anywhere"
+    HEADLINE = "headline"
+    """In a headline, and in the text under it."""
+
+
 class ScopeKind(StrEnum):
     """The stretch of the draft within which the figures of one relation are looked for."""
 
@@ -63,7 +71,8 @@ class RoleSpec(NamedTuple):
     cue: tuple[str, ...] = ()
     """Words, or names of word lists, of which one must stand near the figure."""
     place: str | None = None
-    """Where it stands: "headline", or "text", which is anywhere else."""
+    """Where it stands: "headline"; "text", which is anywhere else; "lead", which is in the text's first sentences and
+    beside a word that stands beside the headline's figure as well."""
     many: bool = False
     """The role may hold several figures, as the parts of a sum do."""
     optional: bool = False
@@ -111,8 +120,8 @@ class Rule:
     """The pack that it stands in: "percent" for rules/percent.yaml."""
     patterns: tuple[str, ...] = ()
     roles: tuple[RoleSpec, ...] = ()
-    twice: bool = False
-    """Whether its patterns must be found at two places, whose figures are compared: those of the second end in 2."""
+    twice: Twice | None = None
+    """At which two places its patterns must be found, if at two; the figures of the second end in 2."""
     within: Scope = Scope(ScopeKind.SENTENCE)
     unless: tuple[str, ...] = ()
     """Words, or names of word lists, whose presence in the scope keeps the rule quiet."""

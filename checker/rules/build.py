@@ -17,10 +17,12 @@ from checker.model.rule import (
     ScopeKind,
     Severity,
     Sidecar,
+    Twice,
 )
 from checker.rules.formula import parse_formula
 
 Plain = dict[str, Any]
+_TWICE = {False: None, True: Twice.ANYWHERE, "headline": Twice.HEADLINE}
 
 
 def build_rules(data: Plain, file: str) -> tuple[Rule, ...]:
@@ -73,7 +75,7 @@ def _rule(data: Plain, family: str, file: str) -> Rule:
         within=scope_of(data.get("within", ScopeKind.SENTENCE)),
         unless=tuple(data.get("unless", ())),
         where=tuple(map(parse_formula, data.get("where", ()))),
-        twice=data.get("twice", False),
+        twice=_TWICE[data.get("twice", False)],
         grade=Grade(data.get("grade", Grade.EXPLICIT if "match" in data else Grade.INFERRED)),
         severity=Severity(data.get("severity", Severity.ERROR)),
         message=data.get("message"),

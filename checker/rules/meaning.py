@@ -97,13 +97,14 @@ def _check_family(marked: Marked) -> None:
 
 def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> None:
     patterns = dict(_check_patterns(marked, path, known_lists))
-    if marked.at((*path, "twice")) is True:
+    if marked.at((*path, "twice")) in {True, "headline"}:
         patterns = {at: bound | {f"{role}{SECOND}" for role in bound} for at, bound in patterns.items()}
     figures = _names(marked, (*path, "figures"))
     known = frozenset[str]().union(figures or (), *patterns.values()) or None
     if figures is None or marked.spoilt((*path, "match")):
         known = None
     _check_nouns(marked, (*path, "figures"), figures or frozenset())
+    _check_leads(marked, (*path, "figures"), figures or frozenset())
     for words in [(*path, "unless"), *((*path, "figures", role, "cue") for role in figures or ())]:
         _check_lists(marked, words, known_lists)
     used = set(check_formula(marked, (*path, "assert"), known))
@@ -145,6 +146,15 @@ def _check_nouns(marked: Marked, path: Path, figures: Collection[str]) -> None:
                 marked.error(f"`noun` is that of `{other['role']}`, which no figure here is called", at, hint=hint)
             if other["what"] not in ("noun", "each"):
                 marked.error(f"a figure has no `{other['what']}` to take a noun from; it has `noun` and `each`", at)
+
+
+def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
+    """Note each figure of a lead that is not held against one of a headline, and nothing else."""
+    placed = {role: marked.at((*path, role, "place")) for role in figures}
+    for role, place in placed.items():
+        if place == "lead" and sorted(map(str, placed.values())) != ["headline", "lead"]:
+            message = "a figure of the `lead` is held against one of the `headline`, and no other"
+            marked.error(message, (*path, role, "place"))
 
 
 def _check_lists(marked: Marked, path: Path, known_lists: Collection[str]) -> None:

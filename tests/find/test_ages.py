@@ -13,6 +13,10 @@ AGES = [
     ("It will be 35 by then.", [("35", "number", 35)]),
     ("Ms Roe turned 60 at home.", [("60", "age", 60)]),
     ("Guards turned 60 fans away.", [("60 fans", "number", 60)]),
+    ("Poet Ann Orr dies at 83", [("83", "age", 83)]),
+    ("Two died at 83 Mill Street", [("Two", "number", 2)]),
+    ("He was aged 84 years.", [("aged 84 years", "age", 84)]),
+    ("It lasted 84 years.", [("84 years", "duration", 84)]),
     ("Then Rob Orr, 12, left.", [("12", "age", 12)]),
     (
         "Few came on Friday, and on Sunday, 30.",

@@ -81,6 +81,10 @@ pay.yaml:4:16: money / time and a bare number can't be added or compared
             "pay.yaml:3:48: a figure has no `size` to take a noun from; it has `noun` and `each`",
         ),
         (
+            HEAD + "  figures: {a: {place: headline}, b: {place: text}, c: {place: lead}}\n  assert: a = c\n",
+            "pay.yaml:3:64: a figure of the `lead` is held against one of the `headline`, and no other",
+        ),
+        (
             HEAD + "  figures: {rate: {unit: mony / time}, total: {unit: money /}}\n  assert: rate = total\n",
             """\
 pay.yaml:3:26: `mony` is no dimension

@@ -1,0 +1,103 @@
+"""The binder of headlines: what a headline says, and what the text under it gives as the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from checker.bind.candidates import Candidate, Seeker, suits
+from checker.bind.guards import entries
+from checker.bind.leads import echo, is_headline, leads, under
+from checker.bind.operands import operand, whole_unit
+from checker.bind.scopes import Places
+from checker.lexicon.lexicon import Cue
+from checker.model.claim import Binding, Claim
+from checker.model.figure import Figure, Kind
+from checker.model.formula import Call
+from checker.model.rule import Rule
+from checker.model.span import Span
+from checker.rules.formula import expressions
+from checker.rules.pattern import SECOND
+
+_PLACES = 8
+"""How many places in the text are held against one in the headline."""
+_MOST_ADDED = 4
+"""How many figures of the text may be what the headline gives as one: "12 in the city, and eight at sea"."""
+
+Bindings = tuple[Binding, ...]
+
+
+def headline_pairs(claims: Sequence[Claim], found: Mapping[Span, Candidate], where: Places) -> Iterator[Claim]:
+    """The claims of one rule's patterns, each of a headline with each of the text under it; the text's roles end in 2.
+
+    Nothing is claimed where the lead gives no such figure: further down, another event may be told of.
+    """
+    placed = [(claim, found[claim.figures()[0][1].span]) for claim in claims if claim.figures()[0][1].span in found]
+    ordered = sorted(placed, key=lambda each: each[1].order)
+    for head, at in ordered:
+        if is_headline(at.sentence):
+            below = [(claim, place) for claim, place in ordered if under(at.sentence, place.sentence, where)]
+            if any(leads(at.sentence, place.sentence, where) for _, place in below):
+                second = [tuple(_second(binding) for binding in claim.bindings) for claim, _ in below]
+                yield from _rivals(head.rule, head.bindings, at.figure, second, added=_MOST_ADDED)
+
+
+def lead_claims(seeker: Seeker, found: Sequence[Candidate], where: Places, cues: Mapping[str, Cue]) -> Iterator[Claim]:
+    """The claims of a rule with a figure of a headline and one of the lead, beside which its words are echoed.
+
+    Any figure of the text that may be the same is a rival: where it agrees with the headline, nothing is wrong.
+    """
+    head, text = sorted(seeker.rule.roles, key=lambda role: role.place == "lead")
+    unechoed = entries(["unechoed"], cues)
+    for anchor in (candidate for candidate in found if suits(head, candidate, seeker)):
+        below = [c for c in found if under(anchor.sentence, c.sentence, where) and _alike(anchor.figure, c.figure)]
+        heard = [
+            candidate
+            for candidate in below
+            if suits(text, candidate, seeker)
+            and leads(anchor.sentence, candidate.sentence, where)
+            and _same_thing(anchor.figure, candidate.figure)
+            and echo((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), unechoed)
+        ]
+        if heard:
+            said = (Binding(head.role, (operand(anchor.figure),)),)
+            texts = [(Binding(text.role, (operand(c.figure),)),) for c in dict.fromkeys([*heard, *below])]
+            yield from _rivals(seeker.rule, said, anchor.figure, texts, added=len(heard))
+
+
+def _second(binding: Binding) -> Binding:
+    return replace(binding, role=binding.role + SECOND)
+
+
+def _rivals(rule: Rule, head: Bindings, headline: Figure, texts: Sequence[Bindings], *, added: int) -> Iterator[Claim]:
+    """A claim for each place in the text; where the formula sums them, for the first `added` together as well."""
+    texts = texts[:_PLACES]
+    summed = [part for side in (rule.assertion.left, rule.assertion.right) for part in expressions(side)]
+    if any(isinstance(part, Call) and part.function == "sum" for part in summed):
+        texts = [*texts, *(_together(texts[:many]) for many in range(2, min(added, len(texts), _MOST_ADDED) + 1))]
+    for bindings in texts:
+        yield Claim(rule, (*head, *bindings), rule.grade, rival=f"{rule.family}@{headline.span.start}")
+
+
+def _together(texts: Sequence[Bindings]) -> Bindings:
+    columns = zip(*texts, strict=True)
+    return tuple(replace(column[0], operands=tuple(o for each in column for o in each.operands)) for column in columns)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return (one.kind, whole_unit(one).dimension) == (other.kind, whole_unit(other).dimension)
+
+
+def _same_thing(headline: Figure, text: Figure) -> bool:
+    """Whether both count the same, in the same form: "18 Investment" is a heading with its number.
+
+    What has a unit of its own need not say what it is of.
+    """
+    one, other = _counted(headline), _counted(text)
+    if headline.kind is Kind.NUMBER:
+        return one == other is not None
+    return one == other or one is None or other is None
+
+
+def _counted(figure: Figure) -> str | None:
+    return figure.noun.text.rsplit(" ", 1)[-1].lower() if figure.noun else None
