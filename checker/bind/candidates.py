@@ -72,7 +72,7 @@ def candidates(sentences: tuple[Sentence, ...]) -> list[Candidate]:
     found, before = [], 0
     for number, sentence in enumerate(sentences):
         found += [Candidate(sentence, number, mention, before + mention.first) for mention in sentence.mentions]
-        before += len(sentence.tokens)
+        before += len(sentence.words)
     return found
 
 

@@ -41,8 +41,8 @@ def cell_values(figures: Figures) -> dict[int, Operand]:
         mention = sentence.mentions[0]
         if mention.figure.kind not in _HELD:
             continue
-        start, end = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
-        around = text[:start] + text[end:]
+        last = mention.last - 1
+        around = text[: sentence.starts[mention.first]] + text[sentence.starts[last] + len(sentence.texts[last]) :]
         if set(around) <= _BARE:
             value = operand(mention.figure)
             values[sentence.segment.index] = _negative(value) if "(" in around and value.core.low > 0 else value

@@ -7,7 +7,7 @@ to: each distinct membership is one letter, and all that no rule speaks of is on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.lexicon.lexicon import Cue
@@ -48,9 +48,10 @@ class Alphabet(NamedTuple):
     crossed: str
     """What `...` may cross, and `..` but for the comma; `...` may cross what stands in brackets as well."""
 
-    def letter(self, word: str) -> str:
-        """The letter of a word or mark, given in small letters."""
-        return self.words.get(word) or _other(word)
+    def spelled(self, words: Sequence[str]) -> str:
+        """The letters of words and marks, given in small letters."""
+        known = self.words.get
+        return "".join([known(word) or (OTHER_WORD if word.isalpha() else _other(word)) for word in words])
 
     def figure(self, figure: Figure) -> str:
         """The letter of a figure: that of its kind, unless it counts something that patterns ask for."""

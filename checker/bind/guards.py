@@ -21,14 +21,14 @@ def silenced(words: frozenset[str], sentences: Sequence[Sentence]) -> Callable[[
 
 
 def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
-    """Whether one of the words, or phrases, stands among the sentence's tokens from `start` to `end`.
+    """Whether one of the words, or phrases, stands among those of the sentence from `start` to `end`.
 
     A phrase is found with hyphens in it as well: "like for like" in "like-for-like".
     """
     if not words:
         return False
-    tokens = [token.text.lower() for token in sentence.tokens[start:end]]
-    if not words.isdisjoint(tokens):
+    near = sentence.words[start:end]
+    if not words.isdisjoint(near):
         return True
-    running = f" {' '.join(token for token in tokens if token not in DASHES)} "
+    running = f" {' '.join(word for word in near if word not in DASHES)} "
     return any(f" {phrase} " in running for phrase in words if not phrase.isalpha())

@@ -48,9 +48,9 @@ def echo(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention], unechoe
 
 
 def _beside(sentence: Sentence, mention: Mention) -> list[str]:
-    tokens = sentence.tokens
-    near = (*tokens[max(0, mention.first - _BESIDE) : mention.first], *tokens[mention.last : mention.last + _BESIDE])
-    return [token.text.lower() for token in near if token.text.isalpha() and len(token.text) >= _SHORTEST]
+    words = sentence.words
+    near = (*words[max(0, mention.first - _BESIDE) : mention.first], *words[mention.last : mention.last + _BESIDE])
+    return [word for word in near if word.isalpha() and len(word) >= _SHORTEST]
 
 
 def _forms_of_one(word: str, other: str) -> bool:

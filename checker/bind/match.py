@@ -13,12 +13,11 @@ from checker.bind.operands import operand
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Word
-from checker.model.document import Segment
 from checker.model.errors import UserError
 from checker.model.figure import Figure
 from checker.model.formula import Name
 from checker.model.rule import Rule
-from checker.model.sentence import Token
+from checker.model.sentence import Sentence
 from checker.rules.pattern import (
     REPEATS,
     FigureSlot,
@@ -151,9 +150,9 @@ def _bindings(
             figures = [piece for pieces in caught for piece in pieces if isinstance(piece, Figure)]
             yield Binding(role, tuple(map(operand, figures)))
         elif caught:
-            tokens = [piece for piece in caught[0] if isinstance(piece, Token)]
-            segment = transcript.sentences[transcript.sentence(found.start(role))].segment
-            yield Binding(role, word=_word(tokens, matcher.words[role], segment, cues))
+            tokens = [piece for piece in caught[0] if isinstance(piece, int)]
+            sentence = transcript.sentences[transcript.sentence(found.start(role))]
+            yield Binding(role, word=_word(tokens, matcher.words[role], sentence, cues))
 
 
 def _longest(claims: list[Claim]) -> list[Claim]:
@@ -178,7 +177,7 @@ def _stated(rule: Rule, bindings: tuple[Binding, ...]) -> str | None:
     return None
 
 
-def _word(tokens: list[Token], lists: tuple[str, ...], segment: Segment, cues: Mapping[str, Cue]) -> Word:
-    text = " ".join(token.text.lower() for token in tokens)
+def _word(tokens: list[int], lists: tuple[str, ...], sentence: Sentence, cues: Mapping[str, Cue]) -> Word:
+    text = " ".join(sentence.words[token] for token in tokens)
     name = next((name for name in lists if text in cues[name].words), lists[0])
-    return Word(text, name, cues[name].sign, segment.offsets.span(tokens[0].start, tokens[-1].end))
+    return Word(text, name, cues[name].sign, sentence.span(tokens[0], tokens[-1] + 1))

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from checker.bind.classes import BREAK, SENTENCE_END, Alphabet
 from checker.model.figure import Figure
-from checker.model.sentence import Figures, Mention, Sentence, Token
+from checker.model.sentence import Figures, Mention, Sentence
 
 
 class Transcript(NamedTuple):
     """One letter for each word and figure of the sentences with figures, and one between two sentences."""
 
     text: str
-    pieces: list[Token | Figure | None]
-    """What each letter of `text` stands for; None between two sentences."""
+    pieces: list[int | Figure | None]
+    """What each letter of `text` stands for: a token of its sentence, by its place; None between two sentences."""
     starts: list[int]
     """Where each sentence begins."""
     sentences: tuple[Sentence, ...]
@@ -29,10 +29,9 @@ class Transcript(NamedTuple):
 def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
     """The document's sentences as one string over `letters`."""
     text: list[str] = []
-    pieces: list[Token | Figure | None] = []
+    pieces: list[int | Figure | None] = []
     starts: list[int] = []
     before: Sentence | None = None
-    letter = letters.letter
     for sentence in figures.sentences:
         if before is not None:
             follows = before.segment is sentence.segment and before.number + 1 == sentence.number
@@ -44,45 +43,41 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
                 text.append(letters.figure(part))
                 pieces.append(part)
             else:
-                text += [letter(token.text.lower()) for token in part]
+                text.append(letters.spelled(sentence.words[part.start : part.stop]))
                 pieces += part
         before = sentence
     return Transcript("".join(text), pieces, starts, figures.sentences)
 
 
-_Part = Figure | tuple[Token, ...]
+_Part = Figure | range
 
 
 def _parts(sentence: Sentence, letters: Alphabet) -> Iterator[_Part]:
-    """The sentence's figures, and the words between them."""
-    at, tokens = 0, sentence.tokens
+    """The sentence's figures, and the tokens between them."""
+    at = 0
     for mention in sentence.mentions:
-        yield tokens[at : mention.first]
-        if mention.figure.ends is not None and _may_be_change(mention, tokens, letters):
+        yield range(at, mention.first)
+        if mention.figure.ends is not None and _may_be_change(mention, sentence, letters):
             yield from _ends(mention, sentence)
         else:
             yield mention.figure
         at = mention.last
-    yield tokens[at:]
+    yield range(at, len(sentence.words))
 
 
-def _may_be_change(mention: Mention, tokens: tuple[Token, ...], letters: Alphabet) -> bool:
+def _may_be_change(mention: Mention, sentence: Sentence, letters: Alphabet) -> bool:
     """Whether a range may as well be two figures: "from A to B", "cut by A to B"."""
-    near = tokens[max(0, mention.first - 1) : mention.first + 1]
-    return any(letters.letter(token.text.lower()) in letters.classes["@change_start"] for token in near)
+    near = sentence.words[max(0, mention.first - 1) : mention.first + 1]
+    return not set(letters.spelled(near)).isdisjoint(letters.classes["@change_start"])
 
 
 def _ends(mention: Mention, sentence: Sentence) -> Iterator[_Part]:
     """A range as its two ends and the words between them."""
     at = mention.first
     for end in mention.figure.ends or ():
-        inside = [
-            place
-            for place in range(at, mention.last)
-            if sentence.segment.offsets.span(*sentence.tokens[place][1:]).meets(end.span)
-        ]
+        inside = [place for place in range(at, mention.last) if sentence.span(place, place + 1).meets(end.span)]
         if inside:
-            yield sentence.tokens[at : inside[0]]
+            yield range(at, inside[0])
             yield end
             at = inside[-1] + 1
-    yield sentence.tokens[at : mention.last]
+    yield range(at, mention.last)

@@ -83,12 +83,15 @@ def number_place(s: Stretch, at: int) -> int | None:
 
 def _sign(s: Stretch, at: int, floor: int) -> int | None:
     """The place of a minus before token `at`: a dash that touches it but no word on its other side, or the word."""
-    if at <= floor or any(s.after("spread", at - length) == at for length in SPREADS):
+    before = s.text(at - 1)
+    if at <= floor or (before not in DASHES and not s.plays("minus", at - 1)):
         return None
-    dash = s.text(at - 1) in DASHES and s.touches(at)
+    if any(s.after("spread", at - length) == at for length in SPREADS):
+        return None
+    dash = before in DASHES and s.touches(at)
     if dash and not (s.touches(at - 1) and s.text(at - 2).isalnum()):
         return at - 1
-    if s.text(at - 1) in DASHES and not s.touches(at - 1) and s.listed("before_minus", at - 2):
+    if before in DASHES and not s.touches(at - 1) and s.listed("before_minus", at - 2):
         return at - 1  # "a low of - 20 degrees", as tokenised corpora print it
     word = at - 2 if dash else at - 1
     return word if word >= floor and s.plays("minus", word) else None

@@ -33,8 +33,10 @@ from checker.model.figure import Kind
 from checker.model.sentence import Figures, Mention, Sentence
 from checker.units.units import Units
 
+_ASCII_DIGIT = re.compile(r"[0-9]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
-_NO_LETTER = {ord(mark): " " for mark in "-‐‑‒–—−,.;:!?'’‘\"“”()[]/"}
+_LETTERS = {code: chr(code).lower() for code in range(128)} | {ord(mark): " " for mark in "-‐‑‒–—−,.;:!?'’‘\"“”()[]/"}
+"""Every letter of ASCII has its entry, since a table that lacks one is asked for it anew in each sentence."""
 
 
 Finder = Callable[[Document, Lexicon, Units], Figures]
@@ -67,9 +69,9 @@ def _find(document: Document, lexicon: Lexicon, units: Units, finish: _Finish) -
 
 def may_hold_figure(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` has a digit or a number word; what has neither need not be read."""
-    if _DIGIT.search(text):
+    if (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text):
         return True
-    return not lexicon.number_starters.isdisjoint(text.lower().translate(_NO_LETTER).split())
+    return not lexicon.number_starters.isdisjoint(text.translate(_LETTERS).split())
 
 
 def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units, finish: _Finish) -> Sentence:
@@ -78,7 +80,7 @@ def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units, finish:
     addresses = address_spans(segment.text, span.start, span.end)
     drafts = finish(s, bounded(s, carried(s, _drafts(s, addresses))))
     mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in drafts)
-    return Sentence(segment, number, s.texts, s.starts, mentions)
+    return Sentence(segment, number, s.texts, s.words, s.starts, mentions)
 
 
 def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.tokens import cut, places
@@ -13,8 +14,13 @@ LOOSE_MARKS = frozenset({",", ".", "%"})
 DASHES = frozenset("-‐‑‒–—−")
 
 
-class Stretch(NamedTuple):
-    """One sentence as tokens. `texts` and `words` are what the tokens say, the latter in small letters."""
+@dataclass(eq=False)
+class Stretch:
+    """One sentence as tokens. `texts` and `words` are what the tokens say, the latter in small letters.
+
+    A plain object, never changed: its readers ask it for tokens a hundred times a figure, and of all records Python
+    answers for these the quickest.
+    """
 
     texts: Sequence[str]
     words: Sequence[str]
@@ -24,8 +30,8 @@ class Stretch(NamedTuple):
     """Whether marks stand apart from their words, as in tokenised corpora: "a $ 70 - a - share offer"."""
     lexicon: Lexicon
     units: Units
-    vocabulary: frozenset[str]
-    """Every one of `words`: to ask the sentence itself at each of its figures would take time by its length squared."""
+    count: int
+    """How many tokens there are."""
 
     @classmethod
     def of(cls, text: str, start: int, end: int, lexicon: Lexicon, units: Units) -> Stretch:
@@ -33,19 +39,24 @@ class Stretch(NamedTuple):
         texts = cut(text, start, end)
         starts = places(texts, text, start)
         words = list(map(str.lower, texts))
-        return cls(texts, words, starts, _is_loose(texts, starts), lexicon, units, frozenset(words))
+        return cls(texts, words, starts, _is_loose(texts, starts), lexicon, units, len(words))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every one of `words`: to ask the sentence itself at each of its figures would take its length squared."""
+        return frozenset(self.words)
 
     def text(self, at: int) -> str:
         """What token `at` says, or nothing where there is none."""
-        return self.texts[at] if 0 <= at < len(self.texts) else ""
+        return self.texts[at] if 0 <= at < self.count else ""
 
     def word(self, at: int) -> str:
         """The same in small letters."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        return self.words[at] if 0 <= at < self.count else ""
 
     def touches(self, at: int) -> bool:
         """Whether nothing stands between token `at` and the one before it."""
-        return 0 < at < len(self.texts) and self.starts[at - 1] + len(self.texts[at - 1]) == self.starts[at]
+        return 0 < at < self.count and self.starts[at - 1] + len(self.texts[at - 1]) == self.starts[at]
 
     def end(self, at: int) -> int:
         """Where token `at` ends in the text."""
@@ -57,9 +68,12 @@ class Stretch(NamedTuple):
 
     def after(self, part: str, at: int) -> int | None:
         """The place after the words at `at` that play `part`, if they do."""
-        if not 0 <= at < len(self.words):
+        if not 0 <= at < self.count:
             return None
-        for words, _ in self.lexicon.grammar[part].by_first.get(self.words[at], ()):
+        phrases = self.lexicon.grammar[part].by_first.get(self.words[at])
+        if phrases is None:
+            return None
+        for words, _ in phrases:
             end = at + len(words)
             if len(words) == 1 or self.words[at:end] == words:
                 return end
@@ -67,7 +81,7 @@ class Stretch(NamedTuple):
 
     def listed(self, name: str, at: int) -> bool:
         """Whether the word at `at` is in the lexicon's list `name`."""
-        return 0 <= at < len(self.words) and self.words[at] in self.lexicon.words[name]
+        return 0 <= at < self.count and self.words[at] in self.lexicon.words[name]
 
     def says(self, name: str) -> bool:
         """Whether any word of the sentence is in the lexicon's list `name`."""

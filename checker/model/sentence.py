@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
-from operator import add
 from typing import NamedTuple
 
 from checker.model.document import Document, Segment
 from checker.model.figure import Figure
-
-
-class Token(NamedTuple):
-    """A word, a numeral or a mark; `start` and `end` are positions in its segment's text."""
-
-    text: str
-    start: int
-    end: int
-
-
-_new_token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
-"""Half the time of `Token(…)`, and a draft has many."""
+from checker.model.span import Span
 
 
 class Mention(NamedTuple):
-    """A figure and the tokens of its sentence that it is written with: `tokens[first:last]`."""
+    """A figure and the tokens of its sentence, from `first` up to `last`, that it is written with."""
 
     figure: Figure
     first: int
     last: int
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """A sentence that holds a figure. `mentions` stand in the order of the text and don't overlap."""
 
@@ -40,16 +27,17 @@ class Sentence:
     number: int
     """The sentence's place among its segment's `sentences`."""
     texts: Sequence[str]
-    """What its tokens say."""
+    """What its tokens say: words, numerals and marks."""
+    words: Sequence[str]
+    """The same in small letters."""
     starts: Sequence[int]
     """Where in the segment's text each of them begins."""
     mentions: tuple[Mention, ...]
 
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """Its tokens; made when first asked for, since a run that only finds figures never asks."""
-        ends = map(add, self.starts, map(len, self.texts))
-        return tuple(map(_new_token, zip(self.texts, self.starts, ends, strict=True)))
+    def span(self, first: int, last: int) -> Span:
+        """Where the tokens from `first` up to `last` stand in the source."""
+        end = self.starts[last - 1] + len(self.texts[last - 1])
+        return self.segment.offsets.span(self.starts[first], end)
 
 
 class Figures(NamedTuple):
