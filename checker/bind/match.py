@@ -46,6 +46,8 @@ class Matcher:
     rule: Rule
     pattern: Pattern
     needs: tuple[Need, ...]
+    needed: frozenset[frozenset[str]]
+    """The letters of its needs, without their order."""
     words: Mapping[str, tuple[str, ...]]
     """The word lists of each role that remembers a word."""
     figures: frozenset[str]
@@ -54,10 +56,6 @@ class Matcher:
     _expression: regex.Pattern[str] | None = None
     _passed: int = 0
     """How many letters it could not match in, so far."""
-
-    def lacks(self, present: frozenset[str]) -> bool:
-        """Whether a transcript of these letters alone has not all that the pattern needs, wherever it may stand."""
-        return any(need.letters.isdisjoint(present) for need in self.needs)
 
     def expression(self, letters: Alphabet, stretches: Sequence[str]) -> regex.Pattern[str] | None:
         """The compiled pattern, or None where it has not been needed yet and can't match in these stretches."""
@@ -73,6 +71,14 @@ class Matchers(NamedTuple):
 
     alphabet: Alphabet
     matchers: tuple[Matcher, ...]
+    needed: frozenset[frozenset[str]]
+    """Sets of letters from each of which some pattern needs one."""
+
+    def able(self, transcript: str) -> list[Matcher]:
+        """Those whose pattern finds all the letters in the transcript that it needs, wherever they may stand."""
+        present = frozenset(transcript)
+        absent = {letters for letters in self.needed if letters.isdisjoint(present)}
+        return [matcher for matcher in self.matchers if absent.isdisjoint(matcher.needed)]
 
 
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Matchers:
@@ -85,15 +91,18 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Matchers:
         {name for _, pattern in parsed for name in nouns(pattern)},
     )
     unless = {rule.id: entries(rule.unless, cues) for rule in rules}
-    return Matchers(letters, tuple(_matcher(rule, pattern, letters, unless[rule.id]) for rule, pattern in parsed))
+    made = tuple(_matcher(rule, pattern, letters, unless[rule.id]) for rule, pattern in parsed)
+    return Matchers(letters, made, frozenset().union(*(matcher.needed for matcher in made)))
 
 
 def _matcher(rule: Rule, pattern: Pattern, letters: Alphabet, unless: frozenset[str]) -> Matcher:
     named = slots(pattern)
+    needed = needs(pattern, letters)
     return Matcher(
         rule,
         pattern,
-        needs(pattern, letters),
+        needed,
+        frozenset(need.letters for need in needed),
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         frozenset(slot.role for slot in named if isinstance(slot, FigureSlot)),
         unless,
@@ -107,11 +116,8 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
         UserError: a pattern took longer than `SECONDS`; its rule is named.
     """
     stretches = transcript.text.split(BREAK)
-    present = frozenset(transcript.text)
     claims: list[Claim] = []
-    for matcher in ready.matchers:
-        if matcher.lacks(present):
-            continue
+    for matcher in ready.able(transcript.text):
         expression = matcher.expression(ready.alphabet, stretches)
         if expression is None:
             continue

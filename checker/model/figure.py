@@ -32,6 +32,8 @@ class Kind(StrEnum):
     TIME = "time"
     WEEKDAY = "weekday"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python, and kinds are looked up at every figure
+
 
 class Noun(NamedTuple):
     """What a figure counts or is said of: "armoured vehicles", lemma "vehicle", modifiers ("armoured",)."""
