@@ -85,7 +85,7 @@ def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[s
         for word in cues[name].words:
             things[word].add(f"#{name}")
     letters: dict[frozenset[str], str] = {}
-    words = {word: _letter(frozenset(memberships[word]), letters) for word in sorted(memberships)}
+    words = {word: _letter(frozenset(memberships[word]), letters) for word in _in_order(memberships)}
     counted = {word: _letter(frozenset(things[word]), letters) for word in sorted(things)}
     classes: defaultdict[str, str] = defaultdict(str)
     for membership, letter in letters.items():
@@ -99,6 +99,15 @@ def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[s
     crossed = [letter for letter in letters.values() if letter not in uncrossed]
     crossed += [OTHER_WORD, OTHER_MARK, COMMA, *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER)]
     return Alphabet(words, dict(classes), counted, phrases, "".join(crossed))
+
+
+def _in_order(memberships: Mapping[str, set[str]]) -> list[str]:
+    """The words, those that end a gap first and those of one list together, so that classes are few ranges."""
+
+    def key(word: str) -> tuple[bool, list[str], str]:
+        return "@break" not in memberships[word] and word not in _CLAUSE_MARKS, sorted(memberships[word]), word
+
+    return sorted(memberships, key=key)
 
 
 def _letter(membership: frozenset[str], letters: dict[frozenset[str], str]) -> str:

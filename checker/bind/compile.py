@@ -138,7 +138,7 @@ def _one(node: Node, letters: Alphabet) -> str:
 def _aside(letters: Alphabet) -> str:
     """A few words and figures in brackets, which a sentence reads the same without: "50% (25 million) in 2001"."""
     opening, closing = _word(OPENING, letters), _word(CLOSING, letters)
-    inside = f"[^{opening[1:-1]}{closing[1:-1]}{SENTENCE_END}{BREAK}]"
+    inside = f"[^{opening.strip('[]')}{closing.strip('[]')}{SENTENCE_END}{BREAK}]"
     return f"{opening}{inside}{{1,{ASIDE}}}{closing}"
 
 
@@ -163,9 +163,9 @@ def _figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
 
 
 def _class(letters: str) -> str:
-    """A set of letters; neighbours are written as ranges, which compile twice as fast."""
-    if not letters:
-        return NOTHING
+    """A set of letters; what is written short, one letter as itself and neighbours as ranges, compiles twice as fast."""
+    if len(letters) < 2:
+        return letters or NOTHING
     codes = sorted(map(ord, letters))
     starts = [codes[0], *(code for before, code in pairwise(codes) if code > before + 1)]
     ends = [*(before for before, code in pairwise(codes) if code > before + 1), codes[-1]]
