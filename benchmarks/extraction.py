@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from checker.cli.main import RECORDS_BETWEEN_COLLECTIONS
+from checker.cli.start import RECORDS_BETWEEN_COLLECTIONS
 from checker.find.figures import find_figures
 from checker.read.formats import read_document
 from checker.run.cache import DiskCache

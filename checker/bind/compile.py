@@ -163,7 +163,7 @@ def _figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
 
 
 def _class(letters: str) -> str:
-    """A set of letters; what is written short, one letter as itself and neighbours as ranges, compiles twice as fast."""
+    """A set of letters, written short: one as itself, neighbours as ranges. That compiles twice as fast."""
     if len(letters) < 2:
         return letters or NOTHING
     codes = sorted(map(ord, letters))

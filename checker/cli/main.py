@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -24,10 +23,6 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 }
 
 FINDINGS, CANNOT_RUN, BUG, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 130, 141
-
-
-RECORDS_BETWEEN_COLLECTIONS = 50_000
-"""Frozen records hold no cycles, so that the collector's usual pace, every 700, finds nothing and costs a twentieth."""
 
 
 class LazyGroup(click.Group):
@@ -67,19 +62,13 @@ def cli() -> None:
     """  # noqa: D301 - click wants the character itself
 
 
-def main() -> None:
-    """Run the command line and leave with its exit code."""
-    gc.set_threshold(RECORDS_BETWEEN_COLLECTIONS)
-    sys.exit(_guarded())
-
-
-def _guarded() -> int:
-    """Run the command line; every mistake becomes a line on standard error and an exit code."""
+def run(arguments: list[str]) -> int:
+    """Run the command line and give its exit code; every mistake becomes a line on standard error and such a code."""
     try:
         for stream in (sys.stdout, sys.stderr):
             # A lone surrogate of a JSON record is written as the escape that it came in as.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-        code = _called(sys.argv[1:])
+        code = _called(arguments)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()

@@ -65,8 +65,10 @@ def test_a_text_without_figures_has_an_empty_list_that_shows_itself_all_the_same
 
 
 def test_dictionaries_are_those_of_the_command():
-    command = [sys.executable, "-c", "from checker.cli.main import main; main()", "figures", "--output-format", "jsonl"]
-    done = subprocess.run([*command, "-"], input=TEXT, capture_output=True, encoding="utf-8", check=True)
+    command = [sys.executable, "-c", "from checker.cli.start import main; main()", "figures"]
+    done = subprocess.run(
+        [*command, "--output-format", "jsonl", "-"], input=TEXT, capture_output=True, encoding="utf-8", check=True
+    )
     (line,) = map(json.loads, done.stdout.splitlines())
     figures = checker.figures(TEXT)
     assert figures.to_dicts() == line["figures"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-FIGCHECK = [sys.executable, "-c", "from checker.cli.main import main; main()"]
+FIGCHECK = [sys.executable, "-c", "from checker.cli.start import main; main()"]
 
 
 @pytest.fixture
