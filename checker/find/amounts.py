@@ -73,7 +73,7 @@ def number_place(s: Stretch, at: int) -> int | None:
         found = s.lexicon.currencies_before.at(s.texts, at)
         if found is not None:
             at = found[0]
-        elif s.text(at) in DASHES and s.touches(at + 1):
+        elif (s.text(at) in DASHES or s.text(at) == "+") and s.touches(at + 1):
             at += 1
     if at >= len(s.texts) or s.plays("article", at):
         return None
@@ -89,7 +89,7 @@ def _sign(s: Stretch, at: int, floor: int) -> int | None:
     if any(s.after("spread", at - length) == at for length in SPREADS):
         return None
     dash = before in DASHES and s.touches(at)
-    if dash and not (s.touches(at - 1) and s.text(at - 2).isalnum()):
+    if dash and not (s.touches(at - 1) and s.text(at - 2)[-1:].isalnum()):
         return at - 1
     if before in DASHES and not s.touches(at - 1) and s.listed("before_minus", at - 2):
         return at - 1  # "a low of - 20 degrees", as tokenised corpora print it

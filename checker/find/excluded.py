@@ -14,6 +14,7 @@ _MARKS = ("://", "@", "www.", "T0", "T1", "T2")
 _LIST = 8
 """Numbers that one label may stand before."""
 _LABEL_MARKS = frozenset("#§¶")
+_COMPARED = frozenset({"=", "<", ">", "<=", ">=", "≤", "≥"})
 _NOTE = 3
 _CELL = 5
 """Tokens of a table's cell that holds nothing but "$(112)%", where brackets mean a loss."""
@@ -41,8 +42,8 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
         return _past_name(s, at)
     bracketed = s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()
     if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL and not _is_loss(s, at):
-        return at + 2  # a reference, a footballer's number
-    if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ","):
+        return at + 2 if s.text(at + 2) not in _COMPARED else None  # a reference, a footballer's number; but t(28) = 2
+    if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ",") and s.text(at).isdecimal() and not _in_interval(s, at):
         return at + 1
     if s.text(at + 1) == ")" and "(" not in s.texts[max(0, at - _BRACKET) : at]:
         return at + 2  # "1) …; 2) …"
@@ -52,6 +53,11 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
     if s.touches(at + 1) and _glued_name(s, at):
         return at + 2
     return None
+
+
+def _in_interval(s: Stretch, at: int) -> bool:
+    """Whether a square bracket before the digits opens an interval: "IQR [8, 17]", "95% CI = [3, 17]"."""
+    return any(s.listed("interval_words", before) for before in (at - 2, at - 3))
 
 
 def _is_loss(s: Stretch, at: int) -> bool:
@@ -93,7 +99,9 @@ def _named(s: Stretch, at: int) -> bool:
         return True  # scp2-173
     if not text[:1].isupper() or not text.isalnum():
         return False
-    if joined and s.touches(at - 1):
+    if joined and not s.touches(at - 1):
+        return False  # CI −4.1 to −0.7
+    if joined:
         return s.word(before) not in s.lexicon.starters and not s.lexicon.currencies_before.before(s.texts, before + 1)
     if s.touches(at):
         label = s.text(at).isdecimal() and s.listed("capital_labels", before) and not s.touches(at + 1)

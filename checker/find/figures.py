@@ -18,6 +18,7 @@ from checker.find.carried import carried
 from checker.find.dates import read_moment
 from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
 from checker.find.excluded import address_spans, past_non_figure
+from checker.find.intervals import spanned
 from checker.find.multiples import aged, as_age, as_multiple, multiple_word
 from checker.find.number import Form
 from checker.find.ordinal_ranges import read_ordinals
@@ -78,7 +79,7 @@ def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units, finish:
     span = segment.sentences[number]
     s = Stretch.of(segment.text, span.start, span.end, lexicon, units)
     addresses = address_spans(segment.text, span.start, span.end)
-    drafts = finish(s, bounded(s, carried(s, _drafts(s, addresses))))
+    drafts = finish(s, bounded(s, carried(s, spanned(s, _drafts(s, addresses)))))
     mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in drafts)
     return Sentence(segment, number, s.texts, s.words, s.starts, mentions)
 

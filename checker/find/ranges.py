@@ -28,7 +28,8 @@ class Range(NamedTuple):
 
 def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     """The range that begins with the amount `left`, or None where it stands alone."""
-    opened = left.first - 1 if left.first > floor and s.plays("between", left.first - 1) else None
+    before = left.first - 2 if s.text(left.first - 1) == "+" else left.first - 1
+    opened = before if before >= floor and s.plays("between", before) else None
     begin = _joined_at(s, left, opened)
     if begin is None:
         return None

@@ -21,6 +21,8 @@ from checker.rules.dimensions import DimensionError, agreed, dimension_of, shown
 from checker.rules.formula import expressions
 from checker.rules.functions import FUNCTIONS
 
+_TRUE_BUT_FAR = {Status.UNDERSTATED, Status.OVERSTATED}
+
 
 class Compared(NamedTuple):
     """How a claim's two sides compare; both amounts are in one unit, that of the stated figure where there is one."""
@@ -42,7 +44,9 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
     sides = sides_of(claim)
     tight = _sums(claim, sides, loose=False)
     status = _status(sides, *tight, settings)
-    if status is Status.CONTRADICTION and _holds_loosely(claim, sides, settings):
+    if claim.rule.exact:
+        status = Status.CONSISTENT if status in _TRUE_BUT_FAR else status
+    elif status is Status.CONTRADICTION and _holds_loosely(claim, sides, settings):
         status = Status.LOOSE
     return Compared(status, *tight, sides, _calendar_families(claim, sides))
 

@@ -78,6 +78,8 @@ def _signless(expression: Expression, claim: Claim) -> tuple[Expression, str | N
 
 def _results(claim: Claim, compared: Compared, shown: Expression) -> list[str]:
     """What the sum comes to: in the unit that its figures give it, then in the stated one's."""
+    if isinstance(shown, Call) and shown.function == "between":
+        return []
     assertion = claim.rule.assertion._replace(left=shown, comparison="=", right=compared.sides.stated)
     taken = at_its_word(replace(claim, rule=replace(claim.rule, assertion=assertion)), compared)
     if isinstance(shown, Name) and taken.computed.unit.factor == _natural(shown, claim).factor:

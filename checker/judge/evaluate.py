@@ -79,6 +79,8 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
             arguments.append(Ranged(_sign(argument, scene)))
         elif function.takes is Takes.UNIT:
             arguments.append(Ranged(_size(argument, scene)))
+        elif function.takes is Takes.RANGE:
+            arguments += map(Ranged, _ends(argument, scene))
         elif isinstance(argument, Name):
             arguments += [Ranged.variable(index, boxes[index]) for index in scene.roles.get(argument.role, ())]
         else:
@@ -106,6 +108,13 @@ def _size(argument: Expression, scene: Scene) -> Interval:
     if size is None:
         raise Undecided("a unit is asked for of what has none")
     return Interval.point(size)
+
+
+def _ends(argument: Expression, scene: Scene) -> tuple[Interval, Interval]:
+    ends = scene.ends.get(argument.role) if isinstance(argument, Name) else None
+    if ends is None:
+        raise Undecided("the ends are asked for of what is no range")
+    return ends
 
 
 def _sign(argument: Expression, scene: Scene) -> Interval:

@@ -9,7 +9,9 @@ from checker.judge import calendar
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, compare
 from checker.judge.settings import JudgeSettings
+from checker.judge.sides import stated_operand
 from checker.model.claim import Claim, Operand
+from checker.model.formula import Call
 from checker.model.interval import CONTEXT, Interval
 
 
@@ -44,13 +46,39 @@ def result(taken: Compared) -> Decimal | None:
 
 
 def amounts(claim: Claim, compared: Compared) -> tuple[Decimal, Decimal] | None:
-    """What the sum comes to and what is stated, each as one number; None where they are none."""
+    """What the sum comes to and what is stated, each as one number; None where they are none.
+
+    Of a range it is the end that is the nearer.
+    """
     taken = at_its_word(claim, compared)
     computed, stated = result(taken), taken.stated.core.middle()
-    return None if computed is None or stated is None else (computed, stated)
+    if computed is None or stated is None:
+        return None
+    if isinstance(taken.sides.computed, Call) and taken.sides.computed.function == "between":
+        computed = _nearest(taken.computed.core, stated)
+    operand = stated_operand(claim, taken.sides)
+    if operand is not None and _ends(operand) is not None:
+        stated = _nearest(taken.stated.core, computed)
+    return computed, stated
+
+
+def _nearest(core: Interval, value: Decimal) -> Decimal:
+    """The number of `core` that lies nearest to `value`."""
+    return min(max(value, core.low), core.high)
+
+
+def _ends(operand: Operand) -> Interval | None:
+    """The ends of a range as they are written; None where the operand is none."""
+    low, high = (end.number for end in operand.figure.ends) if operand.figure and operand.figure.ends else (None, None)
+    if low is None or high is None or not (operand.core.holds(low) and operand.core.holds(high)):
+        return None
+    return Interval(min(low, high), max(low, high))
 
 
 def _at_its_word(operand: Operand) -> Operand:
+    ends = _ends(operand)
+    if ends is not None:
+        return replace(operand, core=ends, step=None)
     value = operand.figure.number if operand.figure else None
     if value is None or not operand.core.holds(value):
         value = operand.core.middle()

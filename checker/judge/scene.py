@@ -32,6 +32,8 @@ class Scene(NamedTuple):
     dimensions: Mapping[str, Dimension | None]
     sizes: Mapping[str, Decimal]
     """How many base units one of each role's unit is."""
+    ends: Mapping[str, tuple[Interval, Interval]]
+    """Of each role that is one range, what its two ends may be, in base units."""
     signs: Mapping[str, int]
     dates: Mapping[str, CalendarDate]
 
@@ -57,6 +59,7 @@ class Scene(NamedTuple):
             roles=roles,
             dimensions={binding.role: _dimension(binding) for binding in claim.bindings if binding.operands},
             sizes={binding.role: unit_of(binding.operands[0]).factor for binding in claim.bindings if binding.operands},
+            ends={binding.role: ends for binding in claim.bindings if (ends := _ends(binding))},
             signs={binding.role: binding.word.sign for binding in claim.bindings if binding.word},
             dates={binding.role: date for binding in claim.bindings if (date := _date(binding))},
         )
@@ -137,6 +140,16 @@ def _dimension(binding: Binding) -> Dimension:
     if any(dimension != dimensions[0] for dimension in dimensions):
         raise Undecided("its figures are of different kinds")
     return dimensions[0]
+
+
+def _ends(binding: Binding) -> tuple[Interval, Interval] | None:
+    """The two ends of the one range that a role stands for."""
+    figures = [operand.figure for operand in binding.operands]
+    if len(figures) != 1 or figures[0] is None or figures[0].ends is None:
+        return None
+    factor = unit_of(binding.operands[0]).factor
+    low, high = figures[0].ends
+    return low.core.scaled(factor), high.core.scaled(factor)
 
 
 def _date(binding: Binding) -> CalendarDate | None:

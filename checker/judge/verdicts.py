@@ -151,11 +151,12 @@ def _undecided(verdict: Verdict, reason: str) -> Verdict:
 
 
 def _without_repetitions(verdicts: list[Verdict]) -> list[Verdict]:
-    """Of verdicts by one rule on the same figures, the one that agrees best: a reading that holds is the one meant."""
+    """Of verdicts that say one thing of the same figures, the one that agrees best: a reading that holds is meant."""
     best: dict[object, Verdict] = {}
     for verdict in verdicts:
         spans = frozenset(figure.span for _, figure in verdict.claim.figures())
-        key = (verdict.claim.rule.id, spans) if spans else id(verdict)
+        rule = verdict.claim.rule
+        key = (rule.family, rule.assertion.text, spans) if spans else id(verdict)
         if key not in best or _rank(verdict) < _rank(best[key]):
             best[key] = verdict
     return list(best.values())

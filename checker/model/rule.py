@@ -122,6 +122,8 @@ class Rule:
     roles: tuple[RoleSpec, ...] = ()
     twice: Twice | None = None
     """At which two places its patterns must be found, if at two; the figures of the second end in 2."""
+    exact: bool = False
+    """Whether its figures are held to the digits they are written with; none is loose, and a bound may be far off."""
     within: Scope = Scope(ScopeKind.SENTENCE)
     unless: tuple[str, ...] = ()
     """Words, or names of word lists, whose presence in the scope keeps the rule quiet."""

@@ -100,7 +100,7 @@ def _ends(stop: _Stop, lexicon: Lexicon) -> bool:
 
 def _kind(stop: _Stop, lexicon: Lexicon) -> str | None:
     """How the word before the stop is abbreviated, as `abbreviations.yaml` has it, or None where it is not."""
-    word = stop.before
+    word = stop.before.rpartition("%")[2]  # 95%C.I.
     shouted = word.isupper() and "." not in word
     kind = lexicon.abbreviations.get(word) or (None if shouted else lexicon.abbreviations.get(word.lower()))
     if kind is not None:

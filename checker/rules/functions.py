@@ -42,6 +42,8 @@ class Takes(Enum):
     """One role that a pattern's word is caught as; its interval is the word's sign."""
     UNIT = "unit"
     """One role; its interval is the size of its figure's unit, in base units."""
+    RANGE = "range"
+    """One role, whose figure is a range; its two ends are two arguments."""
 
 
 class Function(NamedTuple):
@@ -79,6 +81,16 @@ def _count(values: Sequence[Interval]) -> Interval | None:
     return Interval.point(Decimal(len(values)))
 
 
+def _between(values: Sequence[Interval]) -> Interval | None:
+    low, high = values
+    return Interval(low.low, high.high) if low.low <= high.high else None
+
+
+def _width(ends: Sequence[Interval]) -> Interval | None:
+    low, high = ends
+    return high - low
+
+
 def _abs(values: Sequence[Interval]) -> Interval | None:
     (value,) = values
     ends = (abs(value.low), abs(value.high))
@@ -94,7 +106,7 @@ def _times(unit: Unit) -> Image:
     return lambda values: values[0].scaled(unit.factor)
 
 
-def _between(whole: Callable[[date, date], int], unit: Unit, spare: int = 0) -> Image:
+def _reckoned(whole: Callable[[date, date], int], unit: Unit, spare: int = 0) -> Image:
     """Whole units from one day to another, in base units; `spare` more also hold, where both ends may be counted."""
 
     def image(days: Sequence[Interval]) -> Interval | None:
@@ -152,23 +164,25 @@ _STEADY = _each(_STILL)
 
 FUNCTIONS: dict[str, Function] = {
     "abs": Function(1, 1, None, _abs, _abs_slopes),
+    "between": Function(2, 2, None, _between, _each(_SHARE)),
     "count": Function(1, MANY, ONE, _count, _STEADY),
     "days": Function(1, 1, DAY, _times(DAY), _each(Interval.point(DAY.factor))),
-    "days_between": Function(2, 2, DAY, _between(_days, DAY, spare=1), _ends, Takes.DATES),
+    "days_between": Function(2, 2, DAY, _reckoned(_days, DAY, spare=1), _ends, Takes.DATES),
     "max": Function(1, MANY, None, _greatest, _each(_SHARE)),
     "mean": Function(1, MANY, None, _mean, _mean_slopes),
     "min": Function(1, MANY, None, _least, _each(_SHARE)),
     "months": Function(1, 1, MONTH, _times(MONTH), _each(Interval.point(MONTH.factor))),
-    "months_between": Function(2, 2, MONTH, _between(_months, MONTH, spare=1), _ends, Takes.DATES),
+    "months_between": Function(2, 2, MONTH, _reckoned(_months, MONTH, spare=1), _ends, Takes.DATES),
     "sign": Function(1, 1, ONE, _itself, _STEADY, Takes.WORD),
     "sum": Function(1, MANY, None, _sum, _each(_ONE)),
     "unit_size": Function(1, 1, ONE, _itself, _STEADY, Takes.UNIT),
     "weekday": Function(1, 1, ONE, _weekday, _STEADY, Takes.DATES),
+    "width": Function(1, 1, None, _width, _STEADY, Takes.RANGE),
     "year": Function(1, 1, ONE, _year, _each(_UP), Takes.DATES),
     "years": Function(1, 1, YEAR, _times(YEAR), _each(Interval.point(YEAR.factor))),
-    "years_between": Function(2, 2, YEAR, _between(_years, YEAR), _ends, Takes.DATES),
-    "years_spanned": Function(2, 2, YEAR, _between(_years, YEAR, spare=1), _ends, Takes.DATES),
+    "years_between": Function(2, 2, YEAR, _reckoned(_years, YEAR), _ends, Takes.DATES),
+    "years_spanned": Function(2, 2, YEAR, _reckoned(_years, YEAR, spare=1), _ends, Takes.DATES),
 }
-"""`unit_size` is for guards: two figures in one unit are no conversion.
+"""`unit_size` and `width` are for guards: two figures in one unit are no conversion, a single figure is no interval.
 
 `years_between` is an age, which leaves out a birthday not yet reached; `years_spanned` allows both ways to count."""

@@ -79,6 +79,7 @@ FIGURES = [
     ("It needs $3-5 million.", "$3-5 million", "money", (3000000, 5000000), "USD", {"low": 2500000}),
     ("Between 3% and 5% fail.", "Between 3% and 5%", "percent", (3, 5), "percent", {"high": 5.5}),
     ("It takes 10 to 15 days.", "10 to 15 days", "duration", (10, 15), "day", {}),
+    ("It ranged from +1 to +10 percent.", "from +1 to +10 percent", "percent", (1, 10), "percent", {}),
     ("The bill passed 54-49.", "54-49", "score", (54, 49), None, {}),
     ("The motion failed by a vote of 54 to 49.", "54 to 49", "score", (54, 49), None, {}),
     ("The plane was at 35,000 ft.", "35,000 ft", "quantity", 35000, "foot", {}),

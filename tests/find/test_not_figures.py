@@ -16,6 +16,8 @@ PAIRS = [
     ("The part ab2-173 broke.", "It lost a-173.", ["173"]),
     ("Python 3 is old.", "Pythons of 3 metres were seen.", ["3 metres"]),
     ("He lives in Albany, NY 12207.", "At Ayr, UK 12,207 miners left.", ["12,207 miners"]),
+    ("The keeper, Smith (12), fell.", "With t(12) = 2.5 it was.", ["12", "2.5"]),
+    ("A CI-4 oil was used.", "The CI −4 to 2 was wide.", ["−4 to 2"]),
     ("The journal 12(3), 45-67 has it.", "The mean was 12 (3 of them old).", ["12", "3"]),
 ]
 

@@ -35,6 +35,7 @@ def scene(**boxes: Interval) -> Scene:
         roles={name: [index] for index, name in enumerate(boxes)},
         dimensions=dict.fromkeys(boxes, ()),
         sizes={},
+        ends={},
         signs={},
         dates={},
     )
