@@ -30,6 +30,7 @@ FIGURES = {kind: chr(ord("A") + place) for place, kind in enumerate(Kind)}
 OPENING, CLOSING = "(", ")"
 _FIRST_MEMBERSHIP = 0x4E00
 _CLAUSE_MARKS = frozenset(";:.?!()[]–—")
+_ALWAYS = ("break", "change_start", "in_other_words")
 _PASSED_OVER = frozenset({Kind.DATE, Kind.YEAR, Kind.WEEKDAY, Kind.TIME, Kind.ORDINAL, Kind.DURATION})
 """Figures that a gap may cross: "rose 5% in the three months to June to $2m"."""
 
@@ -53,6 +54,11 @@ class Alphabet(NamedTuple):
         known = self.words.get
         return "".join([known(word) or (OTHER_WORD if word.isalpha() else _other(word)) for word in words])
 
+    def stopping_at(self, names: Iterable[str]) -> Alphabet:
+        """The same alphabet, in which gaps don't cross the words of these lists, or these words."""
+        stops = {letter for name in names for letter in self.classes.get(f"@{name}", self.classes.get(f"={name}", ""))}
+        return self._replace(crossed="".join(letter for letter in self.crossed if letter not in stops))
+
     def figure(self, figure: Figure) -> str:
         """The letter of a figure: that of its kind, unless it counts something that patterns ask for."""
         if figure.kind is not Kind.NUMBER:
@@ -67,11 +73,12 @@ class Alphabet(NamedTuple):
 def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[str], nouns: Iterable[str]) -> Alphabet:
     """The alphabet for patterns that use these word lists, literal words, and word lists of counted nouns.
 
-    The lists `break`, which ends a gap, and `change_start`, before the two figures of a change, always count.
+    The lists `break`, which ends a gap, `in_other_words`, before an amount that a gap passes over, and `change_start`,
+    before the two figures of a change, always count.
     """
     memberships: defaultdict[str, set[str]] = defaultdict(set)
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for name in sorted({*lists, "break", "change_start"}):
+    for name in sorted({*lists, *_ALWAYS}):
         entries = [tuple(entry.split()) for entry in cues[name].words]
         for entry in entries:
             memberships[entry[0]].add(f"@{name}" if len(entry) == 1 else f"={entry[0]}")

@@ -127,7 +127,7 @@ def _one(node: Node, letters: Alphabet) -> str:
         case Gap(most, commas):
             if not commas:
                 return f"{_class(letters.crossed.replace(COMMA, ''))}{{0,{most}}}?"
-            return f"(?:{_class(letters.crossed)}|{_aside(letters)}){{0,{most}}}?"
+            return f"(?:{_class(letters.crossed)}|{_aside(letters)}|{_said_anew(letters)}){{0,{most}}}?"
         case Stop():
             return f"{_class(letters.classes.get('=.', '') or 'c')}?{SENTENCE_END}"
         case Group(alternatives, least, most):
@@ -140,6 +140,11 @@ def _aside(letters: Alphabet) -> str:
     opening, closing = _word(OPENING, letters), _word(CLOSING, letters)
     inside = f"[^{opening.strip('[]')}{closing.strip('[]')}{SENTENCE_END}{BREAK}]"
     return f"{opening}{inside}{{1,{ASIDE}}}{closing}"
+
+
+def _said_anew(letters: Alphabet) -> str:
+    """The same amount for one of something: "net profit rose 18% to $9.4m, or 62 cents a share, from $8.0m"."""
+    return f"{_class(letters.classes['@in_other_words'])}{FIGURES[Kind.MONEY]}"
 
 
 def _any_of(lists: tuple[str, ...], letters: Alphabet) -> str:

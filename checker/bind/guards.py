@@ -7,7 +7,11 @@ from functools import cache
 
 from checker.find.stretch import DASHES
 from checker.lexicon.lexicon import Cue
+from checker.model.claim import Binding
+from checker.model.figure import Kind
+from checker.model.formula import Assertion, Operation
 from checker.model.sentence import Sentence
+from checker.rules.formula import expressions
 
 
 def entries(names: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
@@ -32,3 +36,15 @@ def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | N
         return True
     running = f" {' '.join(word for word in near if word not in DASHES)} "
     return any(f" {phrase} " in running for phrase in words if not phrase.isalpha())
+
+
+def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
+    """Whether a difference is taken of numbers that count two things: "shut 50 of 465 shops, leaving 1,200 people"."""
+    parts = [*expressions(assertion.left), *expressions(assertion.right)]
+    operators = {part.operator for part in parts if isinstance(part, Operation)}
+    if "-" not in operators or "/" in operators:
+        return False
+    figures = [operand.figure for binding in bindings for operand in binding.operands if operand.figure]
+    measured = {figure.unit.name for figure in figures if figure.kind is Kind.QUANTITY and figure.unit}
+    counted = [figure.noun for figure in figures if figure.kind is Kind.NUMBER and figure.noun and figure.noun.plural]
+    return len(measured) + len({noun.lemma for noun in counted}) > 1

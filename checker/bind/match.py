@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.bind.classes import BREAK, Alphabet, alphabet
 from checker.bind.compile import Need, compiled, may_match, needs
-from checker.bind.guards import entries, silenced
+from checker.bind.guards import entries, of_two_things, silenced
 from checker.bind.operands import operand
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
@@ -16,7 +16,7 @@ from checker.model.claim import Binding, Claim, Word
 from checker.model.errors import UserError
 from checker.model.figure import Figure
 from checker.model.formula import Name
-from checker.model.rule import Rule
+from checker.model.rule import Grade, Rule
 from checker.model.sentence import Sentence
 from checker.rules.pattern import (
     REPEATS,
@@ -39,6 +39,20 @@ COMPILED_AFTER = 5_000
 """Letters after which looking whether a pattern may match has cost as much as compiling it."""
 
 
+class Guards(NamedTuple):
+    """What keeps the patterns of one rule from matching, or from being believed."""
+
+    unless: frozenset[str]
+    doubt: frozenset[str]
+    letters: Alphabet
+    """The alphabet, less what the rule's gaps may not cross."""
+
+    @classmethod
+    def of(cls, rule: Rule, letters: Alphabet, cues: Mapping[str, Cue]) -> Guards:
+        """The guards of a rule, its word lists looked up."""
+        return cls(entries(rule.unless, cues), entries(rule.doubt, cues), letters.stopping_at(rule.stops))
+
+
 @dataclass(slots=True)
 class Matcher:
     """One pattern of a rule, compiled when a draft first calls for it."""
@@ -52,17 +66,17 @@ class Matcher:
     """The word lists of each role that remembers a word."""
     figures: frozenset[str]
     """The roles that remember figures."""
-    unless: frozenset[str]
+    guards: Guards
     _expression: regex.Pattern[str] | None = None
     _passed: int = 0
     """How many letters it could not match in, so far."""
 
-    def expression(self, letters: Alphabet, stretches: Sequence[str]) -> regex.Pattern[str] | None:
+    def expression(self, stretches: Sequence[str]) -> regex.Pattern[str] | None:
         """The compiled pattern, or None where it has not been needed yet and can't match in these stretches."""
         if self._expression is None:
             self._passed += sum(map(len, stretches))
             if self._passed > COMPILED_AFTER or any(may_match(self.needs, stretch) for stretch in stretches):
-                self._expression = compiled(self.pattern, letters)
+                self._expression = compiled(self.pattern, self.guards.letters)
         return self._expression
 
 
@@ -84,20 +98,21 @@ class Matchers(NamedTuple):
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Matchers:
     """The patterns of `rules`, ready to be matched."""
     parsed = [(rule, parse_pattern(pattern)) for rule in rules for pattern in rule.patterns]
+    stops = {name for rule in rules for name in rule.stops}
     letters = alphabet(
         cues,
-        {name for _, pattern in parsed for name in word_lists(pattern)},
-        {word for _, pattern in parsed for word in literals(pattern)},
+        {name for _, pattern in parsed for name in word_lists(pattern)} | (stops & cues.keys()),
+        {word for _, pattern in parsed for word in literals(pattern)} | (stops - cues.keys()),
         {name for _, pattern in parsed for name in nouns(pattern)},
     )
-    unless = {rule.id: entries(rule.unless, cues) for rule in rules}
-    made = tuple(_matcher(rule, pattern, letters, unless[rule.id]) for rule, pattern in parsed)
+    guards = {rule.id: Guards.of(rule, letters, cues) for rule in rules}
+    made = tuple(_matcher(rule, pattern, guards[rule.id]) for rule, pattern in parsed)
     return Matchers(letters, made, frozenset().union(*(matcher.needed for matcher in made)))
 
 
-def _matcher(rule: Rule, pattern: Pattern, letters: Alphabet, unless: frozenset[str]) -> Matcher:
+def _matcher(rule: Rule, pattern: Pattern, guards: Guards) -> Matcher:
     named = slots(pattern)
-    needed = needs(pattern, letters)
+    needed = needs(pattern, guards.letters)
     return Matcher(
         rule,
         pattern,
@@ -105,7 +120,7 @@ def _matcher(rule: Rule, pattern: Pattern, letters: Alphabet, unless: frozenset[
         frozenset(need.letters for need in needed),
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         frozenset(slot.role for slot in named if isinstance(slot, FigureSlot)),
-        unless,
+        guards,
     )
 
 
@@ -118,7 +133,7 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
     stretches = transcript.text.split(BREAK)
     claims: list[Claim] = []
     for matcher in ready.able(transcript.text):
-        expression = matcher.expression(ready.alphabet, stretches)
+        expression = matcher.expression(stretches)
         if expression is None:
             continue
         try:
@@ -137,13 +152,16 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
 def _claims(
     matcher: Matcher, matches: Sequence[regex.Match[str]], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Claim]:
-    quiet = silenced(matcher.unless, transcript.sentences)
+    quiet = silenced(matcher.guards.unless, transcript.sentences)
+    doubtful = silenced(matcher.guards.doubt, transcript.sentences)
     for found in matches:
         sentences = range(transcript.sentence(found.start()), transcript.sentence(found.end() - 1) + 1)
         if any(map(quiet, sentences)):
             continue
         bindings = tuple(_bindings(matcher, found, transcript, cues))
-        yield Claim(matcher.rule, bindings, matcher.rule.grade, rival=_stated(matcher.rule, bindings))
+        doubted = any(map(doubtful, sentences)) or of_two_things(matcher.rule.assertion, bindings)
+        grade = Grade.GUESSED if doubted else matcher.rule.grade
+        yield Claim(matcher.rule, bindings, grade, rival=_stated(matcher.rule, bindings))
 
 
 def _bindings(

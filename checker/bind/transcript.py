@@ -10,6 +10,9 @@ from checker.bind.classes import BREAK, SENTENCE_END, Alphabet
 from checker.model.figure import Figure
 from checker.model.sentence import Figures, Mention, Sentence
 
+CHANGE_WITHIN = 4
+"""Tokens before a range among which a word that makes it a change may stand: "from an average of £160 to £168"."""
+
 
 class Transcript(NamedTuple):
     """One letter for each word and figure of the sentences with figures, and one between two sentences."""
@@ -67,7 +70,7 @@ def _parts(sentence: Sentence, letters: Alphabet) -> Iterator[_Part]:
 
 def _may_be_change(mention: Mention, sentence: Sentence, letters: Alphabet) -> bool:
     """Whether a range may as well be two figures: "from A to B", "cut by A to B"."""
-    near = sentence.words[max(0, mention.first - 1) : mention.first + 1]
+    near = sentence.words[max(0, mention.first - CHANGE_WITHIN) : mention.first + 1]
     return not set(letters.spelled(near)).isdisjoint(letters.classes["@change_start"])
 
 

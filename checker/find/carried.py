@@ -6,11 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from checker.find.amount import Amount
 from checker.find.drafts import Draft
+from checker.find.number import Form
+from checker.find.ranges import SHARED_BELOW
 from checker.find.stretch import Stretch
+from checker.find.years import year_of
 from checker.model.figure import Kind
 
 _LONGEST_ASIDE = 40
 """Tokens before a figure among which the bracket is sought that it may stand in."""
+_LONGEST_PRIOR = 4
+"""Tokens that may stand between "than" and the figure: "than last year's"."""
+_NEAR = 5
+"""How many times the other one a figure may be that leaves out its "million"."""
 CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY})
 
 
@@ -39,19 +46,40 @@ def _is_aside(s: Stretch, draft: Draft) -> bool:
 
 def _shares(s: Stretch, last: Draft, draft: Draft) -> bool:
     """Whether the thing of `last` is left out of `draft`: "from 9", "12 schools in Leeds and 7 in York"."""
-    if s.listed("set_against", draft.first - 1):
+    if _set_against(s, draft.first):
         return True
     counted = isinstance(last.read, Amount) and last.read.unit is None
     parallel = s.listed("parallel", draft.last) and s.word(last.last) == s.word(draft.last)
     return counted and parallel and s.listed("contrasted", draft.first - 1)
 
 
+def _set_against(s: Stretch, at: int) -> bool:
+    """Whether what begins at `at` is set against an amount: "from 9", "than the 9", "on last year's 9"."""
+    if s.listed("set_against", at - 1):
+        return True
+    before = at - 1
+    while before > at - 1 - _LONGEST_PRIOR and (s.listed("before_earlier_figure", before) or year_of(s.text(before))):
+        before -= 1
+    return before < at - 1 and (s.listed("set_against", before) or s.listed("set_against_known", before))
+
+
 def _with_thing_of(draft: Draft, amount: Amount, other: Draft) -> Draft:
     told = other.read
-    if not isinstance(told, Amount) or (told.number.magnitude > 1) != (amount.number.magnitude > 1):
+    if not isinstance(told, Amount):
+        return draft
+    if told.number.magnitude > 1 and amount.number.magnitude == 1 and _shares_magnitude(told, amount):
+        amount = amount._replace(number=amount.number.magnified(told.number.magnitude), other=amount)
+    elif (told.number.magnitude > 1) != (amount.number.magnitude > 1):
         return draft
     if told.unit is None:
-        return draft._replace(noun=other.noun)
+        return draft._replace(read=amount, noun=other.noun)
     number = amount.number.times(told.currency.scale) if told.currency else amount.number
     read = amount._replace(number=number, kind=told.kind, unit=told.unit, per=told.per, currency=told.currency)
     return draft._replace(read=read, noun=other.noun)
+
+
+def _shares_magnitude(told: Amount, amount: Amount) -> bool:
+    """Whether "million" is meant of both: "rose to £3.5 million from 2.9", but not "to 2 million from 800"."""
+    said = told.number.value / told.number.magnitude
+    near = said / _NEAR <= amount.number.value <= said * _NEAR
+    return near and amount.number.value < SHARED_BELOW and amount.number.form in (Form.DIGITS, Form.WORDS)

@@ -18,6 +18,7 @@ from checker.judge.altered import readings
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, compare
 from checker.judge.derivation import HELD, derive
+from checker.judge.likened import likened
 from checker.judge.message import finding
 from checker.judge.nominal import amounts
 from checker.judge.scene import stated_date
@@ -57,6 +58,11 @@ def _first(claim: Claim, settings: JudgeSettings) -> Verdict:
     verdict = _verdict(claim, settings)
     if verdict.status is Status.CONSISTENT:
         return verdict
+    alike = likened(claim) if verdict.status is Status.UNDECIDED else None
+    if alike is not None:
+        claim, verdict = alike, _verdict(alike, settings)
+        if verdict.status is Status.CONSISTENT:
+            return verdict
     others = (_verdict(reading, settings) for reading in islice(readings(claim), MOST_READINGS))
     return next((other for other in others if other.status is Status.CONSISTENT), verdict)
 

@@ -43,6 +43,11 @@ class Noun(NamedTuple):
     modifiers: tuple[str, ...] = ()
 
     @property
+    def plural(self) -> bool:
+        """Whether it is said of several: "vehicles", and not "shipped", which some text has in a noun's place."""
+        return self.text.rsplit(" ", 1)[-1].lower() != self.lemma
+
+    @property
     def singular(self) -> str:
         """The phrase with its head in the singular, where that is regular: "armoured vehicle", but "people"."""
         head = self.text.rsplit(" ", 1)[-1].lower()

@@ -127,6 +127,10 @@ class Rule:
     within: Scope = Scope(ScopeKind.SENTENCE)
     unless: tuple[str, ...] = ()
     """Words, or names of word lists, whose presence in the scope keeps the rule quiet."""
+    doubt: tuple[str, ...] = ()
+    """Words beside which its figures may have another base: there, a mismatch is told only where a slip explains it."""
+    stops: tuple[str, ...] = ()
+    """Words, or names of word lists, that no gap of its patterns crosses, beside those that end a clause."""
     where: tuple[Assertion, ...] = ()
     """What must hold for the rule to apply at all; one that can't be decided keeps it quiet."""
     grade: Grade = Grade.EXPLICIT

@@ -74,6 +74,8 @@ def _rule(data: Plain, family: str, file: str) -> Rule:
         roles=tuple(_role(name, figure) for name, figure in data.get("figures", {}).items()),
         within=scope_of(data.get("within", ScopeKind.SENTENCE)),
         unless=tuple(data.get("unless", ())),
+        doubt=tuple(data.get("doubt", ())),
+        stops=tuple(data.get("stops", ())),
         where=tuple(map(parse_formula, data.get("where", ()))),
         twice=_TWICE[data.get("twice", False)],
         exact=data.get("exact", False),

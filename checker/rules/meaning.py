@@ -10,8 +10,8 @@ from pathlib import PurePath
 from checker.model.formula import Assertion, Name
 from checker.rules.dimensions import CLASSES, check_dimensions
 from checker.rules.formula import FormulaError, expressions, names, parse_formula
-from checker.rules.marked import Marked, Path
-from checker.rules.pattern import SECOND, SLOTS, PatternError, parse_pattern, roles, word_lists
+from checker.rules.marked import Data, Marked, Path
+from checker.rules.pattern import SECOND, SLOTS, PatternError, expanded, parse_pattern, roles, word_lists
 from checker.rules.wording import guess
 
 _WORD = re.compile(r"[^\W\d]\w*")
@@ -78,6 +78,12 @@ def check_formula(marked: Marked, path: Path, known: Collection[str] | None) -> 
     return ()
 
 
+def phrases_of(rule: Data) -> dict[str, str]:
+    """The parts of patterns that a rule names, as far as they are texts."""
+    found = rule.get("phrases") if isinstance(rule, dict) else None
+    return {name: text for name, text in found.items() if isinstance(text, str)} if isinstance(found, dict) else {}
+
+
 def check_message(marked: Marked, path: Path, known: Collection[str] | None) -> None:
     """Note what stands in braces in the message at `path` and is no name of a figure."""
     for at, text in _texts(marked, path):
@@ -105,7 +111,8 @@ def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> Non
         known = None
     _check_nouns(marked, (*path, "figures"), figures or frozenset())
     _check_leads(marked, (*path, "figures"), figures or frozenset())
-    for words in [(*path, "unless"), *((*path, "figures", role, "cue") for role in figures or ())]:
+    guards: list[Path] = [(*path, key) for key in ("unless", "doubt", "stops")]
+    for words in [*guards, *((*path, "figures", role, "cue") for role in figures or ())]:
         _check_lists(marked, words, known_lists)
     used = set(check_formula(marked, (*path, "assert"), known))
     _check_dimensions(marked, path, figures or frozenset())
@@ -120,12 +127,17 @@ def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> Non
 
 def _check_patterns(marked: Marked, path: Path, known_lists: Collection[str]) -> Iterator[tuple[Path, frozenset[str]]]:
     """Each pattern that can be read, and the names that it binds."""
+    phrases = phrases_of(marked.at(path))
+    for name in sorted(phrases.keys() & set(known_lists)):
+        marked.error(f"`{name}` is the name of a word list as well", (*path, "phrases", name), key=True)
     for item in _items(marked, (*path, "match")):
         for at, text in _texts(marked, item):
+            whole = expanded(text, phrases)
             try:
-                pattern = parse_pattern(text)
+                pattern = parse_pattern(whole)
             except PatternError as bad:
-                marked.error(bad.message, at, column=bad.column)
+                column, said = (bad.column, "") if whole == text else (1, f", in `{whole}`")
+                marked.error(bad.message + said, at, column=column)
                 marked.refused.add(at)
                 continue
             for name in sorted(word_lists(pattern).difference(known_lists)):

@@ -41,6 +41,9 @@ def _blocks(rule: Rule, check: Check) -> Iterator[str]:
         yield f"It applies only where `{_typeset(where.text)}`."
     if rule.unless:
         yield f"It keeps quiet beside: {', '.join(name.replace('_', ' ') for name in rule.unless)}."
+    if rule.doubt:
+        doubt = ", ".join(name.replace("_", " ") for name in rule.doubt)
+        yield f"It tells only what a known slip explains beside: {doubt}."
     yield from _examples("These agree:", rule.examples.consistent)
     yield from _findings(rule, check)
     yield from _examples("These are left alone:", rule.examples.silent)

@@ -12,7 +12,8 @@ from typing import Any
 from checker.model.errors import Place, UserErrors
 from checker.rules.compose import compose
 from checker.rules.marked import Data, Marked, Path
-from checker.rules.meaning import check_draft, check_rules
+from checker.rules.meaning import check_draft, check_rules, phrases_of
+from checker.rules.pattern import expanded
 from checker.rules.shape import check_shape
 
 Plain = dict[str, Any]
@@ -38,7 +39,7 @@ def parse_rules(text: str, file: str, word_lists: Collection[str]) -> Plain:
     rules = marked.data if bare else marked.at(("rules",))
     pack = marked.data if isinstance(marked.data, dict) else {}
     top: Path = () if bare else ("rules",)
-    return {"about": pack.get("about"), "rules": _placed(marked, top, "id", rules)}
+    return {"about": pack.get("about"), "rules": [*map(_with_whole_patterns, _placed(marked, top, "id", rules))]}
 
 
 def parse_draft(text: str, file: str) -> Plain:
@@ -88,6 +89,12 @@ def _raise(marked: Marked) -> None:
             (error.place.line or far, error.place.column or 0) if error.place else (far, 0) for error in marked.errors
         ]
         raise UserErrors([marked.errors[index] for index in sorted(range(len(order)), key=order.__getitem__)])
+
+
+def _with_whole_patterns(rule: Plain) -> Plain:
+    """The rule with its phrases put into its patterns."""
+    phrases = phrases_of(rule)
+    return {**rule, "match": [expanded(text, phrases) for text in rule.get("match", ())]} if phrases else rule
 
 
 def _placed(marked: Marked, path: Path, key: str, data: Data) -> list[Plain]:

@@ -7,7 +7,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 | `{interval:range}`, `{estimate:plain}` | a range of numbers, "1.2 to 3.4"; a number that is neither that nor a bound |
 | `{part:count:men|women}` | a figure of that type that counts what one of these word lists names |
 | `{dir:rise|fall}` | a word of one of these word lists, remembered under its role |
-| `<compare>` | a word of that word list, not remembered |
+| `<compare>` | a word of that word list, not remembered; or what a phrase of that name stands for (`expanded`) |
 | `[in all]` | the words, or nothing |
 | `(to|at)` | one of the alternatives |
 | `(, {part:count})+` | once or several times; with `*` also not at all |
@@ -22,7 +22,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from checker.model.figure import Kind
@@ -46,7 +46,7 @@ Of numbers, `range` takes ranges alone, and `plain` those that are neither a ran
 GAPS = {"..": 3, "...": 12}
 REPEATS = 12
 """How often a group with `+` or `*` may stand, at most."""
-LONGEST = 500
+LONGEST = 1000
 SECOND = "2"
 """What the roles of the second place end in, where a rule's pattern is sought at two."""
 
@@ -154,6 +154,13 @@ def parse_pattern(text: str) -> Pattern:
     if not any(isinstance(node, FigureSlot) for node in _walk(tuple(alternatives[0]))):
         raise PatternError("the pattern names no figure, as {total:money} does", 1)
     return tuple(alternatives[0])
+
+
+def expanded(text: str, phrases: Mapping[str, str]) -> str:
+    """The pattern with each `<name>` of one of the phrases as what it stands for, which may name those before it."""
+    for name, phrase in reversed([*phrases.items()]):
+        text = text.replace(f"<{name}>", f"({phrase})")
+    return text
 
 
 def slots(pattern: Pattern) -> list[FigureSlot | WordSlot]:

@@ -2,9 +2,15 @@
 
 import pytest
 
+from checker.model.rule import Grade
+
 CHANGE = """
 match: ["{new:amount} ... {dir:rise|fall} [<by>] {change:percent} from {old:amount}"]
 assert: change = (new - old) / old * sign(dir)
+"""
+LEFT = """
+match: ["{part:amount} of its {whole:amount} , leaving {rest:amount}"]
+assert: rest = whole - part
 """
 PARTS = """
 match: ["{part:amount} .. (, {part:amount} ..)* and {part:amount} .. , {total:amount} <in_all>"]
@@ -52,6 +58,26 @@ assert: sum(part) = total
             id="a stop leads to the next sentence",
         ),
         pytest.param(
+            'match: ["{dir:rise|fall} {change:percent} to {new:money} ... from {old:money}"]'
+            "\nassert: change = (new - old) / old * sign(dir)",
+            "Profit rose 18% to $9.4m, or 62 cents a share, from $8.0m.",
+            {"dir": "rose", "change": "18%", "new": "$9.4m", "old": "$8.0m"},
+            id="the same said anew is passed over",
+        ),
+        pytest.param(
+            'phrases: {old: "{old:money}", then: "(from|on) <old>"}\n'
+            'match: ["{new:money} , up {change:percent} <then>"]\nassert: change = (new - old) / old',
+            "It cost $11, up 10% on $10.",
+            {"new": "$11", "change": "10%", "old": "$10"},
+            id="phrases stand for what they name",
+        ),
+        pytest.param(
+            'match: ["from .. {old:money} ... to {new:money}"]\nassert: new < old',
+            "Rents fell from an average of $900 to $950.",
+            {"old": "$900", "new": "$950"},
+            id="from an average of A to B is two figures",
+        ),
+        pytest.param(
             r'match: ["{part:count} of <determiner> {whole:count} \\( {share:percent} \\)"]'
             "\nassert: share = part / whole",
             "They backed 18 of the 24 proposals (75%).",
@@ -82,11 +108,31 @@ def test_roles_find_their_figures(bound_by, rule, text, bound):
         ),
         pytest.param("unless: [like for like]", "Like-for-like sales of $3bn rose 2% from $2bn.", [], id="a guard"),
         pytest.param("unless: [adjusted]", "Adjusted sales of $3bn rose 2% from $2bn.", [], id="a guarding list"),
+        pytest.param("stops: [in_all]", "Sales of $3bn altogether rose 2% from $2bn.", [], id="a list that stops gaps"),
+        pytest.param("stops: [coal]", "Sales of $3bn in coal rose 2% from $2bn.", [], id="a word that stops gaps"),
+        pytest.param(
+            "stops: [coal]", "Sales of $3bn in tin rose 2% from $2bn.", ["$3bn"], id="nothing that stops gaps"
+        ),
         pytest.param("unless: [adjusted]", "Sales of $3bn rose 2% from $2bn.", ["$3bn"], id="nothing to guard against"),
     ],
 )
 def test_where_a_pattern_keeps_its_hands_off(bound_by, guard, text, new):
     assert [bound["new"] for bound in bound_by(CHANGE + guard, text)] == new
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "grade"),
+    [
+        (CHANGE + "doubt: [underlying]", "Underlying sales of $3bn rose 2% from $2bn.", Grade.GUESSED),
+        (CHANGE + "doubt: [underlying]", "Sales of $3bn rose 2% from $2bn.", Grade.EXPLICIT),
+        (LEFT, "It shut 50 of its 465 shops, leaving 415 shops.", Grade.EXPLICIT),
+        (LEFT, "It shut 50 of its 465 shops, leaving 1,200 people.", Grade.GUESSED),
+        (LEFT, "It shut 50 of its 465 shops, leaving 12 km.", Grade.GUESSED),
+    ],
+)
+def test_how_sure_a_match_is(claims_of, rule, text, grade):
+    (claim,) = claims_of(rule, text)
+    assert claim.grade is grade
 
 
 def test_a_word_knows_its_list_its_sign_and_its_place(claims_of):

@@ -183,6 +183,23 @@ def test_the_unit_or_noun_is_said_once(find):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("Sales were 4.6 billion marks, up on last year's 4.3 billion.", 4.3e9, "DEM"),
+        ("Output was 3.8 mln tonnes, 10 pct up on 1985's 3.5 mln.", 3.5e6, "tonne"),
+        ("It took 2.4 billion guilders, more than the 2.3 billion before.", 2.3e9, "NLG"),
+        ("Profit rose to £3.5 million from 2.9.", 2.9e6, "GBP"),
+        ("It lent 10 billion yen, up from six.", 6e9, "JPY"),
+        ("It sold $3.5 million of rugs to 2,900.", 2900, None),
+        ("It lent 10 million yen to 800 from 900.", 900, None),
+    ],
+)
+def test_what_is_said_once_of_two_amounts(find, sentence, value, unit):
+    last = find(sentence)[-1]
+    assert (last.value, last.unit and last.unit.name) == (number(value), unit)
+
+
+@pytest.mark.parametrize(
     ("sentence", "each", "per", "unit"),
     [
         ("Each soldier will be paid about $2000 per month.", "soldier", "month", "USD / month"),

@@ -18,6 +18,8 @@ MONEY = [
     ("Cash was $(112) or £(4.5)m.", [("$(112)", -112, "USD"), ("£(4.5)m", -4500000, "GBP")]),
     ("It costs 5 kuai and 2 jiao.", [("5 kuai and 2 jiao", 5.2, "CNY")]),
     ("A loan of 3 billion Jordanian dinars.", [("3 billion Jordanian dinars", 3000000000, "JOD")]),
+    ("Shr 1.05 dlrs vs 98 cts.", [("1.05 dlrs", 1.05, "USD"), ("98 cts", 0.98, "USD")]),
+    ("It lost 12 mln stg and FFr3bn.", [("12 mln stg", 12000000, "GBP"), ("FFr3bn", 3000000000, "FRF")]),
     ("It made a profit ($112) then.", [("$112", 112, "USD")]),
 ]
 

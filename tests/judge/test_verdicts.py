@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from making import USD, D, claim, figure
+from making import PERCENT, USD, D, claim, figure
 
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
 from checker.model.rule import Grade
-from checker.model.unit import Unit
+from checker.model.unit import ONE, Unit
 from checker.rules.formula import parse_formula
 
 KM, M = (Unit(name, factor, (("length", 1),)) for name, factor in (("kilometer", D(1000)), ("meter", D(1))))
+USD_TONNE = Unit("USD / metric_ton", D(1), (("USD", 1), ("mass", -1)))
 CELSIUS = Unit("degC", D(1), (("temperature", 1),), D("273.15"))
 FAHRENHEIT = Unit("degF", D(5) / D(9), (("temperature", 1),), D("459.67") * D(5) / D(9))
 
@@ -73,3 +74,24 @@ def test_a_guess_excuses_nothing_that_the_words_say_outright():
     wrong = claim("a = b", Grade.EXPLICIT, rival="x", a=figure("$50", USD), b=figure("$81", USD))
     guess = claim("a = b", Grade.GUESSED, rival="x", a=figure("$9,100", USD), b=figure("$9,100", USD))
     assert statuses(wrong, guess) == ["contradiction", "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "expected"),
+    [
+        pytest.param(("$150", USD_TONNE), ("$120", USD), "consistent", id="what a price is for is said once"),
+        pytest.param(("$250", USD_TONNE), ("$120", USD), "contradiction", id="and the sum is wrong"),
+        pytest.param(("15 million", USD), ("12 million", ONE), "consistent", id="the currency is said once"),
+        pytest.param(("$15", USD), ("12", ONE), "undecided", id="a small number counts something else"),
+        pytest.param(("15 million", USD), ("1 million", ONE), "undecided", id="and so does one of another size"),
+        pytest.param(("15 million", USD), ("12 million", KM), "undecided", id="two units are not one said once"),
+    ],
+)
+def test_figures_of_one_difference_share_what_is_said_once(new, old, expected):
+    made = claim("change = (new - old) / old", change=figure("25%", PERCENT), new=figure(*new), old=figure(*old))
+    assert statuses(made) == [expected]
+
+
+def test_a_product_shares_nothing():
+    made = claim("total = price * count", total=figure("$500", USD), price=figure("$5", USD_TONNE), count=figure("100"))
+    assert statuses(made) == ["undecided"]

@@ -20,6 +20,8 @@ rules:
       - "{new:quantity} ... {dir:rise|fall} ... {change:percent} from {old:quantity}"
     within: 2 sentences
     unless: [adjusted, total]
+    doubt: [underlying]
+    stops: [rise, and]
     where: [old > 0]
     assert: change = (new - old) / old * sign(dir)
     severity: warning
@@ -45,7 +47,7 @@ def test_a_pattern_rule_is_loaded_whole(lexicon: Lexicon) -> None:
     assert (rule.id, rule.family, rule.severity, rule.enabled) == ("percent-change", "percent", Severity.WARNING, False)
     assert rule.grade is Grade.EXPLICIT
     assert rule.within == Scope(ScopeKind.SENTENCE, 2)
-    assert rule.unless == ("adjusted", "total")
+    assert (rule.unless, rule.doubt, rule.stops) == (("adjusted", "total"), ("underlying",), ("rise", "and"))
     assert [where.text for where in rule.where] == ["old > 0"]
     assert rule.examples.consistent == ("Rents rose 2% to $1,020 from $1,000.",)
     assert str(rule.place) == "rules/percent.yaml:4:9"

@@ -110,6 +110,17 @@ pay.yaml:5:22: no word list is called `points_word`
   did you mean `points_words`?""",
         ),
         (
+            HEAD + '  phrases: {rise: "{a:money}", b: "a {a:mony}"}\n  match: ["<b> <rise>"]\n  assert: a = 1\n',
+            """\
+pay.yaml:3:13: `rise` is the name of a word list as well
+pay.yaml:4:11: `mony` is neither a slot type nor a word list
+  did you mean `money`?""",
+        ),
+        (
+            HEAD + '  phrases: {b: "({a:money}"}\n  match: ["<b>"]\n  assert: a = 1\n',
+            "pay.yaml:4:11: `(` is never closed, in `(({a:money})`",
+        ),
+        (
             HEAD + "  assert: a = 1\n",
             "pay.yaml:1:3: expected `match` or `figures`, or both, which say how the figures of a rule are found",
         ),

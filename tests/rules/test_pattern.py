@@ -59,7 +59,7 @@ def test_each_piece_of_the_language(text, tree):
         ("{a:money} (b|)", "an alternative is empty; for what may be left out write [this]", 14),
         ("{a:money} [b]+", "`[…]+` can't be repeated; write (…)+", 13),
         ("rose to", "the pattern names no figure, as {total:money} does", 1),
-        ("{a:money} " + "b " * 300, "the pattern has 610 characters; at most 500 are read", 500),
+        ("{a:money} " + "b " * 600, "the pattern has 1210 characters; at most 1000 are read", 1000),
     ],
 )
 def test_a_mistake_is_named_with_its_column(text, message, column):

@@ -1,0 +1,55 @@
+"""What is said once for the figures of one difference: the barrel of "$55 a barrel, up 66 cents"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.judge.altered import with_operands
+from checker.model.claim import Claim, Operand
+from checker.model.figure import Kind
+from checker.model.formula import Operation
+from checker.model.interval import CONTEXT
+from checker.model.unit import ONE, Unit
+from checker.rules.formula import expressions
+
+ALIKE = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY})
+BARE = Decimal(1_000_000)
+"""A number that large lacks its unit, and counts nothing."""
+NEAR = 5
+"""How many times one another figures of one unit are at most, where it is said once."""
+
+
+def likened(claim: Claim) -> Claim | None:
+    """The claim with one unit for the figures that it takes from one another, where one of them alone has it.
+
+    None where no figure is taken from another, or their units are more than two, or have nothing to do with each other.
+    """
+    assertion = claim.rule.assertion
+    parts = [*expressions(assertion.left), *expressions(assertion.right)]
+    if not any(isinstance(part, Operation) and part.operator == "-" for part in parts):
+        return None
+    amounts = [o for binding in claim.bindings for o in binding.operands if o.figure and o.figure.kind in ALIKE]
+    units = {operand.unit.name: operand.unit for operand in amounts}
+    if len(units) != 2:
+        return None
+    scant, full = sorted(units.values(), key=lambda unit: len(unit.name))
+    if not _is_rate_of(scant, full) and not (scant == ONE and _fit(amounts)):
+        return None
+    return with_operands(claim, lambda operand: replace(operand, unit=full) if operand in amounts else operand)
+
+
+def _is_rate_of(scant: Unit, full: Unit) -> bool:
+    """Whether `full` is for one of something, and `scant` the same without: USD / barrel and USD."""
+    return bool(scant.name) and full.name.startswith(f"{scant.name} / ")
+
+
+def _fit(amounts: list[Operand]) -> bool:
+    """Whether each bare number is large, and of the size of one that has a unit."""
+    sizes = [abs(operand.figure.number or Decimal(0)) for operand in amounts if operand.figure and operand.unit != ONE]
+    bare = [abs(operand.figure.number or Decimal(0)) for operand in amounts if operand.figure and operand.unit == ONE]
+    return all(size >= BARE and any(_near(size, other) for other in sizes) for size in bare)
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    return max(one, other) <= CONTEXT.multiply(min(one, other), NEAR)
