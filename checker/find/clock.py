@@ -8,9 +8,14 @@ from checker.find.moment import Moment
 from checker.find.stretch import Stretch
 from checker.model.figure import Kind
 
+_DIGITS = 4
+"""Of a time without a mark between its hours and its minutes: "0617 UTC"."""
+
 
 def read_time(s: Stretch, at: int) -> Moment | None:
     """The time of day that begins with the digits at `at`, in hours; None where they tell none."""
+    if s.text(at).isdecimal() and len(s.text(at)) == _DIGITS:
+        return _in_four_digits(s, at)
     text, after, minutes = s.text(at), at + 1, "0"
     if s.text(after) == ":" and s.touches(after) and s.touches(after + 1) and len(s.text(after + 1)) == 2:
         minutes, after = s.text(after + 1), after + 2
@@ -29,6 +34,19 @@ def read_time(s: Stretch, at: int) -> Moment | None:
         last = after
     else:
         return None
-    if s.word(last) in s.lexicon.calendar.zones:
-        last += 1
     return Moment(at, last, Kind.TIME, Decimal(hour) + Decimal(minute) / 60)
+
+
+def names_zone(s: Stretch, at: int) -> bool:
+    """Whether a time zone's letters follow the digits at `at`, with at most a weekday between: "2042 Friday, UTC"."""
+    after = at + 1
+    if s.word(after) in s.lexicon.calendar.weekdays:
+        after += 1 + (s.text(after + 1) == ",")
+    return s.word(after) in s.lexicon.calendar.zones and s.text(after).isupper()
+
+
+def _in_four_digits(s: Stretch, at: int) -> Moment | None:
+    hour, minute = divmod(int(s.text(at)), 100)
+    if hour >= 24 or minute >= 60 or not names_zone(s, at):
+        return None
+    return Moment(at, at + 1, Kind.TIME, Decimal(hour) + Decimal(minute) / 60)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.find.clock import names_zone
 from checker.find.stretch import DASHES, Stretch
 
 _HEX = frozenset("0123456789abcdef")
@@ -81,7 +82,7 @@ def _past_colons(s: Stretch, at: int) -> int | None:
 def _opens_telephone(s: Stretch, at: int) -> bool:
     """Whether the digits begin a telephone number, or are one: "+44 20 7946", "(020) 7946", "0958"."""
     text = s.text(at)
-    if not text.isdecimal():
+    if not text.isdecimal() or names_zone(s, at):
         return False
     return (text[0] == "0" and len(text) > 2) or (
         s.text(at - 1) == "+" and s.touches(at) and s.text(at + 1).isdecimal()

@@ -12,6 +12,9 @@ from checker.find.years import read_decade, read_year, year_of
 from checker.model.figure import CalendarDate, Kind
 
 YEAR_DIGITS = 4
+LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+"""The last day of the months that have fewer than `LONGEST_DAY`."""
+LONGEST_DAY = 31
 
 
 def read_moment(s: Stretch, at: int) -> Moment | None:
@@ -19,7 +22,7 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
     text = s.text(at)
     if text[:1].isdigit():
         if len(text) == YEAR_DIGITS and text.isdecimal():
-            return _numeric_date(s, at) or read_year(s, at)
+            return read_time(s, at) or _numeric_date(s, at) or read_year(s, at)
         if len(text) == 1 and (quarter := read_quarter(s, at)) is not None:
             return quarter
         if len(text) == 2 and (decade := read_decade(s, at)) is not None:
@@ -44,7 +47,7 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
 def _day(s: Stretch, at: int) -> tuple[int, int] | None:
     """The place after, and the value of, a day of the month: "3", "3rd"."""
     text = s.text(at)
-    if not (text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31):
+    if not (text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= LONGEST_DAY):
         return None
     after = at + 1
     if s.touches(after) and s.listed("endings", after) and s.word(after) != "s":
@@ -87,13 +90,24 @@ def _month_first(s: Stretch, at: int) -> Moment | None:
         year = _year_after(s, day[0])
         if year is not None:
             return _date(at, year[0], year[1], month, day[1])
-        if s.text(day[0]) != ":" and s.word(day[0]) not in s.lexicon.calendar.halves_of_day:
+        if (
+            s.text(day[0]) != ":"
+            and s.word(day[0]) not in s.lexicon.calendar.halves_of_day
+            and not _counts(s, month, day)
+        ):
             return _date(at, day[0], None, month, day[1])
     year = _year_after(s, after)
     if year is not None:
         return _date(at, year[0], year[1], month, None)
     alone = s.text(at)[:1].isupper() and s.listed("before_month", at - 1)
     return _date(at, at + 1, None, month, None) if alone and not _is_name(s, after) else None
+
+
+def _counts(s: Stretch, month: int, day: tuple[int, int | None]) -> bool:
+    """Whether a number too high for a day of that month counts what follows: "in June 31 people were hurt"."""
+    at, number = day
+    thing = s.text(at) == "%" or (s.text(at).isalpha() and not s.listed("stop", at))
+    return number is not None and number > LONGEST.get(month, LONGEST_DAY) and thing
 
 
 def _is_name(s: Stretch, at: int) -> bool:

@@ -39,6 +39,9 @@ CONVENTIONS: dict[frozenset[str], Interval] = {
 TEN_DIGITS = Context(prec=10, traps=[])
 _EXACT = Interval.point(Decimal(1))
 _QUARTER_MONTHS = 3
+_LONGEST_MONTH = 31
+_ANY_YEAR = 2000
+"""A leap year, so that 29 February is a day of it."""
 
 
 def families(unit_names: Iterable[str]) -> frozenset[str]:
@@ -80,6 +83,20 @@ def days(stated: CalendarDate) -> Interval | None:
     ends = (stated.day or 1, stated.day or _length_of_month(stated.year, last))
     start, end = date(stated.year, first, ends[0]), date(stated.year, last, ends[1])
     return Interval(Decimal(start.toordinal()), Decimal(end.toordinal()))
+
+
+def completed(start: CalendarDate, end: CalendarDate) -> tuple[CalendarDate, CalendarDate]:
+    """Two dates, the year that one of them leaves out taken from the other; where both do, any year.
+
+    What begins in a later month than it ends begins in the year before.
+    """
+    if start.month is None or end.month is None or (start.year is not None and end.year is not None):
+        return start, end
+    turns = (start.month, start.day or 1) > (end.month, end.day or _LONGEST_MONTH)
+    if end.year is None:
+        first = start.year if start.year is not None else _ANY_YEAR
+        return start._replace(year=first), end._replace(year=first + turns)
+    return start._replace(year=end.year - turns), end
 
 
 def exists(stated: CalendarDate) -> bool:

@@ -27,6 +27,8 @@ def derive(claim: Claim, compared: Compared) -> str:
     sides = compared.sides
     if isinstance(sides.computed, Call) and sides.computed.function == "weekday":
         return _weekday(claim, compared, sides.computed)
+    if isinstance(sides.computed, Call) and sides.computed.function == "past_quarter":
+        return _clocks(claim, compared)
     if sides.operator == "=" and isinstance(sides.computed, Name) and not _results(claim, compared, sides.computed):
         return wording.SAYS["same" if compared.status in HELD else "not the same"].format(
             left=spell(sides.computed, claim), right=spell(sides.stated, claim)
@@ -47,7 +49,7 @@ def derive(claim: Claim, compared: Compared) -> str:
 
 def dated(expression: Expression) -> bool:
     """Whether it comes to a count between dates, which may be the one number or the other, but none between."""
-    return isinstance(expression, Call) and FUNCTIONS[expression.function].takes is Takes.DATES
+    return isinstance(expression, Call) and FUNCTIONS[expression.function].takes in {Takes.DATES, Takes.RANGE}
 
 
 def _outcome(status: Status) -> str:
@@ -62,6 +64,16 @@ def _weekday(claim: Claim, compared: Compared, call: Call) -> str:
         date=spell(call.arguments[0], claim),
         computed=wording.WEEKDAYS[int(compared.computed.core.low) % 7],
         stated=spell(compared.sides.stated, claim),
+    )
+
+
+def _clocks(claim: Claim, compared: Compared) -> str:
+    local, other = (
+        spell(call, claim).partition("(")[2].rstrip(")") for call in (compared.sides.computed, compared.sides.stated)
+    )
+    ends = compared.computed.core.low, compared.stated.core.low
+    return wording.SAYS["zones agree" if compared.status is Status.CONSISTENT else "zones differ"].format(
+        left=local, right=other, minutes=abs(ends[0] - ends[1])
     )
 
 

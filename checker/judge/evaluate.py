@@ -10,9 +10,12 @@ from checker.judge import calendar
 from checker.judge.arithmetic import Ranged, Undecided, applied
 from checker.judge.image import image
 from checker.judge.scene import Scene
+from checker.model.figure import CalendarDate
 from checker.model.formula import Call, Expression, Name, Number, Operation, Text
 from checker.model.interval import Interval, Toward
 from checker.rules.functions import FUNCTIONS, Takes
+
+_NO_DATE = CalendarDate()
 
 
 class Result(NamedTuple):
@@ -71,10 +74,12 @@ def _joined(operator: str, left: Ranged, right: Ranged) -> Ranged:
 
 def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
     function = FUNCTIONS[call.function]
+    if function.takes is Takes.DATES:
+        return applied(function, [Ranged(days) for days in _days(call.arguments, scene)])
     arguments: list[Ranged] = []
     for argument in call.arguments:
-        if function.takes is Takes.DATES:
-            arguments.append(Ranged(_days(argument, scene)))
+        if function.takes is Takes.DAY:
+            arguments.append(Ranged(_day(argument, scene)))
         elif function.takes is Takes.WORD:
             arguments.append(Ranged(_sign(argument, scene)))
         elif function.takes is Takes.UNIT:
@@ -95,12 +100,22 @@ def _single(role: str, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
     return Ranged.variable(indices[0], boxes[indices[0]])
 
 
-def _days(argument: Expression, scene: Scene) -> Interval:
-    date = scene.dates.get(argument.role) if isinstance(argument, Name) else None
-    found = calendar.days(date) if date else None
-    if found is None:
+def _days(arguments: Sequence[Expression], scene: Scene) -> Sequence[Interval]:
+    """The days that each date may mean; of two, one may take its year from the other."""
+    dates = [scene.dates.get(each.role, _NO_DATE) if isinstance(each, Name) else _NO_DATE for each in arguments]
+    if len(dates) == 2:
+        dates = [*calendar.completed(*dates)]
+    found = [days for date in dates if (days := calendar.days(date)) is not None]
+    if len(found) < len(dates):
         raise Undecided("a date lacks its year")
     return found
+
+
+def _day(argument: Expression, scene: Scene) -> Interval:
+    day = scene.dates[argument.role].day if isinstance(argument, Name) and argument.role in scene.dates else None
+    if day is None:
+        raise Undecided("a date lacks its day")
+    return Interval.point(Decimal(day))
 
 
 def _size(argument: Expression, scene: Scene) -> Interval:

@@ -13,6 +13,7 @@ from checker.judge.sides import stated_operand
 from checker.judge.written import plain, significant
 from checker.model.claim import Claim
 from checker.model.figure import Kind
+from checker.model.formula import Call
 from checker.model.interval import CONTEXT
 from checker.model.verdict import Slip, Status
 
@@ -59,6 +60,8 @@ def _miss(claim: Claim, compared: Compared) -> str | None:
     stated = stated_operand(claim, compared.sides)
     kind = stated.figure.kind if stated and stated.figure else None
     if found is None or compared.sides.operator != "=" or kind in {Kind.WEEKDAY, Kind.DATE, Kind.YEAR, Kind.TIME}:
+        return None
+    if isinstance(compared.sides.stated, Call):
         return None
     computed, said = found
     if computed * said < 0:

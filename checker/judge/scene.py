@@ -145,7 +145,12 @@ def _dimension(binding: Binding) -> Dimension:
 def _ends(binding: Binding) -> tuple[Interval, Interval] | None:
     """The two ends of the one range that a role stands for."""
     figures = [operand.figure for operand in binding.operands]
-    if len(figures) != 1 or figures[0] is None or figures[0].ends is None:
+    if len(figures) != 1 or figures[0] is None:
+        return None
+    if figures[0].kind is Kind.YEAR and isinstance(figures[0].value, tuple):
+        core = figures[0].core
+        return Interval.point(core.low), Interval.point(core.high)
+    if figures[0].ends is None:
         return None
     factor = unit_of(binding.operands[0]).factor
     low, high = figures[0].ends

@@ -70,6 +70,8 @@ def _call(call: Call, claim: Claim, above: int) -> str:
             return said[0]
         case "between":
             return wording.RANGE.format(low=said[0], high=said[1])
+    if function.takes is Takes.RANGE:
+        return said[0]
     if function.takes is Takes.DATES:
         return wording.SPAN.format(start=said[0], end=said[1]) if len(said) == 2 else said[0]
     return f"{call.function}({', '.join(said)})"

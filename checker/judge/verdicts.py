@@ -69,6 +69,8 @@ def _first(claim: Claim, settings: JudgeSettings) -> Verdict:
 
 def _verdict(claim: Claim, settings: JudgeSettings) -> Verdict:
     impossible = _impossible_date(claim)
+    if impossible is not None and len(claim.figures()) > 1:
+        return _undecided(_open(claim), impossible)  # a rule about dates alone tells it, once
     if impossible is not None:
         return Verdict(claim, Status.CONTRADICTION, claim.rule.severity, impossible, impossible)
     if not _applies(claim, settings):

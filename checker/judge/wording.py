@@ -24,6 +24,8 @@ SAYS = {
     "not the same": "“{left}” and “{right}” disagree",
     "weekday differs": "{date} is a {computed}, but “{stated}” is stated",
     "weekday agrees": "{date} is a {computed}, as stated",
+    "zones differ": "zones lie whole quarters of an hour apart, and “{left}” and “{right}” {minutes} minutes more",
+    "zones agree": "“{left}” and “{right}” are whole quarters of an hour apart, as zones are",
     "compared": "{sum}, which is {comparison} {right}",
     "compared figure": "{sum} is {comparison} {right}",
     "no such day": "there is no {date}",

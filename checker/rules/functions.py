@@ -38,6 +38,8 @@ class Takes(Enum):
     QUANTITIES = "quantities"
     DATES = "dates"
     """As intervals of days, numbered as `date.toordinal` does: a bare year is all its days."""
+    DAY = "day"
+    """One role that is a date; its interval is the day of the month, which needs no year."""
     WORD = "word"
     """One role that a pattern's word is caught as; its interval is the word's sign."""
     UNIT = "unit"
@@ -130,6 +132,12 @@ def _days(start: date, end: date) -> int:
     return (end - start).days
 
 
+def _years_in(ends: Sequence[Interval]) -> Interval | None:
+    """Of "1990-2005" both 15 years and 16: the last of them may be counted."""
+    years = _width(ends)
+    return None if years is None or years.low < 0 else Interval(years.low, years.high + 1).scaled(YEAR.factor)
+
+
 def _weekday(days: Sequence[Interval]) -> Interval | None:
     (day,) = days
     return Interval.point(Decimal(_day(day.low).weekday())) if day.low == day.high else None
@@ -137,6 +145,11 @@ def _weekday(days: Sequence[Interval]) -> Interval | None:
 
 def _year(days: Sequence[Interval]) -> Interval | None:
     return Interval(Decimal(_day(days[0].low).year), Decimal(_day(days[0].high).year))
+
+
+def _past_quarter(times: Sequence[Interval]) -> Interval | None:
+    hours = times[0].middle()
+    return None if hours is None else Interval.point(round(hours * 60) % Decimal(15))
 
 
 def _day(number: Decimal) -> date:
@@ -166,6 +179,7 @@ FUNCTIONS: dict[str, Function] = {
     "abs": Function(1, 1, None, _abs, _abs_slopes),
     "between": Function(2, 2, None, _between, _each(_SHARE)),
     "count": Function(1, MANY, ONE, _count, _STEADY),
+    "day": Function(1, 1, ONE, _itself, _STEADY, Takes.DAY),
     "days": Function(1, 1, DAY, _times(DAY), _each(Interval.point(DAY.factor))),
     "days_between": Function(2, 2, DAY, _reckoned(_days, DAY, spare=1), _ends, Takes.DATES),
     "max": Function(1, MANY, None, _greatest, _each(_SHARE)),
@@ -173,6 +187,7 @@ FUNCTIONS: dict[str, Function] = {
     "min": Function(1, MANY, None, _least, _each(_SHARE)),
     "months": Function(1, 1, MONTH, _times(MONTH), _each(Interval.point(MONTH.factor))),
     "months_between": Function(2, 2, MONTH, _reckoned(_months, MONTH, spare=1), _ends, Takes.DATES),
+    "past_quarter": Function(1, 1, ONE, _past_quarter, _STEADY),
     "sign": Function(1, 1, ONE, _itself, _STEADY, Takes.WORD),
     "sum": Function(1, MANY, None, _sum, _each(_ONE)),
     "unit_size": Function(1, 1, ONE, _itself, _STEADY, Takes.UNIT),
@@ -181,8 +196,11 @@ FUNCTIONS: dict[str, Function] = {
     "year": Function(1, 1, ONE, _year, _each(_UP), Takes.DATES),
     "years": Function(1, 1, YEAR, _times(YEAR), _each(Interval.point(YEAR.factor))),
     "years_between": Function(2, 2, YEAR, _reckoned(_years, YEAR), _ends, Takes.DATES),
+    "years_in": Function(1, 1, YEAR, _years_in, _STEADY, Takes.RANGE),
     "years_spanned": Function(2, 2, YEAR, _reckoned(_years, YEAR, spare=1), _ends, Takes.DATES),
 }
 """`unit_size` and `width` are for guards: two figures in one unit are no conversion, a single figure is no interval.
+
+`past_quarter` is how many minutes a time is past a quarter of an hour, which is the same in all time zones.
 
 `years_between` is an age, which leaves out a birthday not yet reached; `years_spanned` allows both ways to count."""

@@ -22,6 +22,11 @@ MOMENTS = [
     ("It ran from 3 to 5 May 2020.", [("3 to 5 May 2020", On(2020, 5))]),
     ("It ran June 12-14, 2019.", [("June 12-14, 2019", On(2019, 6))]),
     ("On June 12 and 13 men left.", [("June 12", On(month=6, day=12)), ("13 men", None)]),
+    ("In June 31 people were hurt.", [("June", On(month=6)), ("31 people", None)]),
+    ("It fell in June 31, they said.", [("June 31", On(month=6, day=31))]),
+    ("It began at 0617 UTC.", [("0617", None)]),
+    ("It began at 2042 Friday, UTC.", [("2042", None), ("Friday", On(weekday=4))]),
+    ("It began in 2042 on Friday.", [("2042", On(2042)), ("Friday", On(weekday=4))]),
     ("It takes 3 to 5 months.", [("3 to 5 months", None)]),
 ]
 
