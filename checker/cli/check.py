@@ -39,8 +39,9 @@ def command(  # noqa: PLR0913 - one argument an option
 ) -> int:
     """Find the figures in drafts that cannot all be true, and show the sum.
 
-    PATH is a file, a folder (its Markdown, HTML and plain-text files are checked) or `-` for standard input; none
-    at all means the folder you are in. A file of rules beside a draft, draft.figcheck.yaml, is used by itself.
+    PATH is a file, a folder (its drafts are checked: Markdown, HTML, Word, OpenDocument, plain text) or `-` for
+    standard input; none at all means the folder you are in. A file of rules beside a draft, draft.figcheck.yaml, is
+    used by itself.
 
     \b
       figcheck check draft.md

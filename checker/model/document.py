@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from checker.model.locator import Locator, Locators
 from checker.model.span import Span
 
 
@@ -106,6 +107,9 @@ class Directive(NamedTuple):
 class Document:
     """One draft. `source` is the text as it is on disk, decoded; every span elsewhere is one of `source`.
 
+    Of a file that is no text (Word, PDF, a notebook) it is the text drawn from it, and `locators` says where in the
+    file each stretch of it stands.
+
     `name` is what reports call it: a path, or the name given for standard input. `id` is a record's id in a JSONL run.
     """
 
@@ -119,11 +123,16 @@ class Document:
     """The draft's own date where front matter or a dateline states one, in ISO form."""
     unread: tuple[str, ...] = field(default=())
     """Parts that could not be read, each as a sentence for the report."""
+    locators: Locators | None = None
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line begins; a line feed, a carriage return, or the two together end a line."""
         return (0, *(end.end() for end in re.finditer(r"\r\n?|\n", self.source)))
+
+    def locator(self, offset: int) -> Locator | None:
+        """Where in the file the text at `offset` stands; None where the file is text, and has lines and columns."""
+        return self.locators.at(offset) if self.locators else None
 
     def position(self, offset: int) -> Position:
         """Line and column of `offset`; a byte order mark takes no column."""

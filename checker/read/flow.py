@@ -8,13 +8,11 @@ from checker.model.document import Directive, SegmentKind, Table
 from checker.read.directives import find_directives
 from checker.read.inline import Mark, MarkKind
 from checker.read.passage import Passage, Piece
+from checker.read.raised import RAISED
 from checker.read.segments import Segments
 from checker.read.shadow import Stretch
-from checker.read.tables import Grid
+from checker.read.tables import Grid, with_head
 from checker.read.tags import BLOCKS, UNREAD, Tag, parse_tag
-
-_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-"""So that "10<sup>6</sup>" is not read as 106."""
 
 _ENDS_PARTS = frozenset(("dl", "ol", "table", "ul"))
 
@@ -66,7 +64,7 @@ class Flow:
     def _read_text(self, start: int, end: int) -> None:
         if start >= end or self._unread:
             return
-        text = self._source[start:end].translate(_RAISED) if self._raised else None
+        text = self._source[start:end].translate(RAISED) if self._raised else None
         self._pieces.append(Piece(start, end, text))
 
     def _read_mark(self, mark: Mark) -> None:
@@ -122,7 +120,7 @@ class Flow:
     def _end_table(self) -> None:
         table = self._grids.pop().table() if self._grids else None
         if table:
-            self.tables.append(table)
+            self.tables.append(with_head(table, self._segments.text_of))
 
 
 def _shapes_table(tag: Tag) -> bool:

@@ -3,88 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from os.path import splitext
+from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import Document
-from checker.model.errors import UserError
-from checker.read.plain import read_plain
+from checker.model.errors import Place, UserError
 from checker.read.segments import Reading
 from checker.read.sniff import is_markdown, is_page
 
-Reader = Callable[[str, Lexicon], Reading]
+Content = str | bytes
+"""What a draft holds: its text as it is on disk, with its own line ends and byte order mark, or bytes of no text."""
 
 
-def _read_markdown(source: str, lexicon: Lexicon) -> Reading:
-    from checker.read.markdown import read_markdown  # noqa: PLC0415  plain text needs no grammar loaded
+class Format(NamedTuple):
+    """How drafts of one format are read."""
 
-    return read_markdown(source, lexicon)
-
-
-def _read_html(source: str, lexicon: Lexicon) -> Reading:
-    from checker.read.html import read_html  # noqa: PLC0415  as above
-
-    return read_html(source, lexicon)
+    reader: str
+    """Module and function, so that what a format needs is imported when such a draft is met."""
+    suffixes: tuple[str, ...]
+    binary: bool = False
+    """Whether the reader takes bytes. What it gives has a source and locators of its own."""
 
 
-FORMATS: Mapping[str, Reader] = {
-    "html": _read_html,
-    "markdown": _read_markdown,
-    "plain": read_plain,
+FORMATS: Mapping[str, Format] = {
+    "docx": Format("docx:read_docx", (".docx",), binary=True),
+    "html": Format("html:read_html", (".htm", ".html", ".xhtml")),
+    "markdown": Format("markdown:read_markdown", (".markdown", ".md", ".mdown")),
+    "odt": Format("odt:read_odt", (".odt",), binary=True),
+    "plain": Format("plain:read_plain", (".text", ".txt")),
 }
 
-SUFFIXES: Mapping[str, str] = {
-    ".htm": "html",
-    ".html": "html",
-    ".markdown": "markdown",
-    ".md": "markdown",
-    ".mdown": "markdown",
-    ".text": "plain",
-    ".txt": "plain",
-    ".xhtml": "html",
-}
+SUFFIXES: Mapping[str, str] = {suffix: name for name, format in FORMATS.items() for suffix in format.suffixes}
 
 
 def read_document(
     name: str,
-    source: str,
+    content: Content,
     lexicon: Lexicon,
     format: str | None = None,
     id: str | None = None,
 ) -> Document:
-    """The document that `source` is.
+    """The document that `content` is.
 
     Args:
         name: what reports call it; a path's suffix says its format.
-        source: its text as it is on disk, with its own line ends and its byte order mark.
+        content: a text, or bytes for a format that is none.
         lexicon: the words of its language.
         format: a name in `FORMATS`; without one, and without a known suffix, the text itself tells.
         id: its id in a run over records.
 
     Raises:
-        UserError: there is no such format.
+        UserError: there is no such format, or the file is damaged, too large, or needs a library that isn't installed.
     """
-    chosen = format or format_of(name, source)
-    reader = FORMATS.get(chosen)
-    if reader is None:
+    chosen = format or format_of(name, content)
+    if chosen not in FORMATS:
         raise UserError(f"no format is called {chosen!r}", hint="known: " + ", ".join(FORMATS))
-    reading = reader(source, lexicon)
+    if FORMATS[chosen].binary != isinstance(content, bytes):
+        raise UserError(f"this is {'no text' if isinstance(content, bytes) else 'a text'}, not {chosen}", Place(name))
+    try:
+        reading = _reader(FORMATS[chosen])(content, lexicon)
+    except UserError as error:
+        raise UserError(error.message, error.place or Place(name), error.hint) from error
     return Document(
         name=name,
-        source=source,
+        source=content if isinstance(content, str) and reading.source is None else reading.source or "",
         segments=reading.segments,
         tables=reading.tables,
         directives=reading.directives,
         id=id,
         date=reading.date,
         unread=reading.unread,
+        locators=reading.locators,
     )
 
 
-def format_of(name: str, source: str) -> str:
+def format_of(name: str, content: Content) -> str:
     """The name of the format that a draft called `name` is in."""
-    if known := SUFFIXES.get(splitext(name)[1].lower()):
+    known = SUFFIXES.get(splitext(name)[1].lower())
+    if known and FORMATS[known].binary == isinstance(content, bytes):
         return known
-    if is_page(source):
+    if isinstance(content, bytes):
+        from checker.read.archive import format_of_archive  # noqa: PLC0415 - for what came without a name
+
+        return format_of_archive(content)
+    if is_page(content):
         return "html"
-    return "markdown" if is_markdown(source) else "plain"
+    return "markdown" if is_markdown(content) else "plain"
+
+
+def is_binary(name: str, start: bytes) -> bool:
+    """Whether a draft called `name`, whose first bytes are these, is to be read as bytes."""
+    known = SUFFIXES.get(splitext(name)[1].lower())
+    return FORMATS[known].binary if known else start.startswith(b"PK\x03\x04")
+
+
+def _reader(format: Format) -> Callable[[Content, Lexicon], Reading]:
+    module, function = format.reader.split(":")
+    reader: Callable[[Content, Lexicon], Reading] = getattr(import_module(f"checker.read.{module}"), function)
+    return reader

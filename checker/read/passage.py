@@ -42,6 +42,10 @@ class Passage(NamedTuple):
                 at += len(part)
         return cls("".join(parts), _offsets(runs, at))
 
+    def moved(self, by: int) -> Passage:
+        """The passage as it is read where the source stands `by` further on."""
+        return Passage(self.text, self.offsets._replace(sources=tuple(at + by for at in self.offsets.sources)))
+
     def part(self, start: int, end: int) -> Passage:
         """The passage from `start` to `end` of this one's text."""
         if (start, end) == (0, len(self.text)):

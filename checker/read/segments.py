@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import Directive, Segment, SegmentKind, Table
+from checker.model.locator import Locators
 from checker.read.addresses import find_addresses
 from checker.read.passage import Passage
 from checker.read.sentences import split_sentences
@@ -20,6 +21,10 @@ class Reading(NamedTuple):
     directives: tuple[Directive, ...] = ()
     date: str | None = None
     unread: tuple[str, ...] = ()
+    source: str | None = None
+    """The text that was drawn from a file that is none; offsets count in it."""
+    locators: Locators | None = None
+    """Where in that file each stretch of `source` stands."""
 
 
 class Segments:
@@ -45,6 +50,10 @@ class Segments:
 
     def __getitem__(self, index: int) -> Segment:
         return self._segments[index]
+
+    def text_of(self, index: int) -> str:
+        """What a segment says."""
+        return self._segments[index].text
 
     def rename(self, index: int, kind: SegmentKind) -> None:
         """Call a segment something else, now that its text is known."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from checker.model.document import Table
 
 _SPARSE = 8
@@ -26,16 +28,22 @@ class Grid:
         self._rows.append([])
         self._heads.append(True)
 
-    def add_cell(self, segment: int | None, *, head: bool = False, columns: int = 1, rows: int = 1) -> None:
-        """Put a cell at the next free place of the row; it is the segment of that index, or holds no text.
-
-        A cell of several columns or rows has its text in the first; the other places are empty.
-        """
+    def next_place(self) -> tuple[int, int]:
+        """The row and the column, from 0 on, that the next cell is put in."""
         if not self._rows:
             self.add_row()
         row = self._rows[-1]
         while len(row) in self._hanging:
             row.append(None)
+        return len(self._rows) - 1, len(row)
+
+    def add_cell(self, segment: int | None, *, head: bool = False, columns: int = 1, rows: int = 1) -> None:
+        """Put a cell at the next free place of the row; it is the segment of that index, or holds no text.
+
+        A cell of several columns or rows has its text in the first; the other places are empty.
+        """
+        self.next_place()
+        row = self._rows[-1]
         if rows > 1:
             self._hanging.update((column, rows) for column in range(len(row), len(row) + columns))
         row += [segment, *[None] * (columns - 1)]
@@ -51,3 +59,17 @@ class Grid:
             return None
         heads = next((place for place, (_, head) in enumerate(rows) if not head), len(rows))
         return Table(tuple((*row, *[None] * (width - len(row))) for row, _ in rows), heads, self.caption)
+
+
+def with_head(table: Table, text_of: Callable[[int], str]) -> Table:
+    """The table, its first row called a head where no markup says so and it holds words without a digit."""
+    texts = [text_of(cell) for cell in table.rows[0][1:] if cell is not None]
+    if table.header_rows or len(table.rows) < 3 or not texts:
+        return table
+    words = all(any(map(str.isalpha, text)) and not any(map(str.isdigit, text)) for text in texts)
+    return table._replace(header_rows=1) if words else table
+
+
+def small_number(stated: str | None) -> int:
+    """How many columns or rows a cell takes, as its markup states it; 1 where that is no number, or a hostile one."""
+    return max(1, int(stated)) if stated and stated.isascii() and stated.isdigit() and len(stated) <= 2 else 1

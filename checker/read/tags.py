@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from checker.model.document import SegmentKind
+from checker.read.tables import small_number
 
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
 _ATTRIBUTE = re.compile(r"""[\s/]([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
@@ -99,7 +100,7 @@ def parse_tag(text: str) -> Tag | None:
     tag = Tag(name, text.startswith("</"), text.endswith("/>"))
     if name in ("td", "th") and _SPANS.search(text):
         given = attributes_of(text)
-        return tag._replace(columns=_span(given.get("colspan")), rows=_span(given.get("rowspan")))
+        return tag._replace(columns=small_number(given.get("colspan")), rows=small_number(given.get("rowspan")))
     return tag
 
 
@@ -115,7 +116,3 @@ def attributes_of(text: str) -> dict[str, str]:
     for match in _ATTRIBUTE.finditer(text):
         found.setdefault(match[1].lower(), match[2] or match[3] or match[4] or "")
     return found
-
-
-def _span(stated: str | None) -> int:
-    return max(1, int(stated)) if stated and stated.isascii() and stated.isdigit() and len(stated) <= 2 else 1

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from checker.model.figure import Figure
 from checker.model.outcome import Outcome
+from checker.report.listing import where
 from checker.report.printable import cells, printable
 from checker.report.style import Style
 
@@ -27,10 +28,9 @@ def render_figures(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 
 
 def _row(figure: Figure, outcome: Outcome) -> list[str]:
-    at = outcome.document.position(figure.span.start)
     noun = figure.noun.lemma if figure.noun else ""
     return [
-        f"{printable(outcome.document.name)}:{at.line}:{at.column}",
+        where(outcome.document, figure.span.start),
         figure.kind.value,
         written_value(figure),
         figure.unit.name if figure.unit else noun and f"({noun})",

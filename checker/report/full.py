@@ -28,11 +28,12 @@ def _block(outcome: Outcome, entry: Verdict | Note, style: Style) -> Iterator[st
         opening, remarks = _remarks(entry)
     yield heading(outcome.document, entry, opening, style)
     lines = snippet(outcome.document, marks, style.width - 8)
-    gutter = max((len(str(line.number)) for line in lines), default=1)
+    heads = [str(outcome.document.locator(line.at) or line.number) for line in lines]
+    gutter = max(map(len, heads), default=1)
     bar, equals = style.paint("|", "blue"), style.paint("=", "blue")
     yield f"{'':{gutter}} {bar}"
-    for line in lines:
-        yield f"{style.paint(f'{line.number:>{gutter}}', 'blue')} {bar} {line.text}".rstrip()
+    for head, line in zip(heads, lines, strict=True):
+        yield f"{style.paint(f'{head:>{gutter}}', 'blue')} {bar} {line.text}".rstrip()
         for below in line.below:
             yield f"{'':{gutter}} {bar} {style.paint(below, hue(entry), 'bold')}"
     for name, text in remarks:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from checker.model.document import Document
 from checker.model.outcome import WRONG, Note, Outcome
 from checker.model.rule import Severity
+from checker.model.span import Span
 from checker.model.verdict import Verdict
 from checker.report.listing import listed, rule_of
 from checker.report.printable import printable
@@ -25,17 +26,23 @@ def render_github(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 def _command(document: Document, entry: Verdict | Note) -> str:
     """`::error file=draft.md,line=3,col=9,endLine=3,endColumn=40,title=percent-change::message`.
 
-    Columns are left out where the entry covers several lines, since a runner refuses them there.
+    Columns are left out where the entry covers several lines, since a runner refuses them there. In a draft without
+    lines the message opens with the place.
     """
-    start, end = document.position(entry.span.start), document.position(max(entry.span.start, entry.span.end - 1))
-    properties = {"file": document.name, "line": start.line, "endLine": end.line}
-    if start.line == end.line:
-        properties |= {"col": start.column, "endColumn": end.column + 1}
-    properties["title"] = f"figcheck {rule_of(entry)}"
+    locator = document.locator(entry.span.start)
+    lines = {} if locator else _lines(document, entry.span)
+    properties = {"file": document.name, **lines, "title": f"figcheck {rule_of(entry)}"}
     wrong = isinstance(entry, Note) or entry.status in WRONG
     command = _COMMANDS[entry.severity] if wrong else "notice"
     listed_properties = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{command} {listed_properties}::{_data(printable(entry.message))}\n"
+    message = f"{locator}: {entry.message}" if locator else entry.message
+    return f"::{command} {listed_properties}::{_data(printable(message))}\n"
+
+
+def _lines(document: Document, span: Span) -> dict[str, int]:
+    start, end = document.position(span.start), document.position(max(span.start, span.end - 1))
+    lines = {"line": start.line, "endLine": end.line}
+    return lines | {"col": start.column, "endColumn": end.column + 1} if start.line == end.line else lines
 
 
 def _data(text: str) -> str:

@@ -36,9 +36,18 @@ def hue(entry: Verdict | Note) -> str:
     return "green" if entry.status is Status.CONSISTENT else "cyan"
 
 
+def where(document: Document, offset: int) -> str:
+    """`draft.md:12:84`; `draft.docx, table 1, row 2, column 3` where the draft has no lines."""
+    name = printable(document.name)
+    locator = document.locator(offset)
+    if locator:
+        return f"{name}, {locator}"
+    at = document.position(offset)
+    return f"{name}:{at.line}:{at.column}"
+
+
 def heading(document: Document, entry: Verdict | Note, message: str, style: Style) -> str:
     """`draft.md:12:84: error[percent-change] 8% is not the change from 120 to 150`."""
-    at = document.position(entry.span.start)
     grade = style.paint(f"{grade_of(entry)}[{rule_of(entry)}]", hue(entry), "bold")
-    place = style.paint(f"{printable(document.name)}:{at.line}:{at.column}:", "bold")
+    place = style.paint(f"{where(document, entry.span.start)}:", "bold")
     return f"{place} {grade} {printable(message)}"

@@ -1,6 +1,7 @@
 """Figures and verdicts as plain data for machines: keys, and their order, as in the documentation of the forms.
 
-Offsets count code points of the text. Decimals become floats here and nowhere else; what no float can hold is null.
+Offsets count code points of the text; a draft that is no text file also has a `place` for each. Decimals become floats
+here and nowhere else; what no float can hold is null.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ def figure_record(figure: Figure, document: Document) -> Record:
         "date": _date(figure.date) if figure.date else None,
         "line": at.line,
         "column": at.column,
+        **_locator(figure.span.start, document),
     }
 
 
@@ -74,7 +76,13 @@ def verdict_record(verdict: Verdict, document: Document) -> Record:
         "message": verdict.message,
         **_place(verdict.span.start, verdict.span.end, document),
         "figures": [
-            {"role": role, "text": figure.text, "start": figure.span.start, "end": figure.span.end}
+            {
+                "role": role,
+                "text": figure.text,
+                "start": figure.span.start,
+                "end": figure.span.end,
+                **_locator(figure.span.start, document),
+            }
             for role, figure in verdict.claim.figures()
         ],
         "formula": rule.assertion.text,
@@ -109,7 +117,16 @@ def _head(document: Document) -> Record:
 
 def _place(start: int, end: int, document: Document) -> Record:
     at = document.position(start)
-    return {"start": start, "end": end, "line": at.line, "column": at.column}
+    return {"start": start, "end": end, "line": at.line, "column": at.column, **_locator(start, document)}
+
+
+def _locator(offset: int, document: Document) -> Record:
+    """`{"place": {"page": 3, "box": [72.0, 700.1, 523.3, 712.9]}}`; nothing where the draft is a text with lines."""
+    locator = document.locator(offset)
+    if locator is None:
+        return {}
+    place: Record = dict(locator.parts)
+    return {"place": place | {"box": list(locator.box)} if locator.box else place}
 
 
 def _amount(amount: Amount | None) -> Record | None:

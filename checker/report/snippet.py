@@ -28,6 +28,8 @@ class SnippetLine(NamedTuple):
     number: int
     text: str
     below: tuple[str, ...]
+    at: int
+    """Where in the source the first of its marks begins."""
 
 
 def snippet(document: Document, marks: Sequence[Mark], width: int) -> list[SnippetLine]:
@@ -78,7 +80,8 @@ def _line(number: int, document: Document, marks: Sequence[Mark], width: int) ->
     if windows[-1].end < line.end:
         text += _GAP.rstrip()
     placed = [(columns[mark.span.start], columns.get(mark.span.end, at), mark.label) for mark in marks]
-    return SnippetLine(number, text.rstrip(), (_carets(placed), *_labels(placed)))
+    below = (_carets(placed), *_labels(placed))
+    return SnippetLine(number, text.rstrip(), below, marks[0].span.start)
 
 
 def _windows(line: Span, marks: Sequence[Span], source: str, width: int) -> list[Span]:

@@ -43,6 +43,13 @@ class Row(NamedTuple):
     status: Standing
     rule: str
     sum: str
+    place: str = ""
+    """Where it stands in a draft that has no lines: "table 1, row 2, column 3"."""
+
+    @property
+    def where(self) -> str:
+        """Its place in the draft, for people."""
+        return self.place or f"{self.line}:{self.column}"
 
 
 def rows(outcome: Outcome) -> list[Row]:
@@ -64,7 +71,7 @@ def render_worksheet(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]
     for outcome in outcomes:
         cells = [
             (
-                f"{row.line}:{row.column}",
+                row.where,
                 _wrapped(printable(row.figure), 34),
                 _wrapped(printable(row.of), 20),
                 style.paint(row.status, _HUES[row.status]),
@@ -85,7 +92,7 @@ def render_worksheet_markdown(outcomes: Iterable[Outcome], style: Style) -> Iter
 
     for outcome in outcomes:
         cells = [
-            [_escaped(str(cell)) for cell in (f"{row.line}:{row.column}", row.figure, row.of, row.status, row.sum)]
+            [_escaped(str(cell)) for cell in (row.where, row.figure, row.of, row.status, row.sum)]
             for row in rows(outcome)
         ]
         yield f"## {_escaped(outcome.document.name)}\n\n"
@@ -131,6 +138,7 @@ def _row(figure: Figure, outcome: Outcome, verdicts: Sequence[Verdict]) -> Row:
         status=standing,
         rule=verdict.claim.rule.id if verdict else "",
         sum=verdict.derivation if verdict else "",
+        place=str(outcome.document.locator(figure.span.start) or ""),
     )
 
 

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.model.errors import Place, UserError
-from checker.run.decode import decode, read_text
+from checker.read.formats import Content, is_binary
+from checker.run.decode import decode, read_bytes
 
 
 class Draft(NamedTuple):
-    """A text to check. `path` is None where there is no file to look for rules and settings beside."""
+    """What is to be checked. `path` is None where there is no file to look for rules and settings beside."""
 
     name: str
-    text: str
+    content: Content
     path: Path | None = None
     id: str | None = None
 
@@ -24,10 +25,18 @@ def read_draft(path: Path) -> Draft:
     """The draft in the file at `path`.
 
     Raises:
-        UserError: it cannot be read, or is no text.
+        UserError: it cannot be read, or is in no format that can.
     """
-    name = str(path)
-    return Draft(name, read_text(path, name), path)
+    return draft_of(str(path), read_bytes(path, str(path)), path)
+
+
+def draft_of(name: str, data: bytes, path: Path | None = None) -> Draft:
+    """The draft that `data` is: a text, unless its name or its first bytes say that it is none.
+
+    Raises:
+        UserError: it is neither.
+    """
+    return Draft(name, data if is_binary(name, data) else decode(data, name), path)
 
 
 def read_records(lines: Iterable[bytes], name: str) -> Iterator[Draft | UserError]:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from checker.model.errors import UserError
-from checker.run.decode import decode, open_file
+from checker.run.decode import open_file
 from checker.run.discover import DRAFTS, STANDARD_INPUT, discover
-from checker.run.drafts import Draft, read_draft, read_records
+from checker.run.drafts import Draft, draft_of, read_draft, read_records
 
 _RECORDS = frozenset({".jsonl", ".ndjson"})
 
@@ -33,7 +33,7 @@ class Inputs(NamedTuple):
                     yield from self._records(found, stdin)
                 elif found == STANDARD_INPUT:
                     name = self.stdin_name or "<stdin>"
-                    yield Draft(name, decode(stdin.read(), name), Path(self.stdin_name) if self.stdin_name else None)
+                    yield draft_of(name, stdin.read(), Path(self.stdin_name) if self.stdin_name else None)
                 else:
                     yield read_draft(found)
             except UserError as error:

@@ -36,7 +36,7 @@ class Extractor(NamedTuple):
 
     def find(self, draft: Draft) -> Figures:
         """The figures of the draft, and the document that they stand in."""
-        document = read_document(draft.name, draft.text, self.lexicon, id=draft.id)
+        document = read_document(draft.name, draft.content, self.lexicon, id=draft.id)
         return self.finder(document, self.lexicon, self.units)
 
     def figures(self, draft: Draft) -> Outcome:
@@ -102,4 +102,4 @@ class Pipeline(NamedTuple):
 
 
 def _unread(document: Document) -> list[Note]:
-    return [Note("unread", Severity.WARNING, message, Span(0, 0)) for message in document.unread]
+    return [Note("unread", Severity.INFO, message, Span(0, 0)) for message in document.unread]

@@ -49,8 +49,15 @@ def test_a_format_can_be_asked_for(lexicon: Lexicon):
 
 
 def test_an_unknown_format_is_the_users_mistake(lexicon: Lexicon):
-    with pytest.raises(UserError, match="no format is called 'docx'"):
+    with pytest.raises(UserError, match="no format is called 'wordstar'"):
+        read_document("draft.md", "Text.", lexicon, format="wordstar")
+
+
+def test_a_text_is_no_word_file(lexicon: Lexicon):
+    with pytest.raises(UserError, match=r"draft.md: this is a text, not docx"):
         read_document("draft.md", "Text.", lexicon, format="docx")
+    with pytest.raises(UserError, match=r"draft.md: this is no text, not markdown"):
+        read_document("draft.md", b"Text.", lexicon, format="markdown")
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -62,7 +62,7 @@ ROWS = [
     # XHTML
     ("<?xml version='1.0'?><html><script src='x.js'/><title/><p>Six<br/>seven</p></html>", ["paragraph: Six\nseven"]),
     ("\ufeff<p>Six", ["paragraph: Six"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("source", "expected"), ROWS, ids=[source[:30] for source, _ in ROWS])
@@ -109,7 +109,7 @@ def test_a_table_has_its_caption(lexicon: Lexicon):
         ("<h1>Head</h1><p>Monday, February 3, 2020</p><p>Text.", "2020-02-03"),
         ("<meta name=date content=soon><meta name=viewport content=2020-02-03><p>Six", None),
     ],
-)  # fmt: skip
+)
 def test_the_date_of_a_page(source: str, date: str | None, lexicon: Lexicon):
     assert read_document("draft.html", source, lexicon).date == date
 
@@ -139,9 +139,24 @@ class Events(HTMLParser):
 
 
 WELL_FORMED = [
-    "<p>", "</p>", "<br/>", '<a href="x>y">', "<a b='c' d=e>", "<B hidden>", "</B >", "<!-- <b> -->", " 5 < 6 ",
-    "&amp;", "&#5;", "R&D ", "text ", "<script>a<b</script>", "<style>p>b</style>", "<!DOCTYPE html>", "<td\tx>",
-]  # fmt: skip
+    "<p>",
+    "</p>",
+    "<br/>",
+    '<a href="x>y">',
+    "<a b='c' d=e>",
+    "<B hidden>",
+    "</B >",
+    "<!-- <b> -->",
+    " 5 < 6 ",
+    "&amp;",
+    "&#5;",
+    "R&D ",
+    "text ",
+    "<script>a<b</script>",
+    "<style>p>b</style>",
+    "<!DOCTYPE html>",
+    "<td\tx>",
+]
 
 
 @given(source=st.lists(st.sampled_from(WELL_FORMED), max_size=30).map("".join))

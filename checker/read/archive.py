@@ -1,0 +1,74 @@
+"""The parts of a Word or OpenDocument file: a zip archive of XML, which may be a trap."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree.ElementTree import Element
+from zipfile import BadZipFile, ZipFile
+
+from checker.model.errors import UserError
+from checker.read.xml_nodes import xml_nodes
+
+_LARGEST = 32 * 1024 * 1024
+"""Bytes that one part may unpack to. The text of a long novel takes a fifth of it; a zip bomb takes gigabytes."""
+_CHUNK = 256 * 1024
+_DAMAGED = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
+"""What zipfile raises over archives that are cut short, encrypted, or packed in a way that it doesn't know."""
+
+
+class Archive:
+    """A zip archive held in memory, of which only the parts that are asked for are unpacked."""
+
+    def __init__(self, data: bytes, kind: str) -> None:
+        """Open the archive.
+
+        Args:
+            data: the file.
+            kind: what the file should be, for the message where it isn't: "Word file".
+
+        Raises:
+            UserError: it is no zip archive.
+        """
+        self._kind = kind
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except _DAMAGED as error:
+            hint = "a file that a password protects has to be saved without it"
+            raise UserError(f"this is no {kind}, or it is damaged: {error}", hint=hint) from error
+        self._names = frozenset(self._zip.namelist())
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def nodes(self, name: str, *parents: str) -> Iterator[Element]:
+        """The elements right below the `parents` of a part of XML; none where the archive has no such part.
+
+        Raises:
+            UserError: the part is damaged, no XML, or unpacks to more than any draft holds.
+        """
+        if name not in self:
+            return iter(())
+        return xml_nodes(self._chunks(name), parents, f"{self._kind}, or it is damaged: {name}")
+
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        left = _LARGEST
+        try:
+            with self._zip.open(name) as part:
+                while chunk := part.read(_CHUNK):
+                    left -= len(chunk)
+                    if left < 0:
+                        raise UserError(f"too large to be a draft: {name} unpacks to more than {_LARGEST >> 20} MB")
+                    yield chunk
+        except _DAMAGED as error:
+            raise UserError(f"this is no {self._kind}, or it is damaged: {name}: {error}") from error
+
+
+def format_of_archive(data: bytes) -> str:
+    """The format of a file that came without a name; one that is no archive will be told so by its reader."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            return "odt" if "content.xml" in archive.namelist() else "docx"
+    except _DAMAGED:
+        return "docx"

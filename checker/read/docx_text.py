@@ -1,0 +1,52 @@
+"""The text of a paragraph of a Word file, as its reader sees it once all changes are accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from checker.read.docx_styles import is_on, value_of
+from checker.read.raised import RAISED
+from checker.read.xml_nodes import find
+
+_CHARACTERS = {"w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:ptab": "\t", "w:tab": "\t"}
+_UNREAD = frozenset(
+    ("m:oMath", "m:oMathPara", "mc:Fallback", "w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:rt", "w:txbxContent")
+)
+"""Formulas, what older programs are shown instead, what was deleted or moved away, readings of ruby text, and what is
+looked at elsewhere."""
+_OFF_THE_PAGE = ("w:rPr/w:vanish", "w:rPr/w:strike", "w:rPr/w:dstrike")
+
+
+def text_of(element: Element) -> str:
+    """The text in an element, without that of its text boxes."""
+    return "".join(_texts(element))
+
+
+def boxes_of(element: Element) -> Iterator[Element]:
+    """The text boxes in an element, each once."""
+    for child in element:
+        if child.tag == "w:txbxContent":
+            yield child
+        elif child.tag not in ("mc:Fallback", "w:del", "w:moveFrom"):
+            yield from boxes_of(child)
+
+
+def _texts(element: Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == "w:t":
+            yield child.text or ""
+        elif child.tag in _CHARACTERS:
+            yield _CHARACTERS[child.tag]
+        elif child.tag == "w:r":
+            yield _run(child)
+        elif child.tag not in _UNREAD:
+            yield from _texts(child)
+
+
+def _run(run: Element) -> str:
+    """The text of a run: a stretch with the same look."""
+    if any(is_on(find(run, path)) for path in _OFF_THE_PAGE):
+        return ""
+    text = text_of(run)
+    return text.translate(RAISED) if value_of(run, "w:rPr/w:vertAlign") == "superscript" else text

@@ -1,0 +1,153 @@
+"""OpenDocument texts → segments and tables: paragraphs, lists, tables, text boxes and notes.
+
+Of the archive `content.xml` and the styles are read as they stand. odfdo would bring lxml along (14 MB installed) and
+build a tree of the whole file, to give back the same elements. Comments and deleted text are left out, so tracked
+changes are read as if they were accepted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.document import SegmentKind
+from checker.model.errors import UserError
+from checker.read.archive import Archive
+from checker.read.extract import Extract
+from checker.read.odt_styles import Styles
+from checker.read.raised import RAISED
+from checker.read.segments import Reading
+from checker.read.tables import small_number
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+_UNREAD = frozenset(
+    (
+        "draw:frame",  # read on its own
+        "office:annotation",
+        "office:annotation-end",
+        "text:alphabetical-index",
+        "text:bibliography",
+        "text:note",  # read on its own
+        "text:ruby-text",
+        "text:table-of-content",
+        "text:tracked-changes",
+    )
+)
+_CELLS = ("table:covered-table-cell", "table:table-cell")
+
+
+def read_odt(data: bytes, lexicon: Lexicon) -> Reading:
+    """The segments and tables of an OpenDocument text.
+
+    Raises:
+        UserError: it is no such file, or too large to be a draft.
+    """
+    archive = Archive(data, "OpenDocument text")
+    if "content.xml" not in archive:
+        raise UserError("this is no OpenDocument text: there is no content in it")
+    reader = _Reader(Extract(lexicon), Styles(archive.nodes("styles.xml", "office:styles")))
+    reader.read(archive.nodes("content.xml", "office:automatic-styles", "office:text"))
+    return reader.extract.reading()
+
+
+class _Reader:
+    """One file on its way into an extract."""
+
+    def __init__(self, extract: Extract, styles: Styles) -> None:
+        self.extract = extract
+        self._styles = styles
+        self._aside: list[Element] = []
+        """Notes and text boxes that were met in a paragraph, to be read after it."""
+
+    def read(self, elements: Iterable[Element]) -> None:
+        """Read styles and blocks as they come."""
+        for element in elements:
+            self._styles.add(element)
+            self._read_block(element, SegmentKind.PARAGRAPH)
+            self._read_aside()
+
+    def _read_block(self, block: Element, kind: SegmentKind) -> None:
+        """Read a paragraph, a table, or whatever holds some: a list, a section, a frame."""
+        if block.tag == "text:h":
+            self._read_paragraph(block, SegmentKind.HEADLINE)
+        elif block.tag == "text:p":
+            self._read_paragraph(block, kind)
+        elif block.tag == "table:table":
+            self._read_table(block)
+        elif block.tag in ("draw:frame", "text:note"):
+            self._aside.append(block)
+        elif block.tag not in _UNREAD:
+            for child in block:
+                self._read_block(child, SegmentKind.ITEM if block.tag == "text:list-item" else kind)
+
+    def _read_paragraph(self, paragraph: Element, kind: SegmentKind) -> None:
+        text = self._text_of(paragraph)
+        own = self._styles.of(paragraph).kind if kind is SegmentKind.PARAGRAPH else kind
+        if own:
+            self.extract.add_paragraph(own, text)
+
+    def _read_table(self, table: Element) -> None:
+        self.extract.begin_table()
+        heads = {id(row) for rows in table if rows.tag == "table:table-header-rows" for row in rows}
+        for row in _within(table, ("table:table-row",)):
+            self.extract.begin_row()
+            head = id(row) in heads
+            for cell in _within(row, _CELLS):
+                for _ in range(small_number(cell.get("table:number-columns-repeated"))):
+                    self.extract.add_cell(self._text_in(cell), head=head)
+        self.extract.end_table()
+        for inner in _within(table, ("table:table",)):
+            self._read_table(inner)
+
+    def _read_aside(self) -> None:
+        """Read what stands beside the text; a text box may hold notes and boxes of its own."""
+        while self._aside:
+            element = self._aside.pop(0)
+            if element.tag == "text:note":
+                name = "endnote" if element.get("text:note-class") == "endnote" else "footnote"
+                bodies = _within(element, ("text:note-body",))
+                self.extract.add_numbered(SegmentKind.FOOTNOTE, name, "\n".join(map(self._text_in, bodies)))
+            else:
+                for box in _within(element, ("draw:text-box",)):
+                    self.extract.add_numbered(SegmentKind.PARAGRAPH, "text box", self._text_in(box))
+
+    def _text_in(self, element: Element) -> str:
+        """The text of all paragraphs in a note, a box or a cell."""
+        return "\n".join(map(self._text_of, _within(element, ("text:p", "text:h"))))
+
+    def _text_of(self, element: Element) -> str:
+        return "".join(self._texts(element)).strip()
+
+    def _texts(self, element: Element) -> Iterator[str]:
+        """The text in an element, but for that of the element itself where it is not shown."""
+        style = self._styles.of(element)
+        if style.unread:
+            return
+        for text in self._pieces(element):
+            yield text.translate(RAISED) if style.raised else text
+
+    def _pieces(self, element: Element) -> Iterator[str]:
+        yield _SPACE.sub(" ", element.text or "")
+        for child in element:
+            if child.tag == "text:s":
+                yield " " * small_number(child.get("text:c"))
+            elif child.tag == "text:tab":
+                yield "\t"
+            elif child.tag == "text:line-break":
+                yield "\n"
+            elif child.tag in ("draw:frame", "text:note"):
+                self._aside.append(child)
+            elif child.tag not in _UNREAD:
+                yield from self._texts(child)
+            yield _SPACE.sub(" ", child.tail or "")
+
+
+def _within(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
+    """The elements of these names in another, but for those of a table in it, and those inside one another."""
+    for child in element:
+        if child.tag in tags:
+            yield child
+        elif child.tag not in ("table:table", *_UNREAD):
+            yield from _within(child, tags)
