@@ -39,7 +39,7 @@ def command(  # noqa: PLR0913 - one argument an option
 ) -> int:
     """Find the figures in drafts that cannot all be true, and show the sum.
 
-    PATH is a file, a folder (its drafts are checked: Markdown, HTML, Word, OpenDocument, plain text) or `-` for
+    PATH is a file, a folder (its drafts are checked: Markdown, HTML, Word, notebooks and more) or `-` for
     standard input; none at all means the folder you are in. A file of rules beside a draft, draft.figcheck.yaml, is
     used by itself.
 

@@ -31,8 +31,11 @@ FORMATS: Mapping[str, Format] = {
     "docx": Format("docx:read_docx", (".docx",), binary=True),
     "html": Format("html:read_html", (".htm", ".html", ".xhtml")),
     "markdown": Format("markdown:read_markdown", (".markdown", ".md", ".mdown")),
+    "mdx": Format("dialects:read_mdx", (".mdx",)),
+    "notebook": Format("notebook:read_notebook", (".ipynb",)),
     "odt": Format("odt:read_odt", (".odt",), binary=True),
     "plain": Format("plain:read_plain", (".text", ".txt")),
+    "quarto": Format("dialects:read_quarto", (".qmd",)),
 }
 
 SUFFIXES: Mapping[str, str] = {suffix: name for name, format in FORMATS.items() for suffix in format.suffixes}

@@ -1,0 +1,75 @@
+"""Quarto and MDX: Markdown, once what they add to it is blanked out in place, so that every offset stays as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from checker.lexicon.lexicon import Lexicon
+from checker.read.markdown import read_markdown
+from checker.read.segments import Reading
+from checker.read.shadow import Stretch
+
+_CODE = r"^[ >]*(?P<fence>`{3,}|~{3,})(?s:.*?)(?:^[ >]*(?P=fence)|\Z)|(?P<ticks>`+)[^`\n]+(?P=ticks)"
+"""Code is passed over: a brace in it opens nothing."""
+_QUARTO = re.compile(
+    rf"{_CODE}"
+    r"|(?P<added>^[ \t>]*:{3,}[^\n]*"  # ::: {.callout-note}
+    r"|\{\{<[^\n]*?>\}\}"  # {{< video clip.mp4 >}}
+    r"|(?<=[\])\w` ])\{(?:[#.:]|[\w-]+=)[^{}\n]*\})",  # ![A chart](chart.png){#fig-1 width=50%}
+    re.MULTILINE,
+)
+_MDX = re.compile(
+    rf"{_CODE}"
+    r"|(?P<added>(?:\A\ufeff?|(?<=\n\n))(?:import|export)[ {*][^\n]*(?:\n(?![ \t]*\n)[^\n]*)*"  # import Chart from "x"
+    r"|</?(?:[A-Z][\w.]*(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)?)?/?>)",  # <Chart of="jobs" />, <>
+    re.MULTILINE,
+)
+_BRACES = re.compile(
+    rf"{_CODE}|(?P<open>(?:(?<=\s)[\w:-]{{1,60}}=)?\{{)|(?P<close>\}})|(?P<end>\n[ \t]*\n)", re.MULTILINE
+)
+_UNSEEN = "\u200b"
+"""A character without width: spaces at the start of a line would make code of what follows."""
+
+
+def read_quarto(source: str, lexicon: Lexicon) -> Reading:
+    """The segments and tables of a Quarto document, without its attributes, shortcodes and fences."""
+    return read_markdown(_blanked(source, _added(_QUARTO, source)), lexicon)
+
+
+def read_mdx(source: str, lexicon: Lexicon) -> Reading:
+    """The segments and tables of an MDX document, without its expressions, components and imports."""
+    bare = _blanked(source, _expressions(source))
+    return read_markdown(_blanked(bare, _added(_MDX, bare)), lexicon)
+
+
+def _added(pattern: re.Pattern[str], source: str) -> Iterator[Stretch]:
+    return (match.span("added") for match in pattern.finditer(source) if match["added"])
+
+
+def _expressions(source: str) -> Iterator[Stretch]:
+    """`{rate * 12}` and `{{width: 50}}`; a brace that nothing closes before the next blank line is a brace."""
+    start = depth = 0
+    for match in _BRACES.finditer(source):
+        if match["open"]:
+            start = start if depth else match.start()
+            depth += 1
+        elif match["close"] and depth:
+            depth -= 1
+            if not depth:
+                yield start, match.end()
+        elif match["end"] is not None:
+            depth = 0
+
+
+def _blanked(source: str, stretches: Iterable[Stretch]) -> str:
+    """The source with blanks in place of these stretches; line ends stay."""
+    parts: list[str] = []
+    at = 0
+    for start, end in stretches:
+        line = source.rfind("\n", 0, start) + 1
+        after = source.find("\n", end)
+        opens = not source[line:start].strip(" \t>") and source[end : after if after >= 0 else None].strip()
+        parts += (source[at:start], re.sub(r"[^\r\n]", _UNSEEN if opens else " ", source[start:end]))
+        at = end
+    return "".join((*parts, source[at:]))
