@@ -67,7 +67,7 @@ def bind_rows(rule: RowRule, rows: list[Line], heads: list[str], group: str) -> 
                         (Binding(rule.result, (result,)), *bindings),
                         rule.rule.grade,
                         rival=f"{group}:{number}:{column}",
-                        witness=f"{group}:{column}:{places}",
+                        witnesses=(f"{group}:{column}:{places}",),
                     )
 
 

@@ -48,8 +48,8 @@ def infer(seeker: Seeker, found: list[Candidate], sentences: tuple[Sentence, ...
 def complete(seeker: Seeker, claims: Sequence[Claim], found: list[Candidate], where: Places) -> Iterator[Claim]:
     """The claims whose patterns named some of the figures, with each of the figures that may be the others.
 
-    Claims with the same figure in a role so found are witnesses for one another: that 45 (37.5%) and 30 (25%) are both
-    of 120 speaks for it.
+    Claims with the same figure in a role so found are witnesses for one another, all of them and those of one sentence:
+    that 45 (37.5%) and 30 (25%) are both of 120 speaks for it.
     """
     suited = _suited(seeker, [role.role for role in seeker.rule.roles], found) if claims else None
     if suited is None:
@@ -62,8 +62,9 @@ def complete(seeker: Seeker, claims: Sequence[Claim], found: list[Candidate], wh
             others = [candidate.figure.span for figures in chosen.values() for candidate in figures]
             if taken.isdisjoint(others) and len(set(others)) == len(others):
                 bindings = tuple(bound(role, chosen, seeker.rule.roles) for role in seeker.rule.roles)
-                witness = f"{seeker.rule.id}@{','.join(str(span.start) for span in others)}"
-                yield replace(claim, bindings=(*claim.bindings, *bindings), witness=witness)
+                group = f"{seeker.rule.id}@{','.join(str(span.start) for span in others)}"
+                witnesses = (group, f"{group}:{anchor.number}")
+                yield replace(claim, bindings=(*claim.bindings, *bindings), witnesses=witnesses)
 
 
 def _suited(seeker: Seeker, names: list[str], found: list[Candidate]) -> dict[str, list[Candidate]] | None:

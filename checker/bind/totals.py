@@ -57,7 +57,7 @@ def bind_totals(rule: TotalRule, lines: list[Line], group: str) -> Iterator[Clai
                         (Binding(rule.parts, tuple(parts[:-1])), Binding(rule.total, (parts[-1],))),
                         rule.rule.grade,
                         rival=f"{group}:{number}:{place}",
-                        witness=f"{group}:{number}:{way}",
+                        witnesses=(f"{group}:{number}:{way}",),
                     )
 
 

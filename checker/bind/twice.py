@@ -25,12 +25,13 @@ def pairs(claims: Sequence[Claim]) -> Iterator[Claim]:
     """
     ordered = sorted((claim for claim in claims if _between_two(claim)), key=lambda claim: claim.figures()[0][1].span)
     for number, one in enumerate(ordered):
-        witness = f"{one.rule.id}@{one.figures()[0][1].span.start}" if len(ordered) >= FEWEST_WITNESSED else None
+        place = f"{one.rule.id}@{one.figures()[0][1].span.start}"
+        witnesses = (place,) if len(ordered) >= FEWEST_WITNESSED else ()
         for other in ordered[number + 1 : number + 1 + FARTHEST]:
             second = _aligned(one, other)
             if second is not None:
                 bindings = (*one.bindings, *(replace(binding, role=binding.role + SECOND) for binding in second))
-                yield replace(one, bindings=bindings, rival=None, witness=witness)
+                yield replace(one, bindings=bindings, rival=None, witnesses=witnesses)
 
 
 def _units(claim: Claim) -> list[Unit]:

@@ -41,7 +41,7 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
     if s.listed("labels_after", at + 1) or _labelled(s, at) or _named(s, at) or s.text(at - 1) in _LABEL_MARKS:
         return _past_name(s, at)
     bracketed = s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()
-    if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL and not _is_loss(s, at):
+    if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL and not (_is_loss(s, at) or _is_count(s, at)):
         return at + 2 if s.text(at + 2) not in _COMPARED else None  # a reference, a footballer's number; but t(28) = 2
     if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ",") and s.text(at).isdecimal() and not _in_interval(s, at):
         return at + 1
@@ -58,6 +58,12 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
 def _in_interval(s: Stretch, at: int) -> bool:
     """Whether a square bracket before the digits opens an interval: "IQR [8, 17]", "95% CI = [3, 17]"."""
     return any(s.listed("interval_words", before) for before in (at - 2, at - 3))
+
+
+def _is_count(s: Stretch, at: int) -> bool:
+    """Whether the digits in brackets stand after a percentage, as the count that it is of: "of these, 36% (45)"."""
+    before = [unit for first in (at - 2, at - 3) if first > 0 and (unit := plain_unit_at(s, first)) is not None]
+    return any(unit == (at - 1, "percent") for unit in before)
 
 
 def _is_loss(s: Stretch, at: int) -> bool:

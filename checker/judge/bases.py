@@ -14,12 +14,18 @@ from checker.judge.sides import named
 from checker.judge.suggestion import renamed
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name, Number, Operation
+from checker.model.rule import Grade
 from checker.model.unit import NO_DIMENSION
 from checker.rules.formula import expressions
 
 
 def wrong_base(mismatch: Mismatch) -> Explanation | None:
-    """The share or change of another figure: "12% more" of the new figure instead of the old."""
+    """The share or change of another figure: "12% more" of the new figure instead of the old.
+
+    Where nothing says that the figures belong together, another base is another relation: a rise of 348 (14%) to 2,834.
+    """
+    if mismatch.claim.grade is Grade.GUESSED:
+        return None
     for formula, base in _rebased(mismatch.compared.sides.computed):
         if _holds(mismatch, formula):
             return Explanation(slip("wrong-base", stated=mismatch.quoted(), base=_said(mismatch, base)))

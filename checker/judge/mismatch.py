@@ -25,6 +25,10 @@ EXACT = Decimal("0.0001")
 """How wide a figure may be, as a share of it, so that hitting it by accident is out of the question."""
 
 
+SHARP = Decimal("0.01")
+"""The same where only other claims bear out that the figures belong together: 35.7% is, 36% isn't."""
+
+
 class Explanation(NamedTuple):
     """A slip that explains a mismatch, and what it would have been without, where the slip itself says so."""
 
@@ -104,8 +108,8 @@ class Mismatch(NamedTuple):
     def inputs_tried(self, sharpness: Decimal) -> list[Operand]:
         """The figures of the computed side, where looking for a slip in each of them can tell anything.
 
-        That is where they are few and surely those that are meant, and what is stated is sharp: an edit of some figure
-        gives nearly any number of two digits.
+        That is where they are few and surely those that are meant, by the words or because others bear it out, and what
+        is stated is sharp: an edit of some figure gives nearly any number of two digits.
 
         Args:
             sharpness: how wide the stated figure may be, as a share of it.
@@ -113,9 +117,11 @@ class Mismatch(NamedTuple):
         inputs, settings = self.inputs(), self.settings
         if self._sharper(EXACT):
             return inputs if len(inputs) <= settings.inputs_tried_exactly else []
-        if self.claim.grade is not Grade.EXPLICIT or len(inputs) > settings.inputs_tried:
+        if len(inputs) > settings.inputs_tried:
             return []
-        return inputs if self._sharper(sharpness) else []
+        if self.claim.grade is Grade.EXPLICIT:
+            return inputs if self._sharper(sharpness) else []
+        return inputs if self.claim.witnesses and self._sharper(min(sharpness, SHARP)) else []
 
     def _sharper(self, share: Decimal) -> bool:
         core = self.compared.stated.core

@@ -175,16 +175,31 @@ def _rank(verdict: Verdict) -> tuple[int, bool]:
 
 
 def _without_witness(verdicts: list[Verdict]) -> list[Verdict]:
-    """Undecided in place of each mismatch whose reading of the draft is not borne out: it holds less often than not."""
-    held = Counter(v.claim.witness for v in verdicts if v.status in HELD)
-    failed = Counter(v.claim.witness for v in verdicts if v.status in FOUND)
-    borne_out = {witness for witness, times in held.items() if times >= failed[witness]}
+    """Undecided in place of each mismatch whose reading of the draft is not borne out: it holds less often than not.
+
+    Where a reading that is borne out makes a statement true, that says nothing against the readings which don't.
+    """
+    at_first = _borne_out(verdicts, set())
+    true = {
+        v.claim.rival
+        for v in verdicts
+        if v.status is Status.CONSISTENT and v.claim.rival is not None and not at_first.isdisjoint(v.claim.witnesses)
+    }
+    borne_out = _borne_out(verdicts, true)
     return [
         _undecided(v, wording.REASONS["witness"])
-        if v.status in FOUND and v.claim.witness is not None and v.claim.witness not in borne_out
+        if v.status in FOUND and v.claim.witnesses and borne_out.isdisjoint(v.claim.witnesses)
         else v
         for v in verdicts
     ]
+
+
+def _borne_out(verdicts: list[Verdict], true: set[str | None]) -> set[str]:
+    """The groups of witnesses that hold at least as often as they fail, leaving out what is `true` in another way."""
+    held = Counter(witness for v in verdicts if v.status in HELD for witness in v.claim.witnesses)
+    failing = [v.claim for v in verdicts if v.status in FOUND and v.claim.rival not in true]
+    failed = Counter(witness for claim in failing for witness in claim.witnesses)
+    return {witness for witness, times in held.items() if times >= failed[witness]}
 
 
 def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:

@@ -52,15 +52,15 @@ class Claim:
     """A rule and what its roles stand for, in the order of the rule.
 
     Several claims of one `rival` group are readings of the same words: where one of them holds, the others are dropped.
-    Several of one `witness` group stand or fall by one reading of the draft, such as which rows a table's total sums:
-    a contradiction among them counts only where another of them, bound in the same way, holds.
+    Several of one group of `witnesses` stand or fall by one reading of the draft, such as which rows a table's total
+    sums: a contradiction among them counts only where others of one of its groups, bound in the same way, hold.
     """
 
     rule: Rule
     bindings: tuple[Binding, ...]
     grade: Grade
     rival: str | None = None
-    witness: str | None = None
+    witnesses: tuple[str, ...] = ()
 
     def figures(self) -> list[tuple[str, Figure]]:
         """Each figure of the draft with its role, in the order of the rule."""

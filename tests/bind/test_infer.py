@@ -129,7 +129,7 @@ def test_what_a_pattern_leaves_open_is_sought_beside_it(claims_of):
 def test_readings_of_one_share_are_rivals_and_shares_of_one_whole_are_witnesses(claims_of):
     claims = claims_of(SHARE, "Among 80 wells, 12 (15%) were dry and 20 (25%) salty.")
     of_wells = [claim for claim in claims if dict(claim.figures())["whole"].text == "80 wells"]
-    assert len({claim.witness for claim in of_wells}) == 1
+    assert len({claim.witnesses for claim in of_wells}) == 1
     assert len({claim.rival for claim in of_wells}) == 2
     assert len({claim.rival for claim in claims}) == 2
 

@@ -130,7 +130,7 @@ def test_a_cell_in_brackets_is_negative_and_a_sign_may_stand_in_some_rows_alone(
 def test_columns_of_one_table_are_witnesses_for_one_another(claims_of):
     claims = claims_of(RULE, "| P | A | B |\n|---|---|---|\n| N | 14 | 3 |\n| S | 22 | 4 |\n| Total | 36 | 8 |\n")
     assert len(claims) == 2
-    assert len({claim.witness for claim in claims}) == 1
+    assert len({claim.witnesses for claim in claims}) == 1
     assert len({claim.rival for claim in claims}) == 2
 
 
@@ -155,7 +155,7 @@ def test_a_change_may_be_between_any_two_columns_before_it(bound_by):
 def test_one_way_to_read_the_columns_is_borne_out_by_its_rows(claims_of):
     rows = "| North | 1,320 | 1,200 | 10% |\n| South | 945 | 900 | 5% |\n"
     claims = claims_of(CHANGES, f"| Port | 2026 | 2025 | Change |\n|---|---|---|---|\n{rows}")
-    assert len({claim.witness for claim in claims}) == 2
+    assert len({claim.witnesses for claim in claims}) == 2
     assert len({claim.rival for claim in claims}) == 2
 
 

@@ -35,4 +35,4 @@ def test_pairs_between_the_same_units_are_compared(bound_by, text, bound):
 def test_of_three_pairs_those_compared_with_the_first_are_witnesses(claims_of):
     claims = claims_of(RULE, "Sales were €124m ($140m), costs €93m ($105m), profit €31m ($35m).")
     assert len(claims) == 3
-    assert claims[0].witness == claims[1].witness != claims[2].witness
+    assert claims[0].witnesses == claims[1].witnesses != claims[2].witnesses

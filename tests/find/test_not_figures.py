@@ -9,6 +9,11 @@ PAIRS = [
     ("See 28 U.S.C. § 1331 for that.", "The 28 clerks left.", ["28 clerks"]),
     ("Hosts 10.0.0.0/8 and 192.168.0.1 failed.", "It took 3/8 of the cake.", ["3/8 of the cake"]),
     ("The card 00:1B:44:11:3A:B7 answered.", "It left at 12:30.", ["12:30"]),
+    (
+        "As found before (45).",
+        "Of these, 36% (45) fell ill, and 12 per cent (15) died.",
+        ["36%", "45", "12 per cent", "15"],
+    ),
     ("The wreck lies at 51.5074° N, 0.1278° W.", "It was turned by 45°.", ["45°"]),
     ("They offer 24/7 care.", "About 2/7 of it is sand.", ["About 2/7"]),
     ("The Group of 20 met.", "A group of 20 pupils met.", ["20 pupils"]),
