@@ -58,7 +58,9 @@ def complete(seeker: Seeker, claims: Sequence[Claim], found: list[Candidate], wh
     for claim in claims:
         taken = {figure.span for _, figure in claim.figures()}
         anchor = next((by_place[span] for span in sorted(taken) if span in by_place), None)
-        for chosen in combinations(seeker, anchor, suited, where, NEAREST_TO_MATCH) if anchor else ():
+        if anchor is None:
+            continue
+        for chosen in combinations(seeker, anchor, suited, where, NEAREST_TO_MATCH):
             others = [candidate.figure.span for figures in chosen.values() for candidate in figures]
             if taken.isdisjoint(others) and len(set(others)) == len(others):
                 bindings = tuple(bound(role, chosen, seeker.rule.roles) for role in seeker.rule.roles)

@@ -8,7 +8,7 @@ explains it. Last, readings of the same words are held against one another: wher
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import localcontext
 from itertools import islice
@@ -179,7 +179,7 @@ def _without_witness(verdicts: list[Verdict]) -> list[Verdict]:
 
     Where a reading that is borne out makes a statement true, that says nothing against the readings which don't.
     """
-    at_first = _borne_out(verdicts, set())
+    at_first = _borne_out(verdicts, ())
     true = {
         v.claim.rival
         for v in verdicts
@@ -194,7 +194,7 @@ def _without_witness(verdicts: list[Verdict]) -> list[Verdict]:
     ]
 
 
-def _borne_out(verdicts: list[Verdict], true: set[str | None]) -> set[str]:
+def _borne_out(verdicts: list[Verdict], true: Collection[str | None]) -> set[str]:
     """The groups of witnesses that hold at least as often as they fail, leaving out what is `true` in another way."""
     held = Counter(witness for v in verdicts if v.status in HELD for witness in v.claim.witnesses)
     failing = [v.claim for v in verdicts if v.status in FOUND and v.claim.rival not in true]

@@ -14,7 +14,7 @@ MONEY = [
     ("The notes are 10 $ 30 $ and more.", [("10 $", 10, "USD"), ("30 $", 30, "USD")]),
     ("A ride is two pounds fifty, he said.", [("two pounds fifty", 2.5, "GBP")]),
     ("The margin was (15)% that year.", [("(15)%", -15, "percent")]),
-    ("Growth was 12% (15) in all.", [("12%", 12, "percent")]),
+    ("Growth was 12% here (15) in all.", [("12%", 12, "percent")]),
     ("Cash was $(112) or £(4.5)m.", [("$(112)", -112, "USD"), ("£(4.5)m", -4500000, "GBP")]),
     ("It costs 5 kuai and 2 jiao.", [("5 kuai and 2 jiao", 5.2, "CNY")]),
     ("A loan of 3 billion Jordanian dinars.", [("3 billion Jordanian dinars", 3000000000, "JOD")]),
