@@ -143,10 +143,11 @@ def _amount_figure(s: Stretch, segment: Segment, draft: Draft, amount: Amount) -
 def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Figure:
     ends = tuple(
         _amount_figure(
-            s, segment, draft._replace(first=end.first, last=end.last, hedge=None), end._replace(kind=read.kind)
+            s, segment, draft._replace(first=end.first, last=end.last, hedge=hedge), end._replace(kind=read.kind)
         )
-        for end in (read.low, read.high)
+        for end, hedge in zip((read.low, read.high), read.hedges, strict=True)
     )
+    hedge = draft.hedge or read.hedge
     span, text = _place(s, segment, draft.first, draft.last)
     low, high = ends
     bounds = [bound for end in ends for bound in (end.core.low, end.core.high)]
@@ -158,9 +159,9 @@ def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Fi
         (read.low.number.value, read.high.number.value),
         Interval(min(bounds), max(bounds)),
         max(low.step, high.step),
-        draft.hedge.toward if draft.hedge else Toward.NONE,
+        hedge.toward if hedge else Toward.NONE,
         amount.unit,
-        draft.hedge.text if draft.hedge else None,
+        hedge.text if hedge else None,
         draft.noun,
         amount.per,
         amount.each,

@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from checker.find.amount import Amount
 from checker.find.amounts import number_place, read_amount
+from checker.find.hedges import hedge_before
 from checker.find.number import Form
 from checker.find.rates import with_rates
 from checker.find.stretch import DASHES, Stretch
+from checker.lexicon.lexicon import Hedge
 from checker.model.figure import Kind
+from checker.model.interval import Toward
 
 _NO_ENDS = frozenset({Kind.FRACTION, Kind.MULTIPLE, Kind.ORDINAL})
 SHARED_BELOW = 1000
@@ -24,17 +27,27 @@ class Range(NamedTuple):
     low: Amount
     high: Amount
     kind: Kind
+    hedges: tuple[Hedge | None, Hedge | None] = (None, None)
+    """Those of its ends, which belong to their tokens: "from about 5 to nearly 8"."""
+
+    @property
+    def hedge(self) -> Hedge | None:
+        """What its ends' hedges say of the whole: that it is rough, or that it is open at its upper end."""
+        low, high = self.hedges
+        if low is not None and low.toward is Toward.NONE:
+            return low
+        return high if high is not None and high.toward is not Toward.DOWN else None
 
 
 def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     """The range that begins with the amount `left`, or None where it stands alone."""
-    before = left.first - 2 if s.text(left.first - 1) == "+" else left.first - 1
-    opened = before if before >= floor and s.plays("between", before) else None
+    opened, rough = _opened_at(s, left.first, floor)
     begin = _joined_at(s, left, opened)
     if begin is None:
         return None
     dash = s.text(left.last) in DASHES
-    at = number_place(s, begin)
+    hedge = None if dash else s.lexicon.hedges_before.at(s.words, begin)
+    at = number_place(s, begin if hedge is None else hedge[0])
     right = read_amount(s, at, begin) if at is not None else None
     if right is None or right.number.form in (Form.ARTICLE, Form.VAGUE):
         return None
@@ -49,12 +62,27 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     if low.kind is not high.kind or (low.unit and low.unit.name) != (high.unit and high.unit.name):
         return None
     first = opened if opened is not None else left.first
+    low = low if rough is None else low._replace(first=rough[0])
+    high = high if hedge is None else high._replace(first=begin)
+    hedges = (rough and rough[1], hedge and hedge[1])
     bare = low.kind is Kind.NUMBER and (dash or s.says("score_words")) and low.number.whole and high.number.whole
     if bare and low.number.value >= high.number.value:
         return Range(left.first, right.last, low, high, Kind.SCORE)
     if opened is None and low.number.value >= high.number.value:
         return None
-    return Range(first, right.last, low, high, high.kind)
+    return Range(first, right.last, low, high, high.kind, hedges)
+
+
+def _opened_at(s: Stretch, first: int, floor: int) -> tuple[int | None, tuple[int, Hedge] | None]:
+    """The place of the "between" or "from" before a first end, and the hedge between the two: "from about 5 to 8"."""
+    if s.text(first - 1) == "+":
+        first -= 1
+    if first > floor and s.plays("between", first - 1):
+        return first - 1, None
+    hedge = hedge_before(s, first, floor)
+    if hedge is None or hedge[0] <= floor or hedge[1].toward is not Toward.NONE or not s.plays("between", hedge[0] - 1):
+        return None, None
+    return hedge[0] - 1, hedge
 
 
 def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
