@@ -14,6 +14,7 @@ from checker.find.ranges import Range
 from checker.find.rates import with_each, with_period, with_rates
 from checker.find.stretch import Stretch
 from checker.find.subjects import said_of
+from checker.find.wholes import counted_later
 from checker.lexicon.lexicon import Hedge
 from checker.model.document import Segment
 from checker.model.figure import Figure, Kind, Noun
@@ -66,10 +67,14 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
     after = hedge_after(s, last)
     if after is not None and (hedge is None or hedge.toward is Toward.NONE):
         last, hedge = after
+    whole = counted_later(s, amount) if read is amount and amount.kind is Kind.NUMBER else None
+    if isinstance(whole, Amount):
+        read = amount = whole
     counts = amount.kind in _COUNTING and amount.per is None
     found = _counted(s, last, amount) if counts else None
     if found is None:
-        noun = said_of(s, first, last) if amount.kind is not Kind.NUMBER else None
+        noun = whole if isinstance(whole, Noun) else None
+        noun = noun or (said_of(s, first, last) if amount.kind is not Kind.NUMBER else None)
         if isinstance(read, Amount):
             read = with_each(s, with_period(s, read, noun))
             last = max(last, read.last)

@@ -19,7 +19,13 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
     plural = None
     while at < len(s.words) and len(words) < WINDOW:
         word = s.words[at]
+        if words and word.isdecimal() and _in_name(s, at):  # Covid-19 tests, Boeing 737 jets
+            words.append(at)
+            at += 1
+            continue
         if not word[0].isalpha() or s.listed("stop", at) or (words and s.listed("verbs", at)):
+            break
+        if _opens_money(s, at):
             break
         if word in s.lexicon.starters and word not in s.lexicon.numbers.ordinals:
             break
@@ -31,14 +37,28 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
         elif plural is not None:
             break
         at += 1
-        if s.text(at) in DASHES and s.past_dash(at) > at:
-            at = s.past_dash(at)
+        if s.text(at) in DASHES and (s.past_dash(at) > at or (s.touches(at + 1) and s.text(at + 1).isdecimal())):
+            at += 1
     if not words:
         return None
     taken = words[: plural or (1 if len(words) > 2 else len(words))]
     head = taken[-1]
     text = " ".join(s.texts[place] for place in taken)
     return head + 1, Noun(text, lemma_of(s.words[head], s.lexicon), tuple(s.words[place] for place in taken[:-1]))
+
+
+def _in_name(s: Stretch, at: int) -> bool:
+    """Whether digits inside a noun phrase belong to a name in it: a capital before them, a noun after them."""
+    before = at - 2 if s.text(at - 1) in DASHES else at - 1
+    after = s.past_dash(at + 1)
+    named = s.text(before)[:1].isupper() and s.text(after)[:1].isalpha() and not s.touches(at + 1)
+    return named and not s.listed("stop", after) and s.word(after) not in s.lexicon.measures
+
+
+def _opens_money(s: Stretch, at: int) -> bool:
+    """Whether a currency's sign or code stands before digits at `at`: "3 USD50 cards"."""
+    found = s.lexicon.currencies_before.at(s.texts, at)
+    return found is not None and s.touches(found[0]) and s.text(found[0])[0].isdigit()
 
 
 def counted_after(s: Stretch, at: int) -> tuple[int, Noun] | None:

@@ -13,7 +13,10 @@ from checker.find.word_groups import ONE, ZERO
 from checker.model.figure import Kind
 
 LONGEST_LIST = 6
+_LISTED = frozenset({Form.DIGITS, Form.WORDS, Form.SEVERAL, Form.VAGUE})
+"""Forms of numbers that share one unit: "several hundred or even 1,000 megawatts"."""
 MOST_BASE = 10
+_OR_SO_MANY = (2, 3)
 
 
 def as_share(s: Stretch, amount: Amount) -> Amount:
@@ -46,14 +49,25 @@ def _surely(s: Stretch, amount: Amount, whole: Amount) -> bool:
 
 
 def after_unit(s: Stretch, amount: Amount, floor: int) -> Amount:
-    """A share with the one unit before it: "a mile and a half", "an hour and a quarter"."""
+    """A share or a two with the one unit before it: "a mile and a half", "an hour and a quarter", "a day or two"."""
     number, first = amount.number, amount.first - 3
+    if number.value in _OR_SO_MANY and first >= floor and s.plays("or", amount.first - 1):
+        return _one_or(s, amount, first)
     if amount.kind is not Kind.FRACTION or first < floor or not s.plays("and", amount.first - 1):
         return amount
     unit = unit_at(s, first + 1) if s.plays("article", first) else None
     if unit is None or unit[0] != first + 2 or not _is_part(s, number):
         return amount
     return measured(first, amount.last, number._replace(first=first, value=ONE + number.value), unit[1])
+
+
+def _one_or(s: Stretch, amount: Amount, first: int) -> Amount:
+    """The amount of "a day or two": from one to two."""
+    unit = unit_at(s, first + 1) if s.plays("article", first) or s.listed("another", first) else None
+    if unit is None or unit[0] != first + 2 or amount.kind is not Kind.NUMBER or amount.number.form is not Form.WORDS:
+        return amount
+    number = amount.number._replace(first=first, value=ONE, high=amount.number.value, place=ZERO, form=Form.VAGUE)
+    return measured(first, amount.last, number, unit[1])
 
 
 def _with_share(s: Stretch, amount: Amount) -> Amount | None:
@@ -107,33 +121,33 @@ def compound(s: Stretch, amount: Amount) -> Amount:
 
 def unit_ahead(s: Stretch, amount: Amount) -> Amount:
     """The amount with the unit at the end of its list: "5, 7 and 9 per cent", "eight or nine euros"."""
-    if amount.kind is not Kind.NUMBER or amount.number.form not in (Form.DIGITS, Form.WORDS):
+    if amount.kind is not Kind.NUMBER or amount.number.form not in _LISTED:
         return amount
     at = amount.last
     for _ in range(LONGEST_LIST):
-        joined = _past_comma(s, at)
+        joined = past_joint(s, at)
         ended = joined is not None and s.text(joined - 1) != ","
         if ended and at == amount.last and s.text(at) == ",":
             return amount  # "by 312, or 2.5%": the same said twice, no list
         place = number_place(s, joined) if joined is not None else None
         following = read_amount(s, place, joined or 0) if place is not None else None
-        if following is None or following.number.form not in (Form.DIGITS, Form.WORDS):
+        if following is None or following.number.form not in _LISTED:
             return amount
         if following.unit is not None:
             if not ended:
                 return amount  # "at 16,644, 16 per cent above": no list
             number = amount.number.times(following.currency.scale) if following.currency else amount.number
-            if following.number.magnitude > 1 and number.magnitude == 1:
+            if following.number.magnitude > 1 and number.magnitude == 1 and number.high is None:
                 number = number.magnified(following.number.magnitude)
             return amount._replace(unit=following.unit, kind=following.kind, number=number, currency=following.currency)
         at = following.last
     return amount
 
 
-def _past_comma(s: Stretch, at: int) -> int | None:
-    """The place after what joins one number of a list to the next: a comma, "and", "or", or both."""
-    if s.text(at) in DASHES and s.touches(at) and not s.touches(at + 1):  # "five- and six-cylinder"
-        at += 1
+def past_joint(s: Stretch, at: int) -> int | None:
+    """The place after what joins one number of a list to the next: a comma, "and", "or even", or both."""
+    if s.text(at) in DASHES and s.touches(at) and (s.text(at + 1) == "," or not s.touches(at + 1)):
+        at += 1  # "four-, five- and six-cylinder"
     after = at + 1 if s.text(at) == "," else at
     word = s.after("and", after) or s.after("or", after)
     if word is not None:
