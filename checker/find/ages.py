@@ -11,41 +11,74 @@ from checker.model.figure import Kind
 
 OLDEST = 130
 _DECADE = Decimal(10)
+_FORMS = frozenset({Form.DIGITS, Form.WORDS})
+
+
+def age_word(s: Stretch, first: int, floor: int) -> int | None:
+    """The place of the word of age that ends just before token `first`: "aged", "age of"."""
+    for begin in (first - 2, first - 1):
+        if begin >= floor and s.after("age_before", begin) == first:
+            return begin
+    return None
 
 
 def age_by_form(s: Stretch, amount: Amount) -> Amount | None:
     """The amount as an age, or as a decade of ages, where its form or a verb makes it one; else None."""
     number = amount.number
-    if number.form is not Form.DIGITS or not number.whole or not 0 < number.value < OLDEST:
+    if number.form not in _FORMS or not number.whole or not 0 < number.value < OLDEST:
         return None
     if amount.kind is Kind.NUMBER:
-        alone = not s.word(amount.last)[:1].isalpha() or s.listed("stop", amount.last)
-        told = alone and s.text(amount.last) not in DASHES and _is_said(s, amount.first)
+        told = _is_bounded(s, amount.first) or (
+            _stands_alone(s, amount.last) and _is_said(s, amount.first, number.form)
+        )
         return amount._replace(kind=Kind.AGE, unit=s.units.parse("year")) if told else None
     plural = amount.last == number.last + 1 and s.text(number.last) == "s" and s.touches(number.last)
     if not plural or amount.kind is not Kind.DURATION:
         return None
     age = amount._replace(kind=Kind.AGE, unit=s.units.parse("year"))
+    if _is_bounded(s, amount.first):
+        return age
     before = amount.first - 1
-    if s.text(before) in DASHES and s.touches(before + 1) and s.listed("age_bounds", before - 1):
-        return age  # under-18s
     if s.text(before) in DASHES or s.listed("parts_of_decade", before):
         before -= 1
     if s.listed("parts_of_decade", before):
         before -= 1
-    if not s.listed("whose", before) or number.value % _DECADE:
+    if not (s.listed("whose", before) or _after_decade(s, before)) or number.value % _DECADE:
         return None
     return age._replace(number=number._replace(form=Form.VAGUE, high=number.value + _DECADE - 1, place=Decimal(0)))
 
 
-def _is_said(s: Stretch, first: int) -> bool:
-    """Whether the words before a bare number give someone's age: "he will be", "she turned", "dies at"."""
+def _after_decade(s: Stretch, at: int) -> bool:
+    """Whether the word at `at` joins a decade of ages to another: "in their 30s and 40s"."""
+    joined = s.plays("and", at) or s.plays("or", at) or s.plays("to", at)
+    decade = at - 3 - s.listed("parts_of_decade", at - 3)
+    return joined and s.text(at - 1) == "s" and s.touches(at - 1) and s.listed("whose", decade)
+
+
+def _is_bounded(s: Stretch, first: int) -> bool:
+    """Whether a bound is joined to the number: "under-18s", "the over-50 league"."""
+    return s.text(first - 1) in DASHES and s.touches(first) and s.listed("age_bounds", first - 2)
+
+
+def _stands_alone(s: Stretch, at: int) -> bool:
+    """Whether nothing that an age would count begins at `at`, nor what makes a score of it: "he is 2 up"."""
+    alone = not s.word(at)[:1].isalpha() or s.listed("stop", at)
+    return alone and s.text(at) not in DASHES and not s.listed("after_score", at)
+
+
+def _is_said(s: Stretch, first: int, form: Form) -> bool:
+    """Whether the words before a bare number give someone's age: "he will be", "dies at", "a girl of"."""
     at = first - 1
     if s.listed("before_age", at) and s.listed("dying", at - 1):
         return True
     if s.listed("turning", at):
-        return s.listed("persons", at - 1) or s.text(at - 1)[:1].isupper()
-    if not s.listed("being", at):
+        at -= 1
+        while s.listed("before_turning", at):
+            at -= 1
+        return s.listed("persons", at) or (s.text(at)[:1].isupper() and s.text(at).isalpha())
+    if s.plays("of", at):
+        return s.listed("people_of_age", at - 1)
+    if not s.listed("being", at) or form is Form.WORDS:
         return False
     while s.listed("being", at):
         at -= 1

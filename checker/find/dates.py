@@ -123,7 +123,7 @@ def _day_first(s: Stretch, at: int) -> Moment | None:
     if s.word(place) not in s.lexicon.calendar.months:
         return None
     doubtful = not s.text(place)[:1].isupper() and s.word(place) in s.lexicon.calendar.doubtful
-    if doubtful and not s.listed("before_day", at - 1):
+    if doubtful and (not s.listed("before_day", at - 1) or _leads_on(s, place + 1)):
         return None
     month = s.lexicon.calendar.months[s.word(place)]
     after = (
@@ -135,6 +135,11 @@ def _day_first(s: Stretch, at: int) -> Moment | None:
     if year is None:
         return _date(at, place + 1, None, month, day[1])
     return _date(at, year[0], year[1], month, day[1])
+
+
+def _leads_on(s: Stretch, at: int) -> bool:
+    """Whether a word after "21 may" makes that the verb: "anyone of 21 may enter"."""
+    return s.text(at)[:1].isalpha() and not s.listed("parallel", at)
 
 
 def _date(first: int, last: int, year: int | None, month: int, day: int | None) -> Moment:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.find.amount import Amount, measured
 from checker.find.hedges import hedge_after, hedge_before
 from checker.find.moment import Moment
-from checker.find.nouns import counted_after, noun_after
+from checker.find.nouns import counted_after, lemma_of, noun_after
 from checker.find.number import Form
 from checker.find.precision import hedged_core
 from checker.find.ranges import Range
@@ -62,6 +62,8 @@ def draft_moment(s: Stretch, moment: Moment) -> Draft:
 def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Draft:
     first, last = read.first, read.last
     hedge, before = None, hedge_before(s, first, floor)
+    if before is None and amount.kind is Kind.AGE and s.plays("the", first - 1):
+        before = hedge_before(s, first - 1, floor)  # under the age of 21
     if before is not None:
         first, hedge = before
     after = hedge_after(s, last)
@@ -74,7 +76,7 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
     found = _counted(s, last, amount) if counts else None
     if found is None:
         noun = whole if isinstance(whole, Noun) else None
-        noun = noun or (said_of(s, first, last) if amount.kind is not Kind.NUMBER else None)
+        noun = noun or _of_age(s, read) or (said_of(s, first, last) if amount.kind is not Kind.NUMBER else None)
         if isinstance(read, Amount):
             read = with_each(s, with_period(s, read, noun))
             last = max(last, read.last)
@@ -93,6 +95,12 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
         if rated.last > last:
             return Draft(first, rated.last, rated._replace(first=read.first), hedge, noun)
     return Draft(first, last, read, hedge, noun)
+
+
+def _of_age(s: Stretch, read: Amount | Range) -> Noun | None:
+    """The word "age" itself, where it stands before the figure: "at the age of 91"."""
+    named = read.kind is Kind.AGE and s.plays("age_noun", read.first)
+    return Noun(s.texts[read.first], lemma_of(s.words[read.first], s.lexicon)) if named else None
 
 
 def _counted(s: Stretch, at: int, amount: Amount) -> tuple[int, Noun] | None:

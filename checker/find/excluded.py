@@ -15,6 +15,8 @@ _LIST = 8
 """Numbers that one label may stand before."""
 _LABEL_MARKS = frozenset("#§¶")
 _COMPARED = frozenset({"=", "<", ">", "<=", ">=", "≤", "≥"})
+_INITIALS = 3
+"""Capitals of the longest name before a point and digits."""
 _NOTE = 3
 _CELL = 5
 """Tokens of a table's cell that holds nothing but "$(112)%", where brackets mean a loss."""
@@ -94,25 +96,32 @@ def _named(s: Stretch, at: int) -> bool:
     if not joined and _in_street(s, at):
         return True
     if text == "." and s.touches(at) and s.touches(before) and s.text(before - 1)[:1].isalpha():
-        return s.text(before - 1)[-1:].isdigit()  # v2.3
+        head = s.text(before - 1)
+        return head[-1].isdigit() or (head.isupper() and 1 < len(head) <= _INITIALS)  # v2.3, ID.3
     if s.listed("software", before) and text[:1].isupper() and not s.touches(at):
         return plain_unit_at(s, at + 1) is None
     if s.plays("of", before) and s.listed("groups", before - 1) and s.text(before - 1)[:1].isupper():
         return True  # the Group of 20
     if text.isalpha() and text[:1].islower() and text != s.word(before):
         return True  # iPhone 11
-    if joined and s.touches(at - 1) and text.isalnum() and text[-1:].isdigit() and text[:1].isalpha():
-        return True  # scp2-173
+    if joined and s.touches(at - 1):
+        return _named_by_dash(s, before)
     if not text[:1].isupper() or not text.isalnum():
         return False
-    if joined and not s.touches(at - 1):
-        return False  # CI −4.1 to −0.7
     if joined:
-        return s.word(before) not in s.lexicon.starters and not s.lexicon.currencies_before.before(s.texts, before + 1)
+        return False  # CI −4.1 to −0.7
     if s.touches(at):
         label = s.text(at).isdecimal() and s.listed("capital_labels", before) and not s.touches(at + 1)
         return label or not s.lexicon.currencies_before.before(s.texts, before + 1)
     return s.text(at).isdecimal() and s.listed("capital_labels", before)
+
+
+def _named_by_dash(s: Stretch, before: int) -> bool:
+    """Whether the word that a dash joins to digits makes them a name: "F-16", "carbon-14"; not "under-18s"."""
+    text, word = s.text(before), s.word(before)
+    if not (text.isalnum() and text[:1].isalpha()) or word in s.lexicon.starters or s.listed("before_dash", before):
+        return False
+    return not s.lexicon.currencies_before.before(s.texts, before + 1) and (text != word or not s.listed("stop", before))
 
 
 def _in_street(s: Stretch, at: int) -> bool:

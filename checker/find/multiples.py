@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from checker.find.ages import OLDEST, age_by_form
+from checker.find.ages import OLDEST, age_by_form, age_word
 from checker.find.amount import Amount
+from checker.find.hedges import hedge_before
 from checker.find.number import Form, Number
 from checker.find.ranges import Range
 from checker.find.stretch import Stretch
@@ -35,9 +36,13 @@ def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
     """The amount as an age where the words beside it say so; none of them stands before `floor`."""
     year = s.units.parse("year")
     if amount.kind in {Kind.NUMBER, Kind.DURATION} and amount.number.value < OLDEST:
-        for begin in (amount.first - 2, amount.first - 1):
-            if begin >= floor and s.after("age_before", begin) == amount.first:
-                return amount._replace(first=begin, kind=Kind.AGE, unit=amount.unit or year)
+        begin = age_word(s, amount.first, floor)
+        if begin is not None:
+            return amount._replace(first=begin, kind=Kind.AGE, unit=amount.unit or year)
+        hedge = hedge_before(s, amount.first, floor)
+        near = hedge[0] if hedge is not None else amount.first - s.listed("merely", amount.first - 1)
+        if near < amount.first and age_word(s, near, floor) is not None:  # aged about 60, aged just 19
+            return amount._replace(kind=Kind.AGE, unit=amount.unit or year)
     told = age_by_form(s, amount)
     if told is not None:
         return told
@@ -51,13 +56,18 @@ def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
 
 def aged(s: Stretch, read: Range, floor: int = 0) -> Range:
     """The range as one of ages where the words beside it say so: "40 to 50 years old", "aged 25 to 54"."""
-    after = s.after("age_after", s.past_dash(read.last)) if read.kind is Kind.DURATION else None
-    before = read.kind is Kind.NUMBER and read.first > floor and s.plays("age_before", read.first - 1)
-    if after is None and not before:
+    if read.kind not in (Kind.NUMBER, Kind.DURATION):
         return read
-    unit = s.units.parse("year") if before else read.low.unit
+    after = s.after("age_after", s.past_dash(read.last)) if read.kind is Kind.DURATION else None
+    before = age_word(s, read.first, floor)
+    if before is None and age_word(s, read.low.first, floor) is not None:
+        before = read.first  # between the ages of 40 and 60
+    if after is None and before is None:
+        return read
+    unit = read.low.unit or s.units.parse("year")
     low, high = (end._replace(unit=unit, kind=Kind.AGE) for end in (read.low, read.high))
-    return read._replace(first=read.first - before, last=after or read.last, low=low, high=high, kind=Kind.AGE)
+    first = read.first if before is None else before
+    return read._replace(first=first, last=after or read.last, low=low, high=high, kind=Kind.AGE)
 
 
 def _between_commas(s: Stretch, amount: Amount) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.find.ages import age_word
 from checker.find.amount import Amount
 from checker.find.amounts import number_place, read_amount
 from checker.find.hedges import hedge_before
@@ -75,6 +76,9 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
 
 def _opened_at(s: Stretch, first: int, floor: int) -> tuple[int | None, tuple[int, Hedge] | None]:
     """The place of the "between" or "from" before a first end, and the hedge between the two: "from about 5 to 8"."""
+    age = age_word(s, first, floor)
+    if age is not None:
+        first = age - s.plays("the", age - 1)  # between the ages of 40 and 60
     if s.text(first - 1) == "+":
         first -= 1
     if first > floor and s.plays("between", first - 1):

@@ -34,7 +34,8 @@ def read_year(s: Stretch, at: int) -> Moment | None:
             return Moment(at, after + 2, Kind.YEAR, Decimal(year), date, Decimal(later))
     if _spans_numbers(s, after):
         return None
-    if _counts(s, after):
+    era = s.text(at - 1) in DASHES and s.touches(at) and s.listed("before_dash", at - 2)  # pre-1990 laws
+    if not era and _counts(s, after):
         return None
     if (
         _opens_span(s, at, year)
@@ -64,7 +65,8 @@ def read_decade(s: Stretch, at: int) -> Moment | None:
 def _after_year(s: Stretch, at: int) -> bool:
     """Whether a year stands before the bare number, joined to it: "between 1600 and 1700"."""
     joined = s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
-    return joined and year_of(s.text(at - 2)) is not None and s.plays("between", at - 3)
+    era = s.word(at - 3) in s.lexicon.calendar.eras  # between A.D. 1000 and 1260
+    return joined and year_of(s.text(at - 2)) is not None and (era or s.plays("between", at - 3))
 
 
 def _opens_span(s: Stretch, at: int, year: int) -> bool:

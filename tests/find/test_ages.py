@@ -7,7 +7,7 @@ AGES = [
     ("A nurse in her 40s left.", [("40s", "age", (40, 49))]),
     ("A man in his mid-30s left.", [("30s", "age", (30, 39))]),
     ("The lap took 90s in all.", [("90s", "duration", 90)]),
-    ("The under-18s went free.", [("18s", "age", 18)]),
+    ("The under-18s went free.", [("under-18s", "age", 18)]),
     ("She will be 35 by then.", [("35", "age", 35)]),
     ("He is 5 points ahead.", [("5 points", "number", 5)]),
     ("It will be 35 by then.", [("35", "number", 35)]),

@@ -36,7 +36,7 @@ TOPICS = [
     ("Maria Silva, 66, resigned.", {"66": "Maria Silva"}),
     ("About 78% of the seats were taken.", {"About 78%": "seats"}),
     ("Workers built 8 miles (13 km) of fence.", {"8 miles": "fence", "13 km": "fence"}),
-    ("There were 17 players over the age of 21.", {"17 players": None, "age of 21": "players"}),
+    ("There were 17 players over the age of 21.", {"17 players": None, "over the age of 21": "players"}),
     # the object of the verb
     ("The council raised its budget to £12m.", {"£12m": "budget"}),
     ("The budget rose to £12m.", {"£12m": "budget"}),
