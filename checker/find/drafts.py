@@ -78,7 +78,7 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
         noun = whole if isinstance(whole, Noun) else None
         noun = noun or _of_age(s, read) or (said_of(s, first, last) if amount.kind is not Kind.NUMBER else None)
         if isinstance(read, Amount):
-            read = with_each(s, with_period(s, read, noun))
+            read = with_each(s, with_period(s, _rated_past_noun(s, read), noun))
             last = max(last, read.last)
         return Draft(first, last, read, hedge, noun)
     end, noun = found
@@ -95,6 +95,16 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
         if rated.last > last:
             return Draft(first, rated.last, rated._replace(first=read.first), hedge, noun)
     return Draft(first, last, read, hedge, noun)
+
+
+def _rated_past_noun(s: Stretch, amount: Amount) -> Amount:
+    """The amount with the rate that stands after what it is an amount of: "12 tonnes of coal a year"."""
+    of = s.after("of", amount.last) if amount.unit is not None and amount.per is None else None
+    found = noun_after(s, _past_determiner(s, of)) if of is not None else None
+    if found is None:
+        return amount
+    rated = with_rates(s, amount._replace(last=found[0]))
+    return rated if rated.last > found[0] else amount
 
 
 def _of_age(s: Stretch, read: Amount | Range) -> Noun | None:

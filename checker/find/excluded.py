@@ -121,7 +121,9 @@ def _named_by_dash(s: Stretch, before: int) -> bool:
     text, word = s.text(before), s.word(before)
     if not (text.isalnum() and text[:1].isalpha()) or word in s.lexicon.starters or s.listed("before_dash", before):
         return False
-    return not s.lexicon.currencies_before.before(s.texts, before + 1) and (text != word or not s.listed("stop", before))
+    return not s.lexicon.currencies_before.before(s.texts, before + 1) and (
+        text != word or not s.listed("stop", before)
+    )
 
 
 def _in_street(s: Stretch, at: int) -> bool:

@@ -61,6 +61,8 @@ def _doubtful(s: Stretch, at: int) -> bool:
         return s.texts.index('"') < at or not s.touches(at)
     if not s.listed("doubtful_units", at):
         return False
+    if s.touches(at) and s.text(at - 1)[-1:].isdigit() and s.listed("length_letters", at):  # 1.2in of rain
+        return False
     following = s.word(s.past_dash(at + 1))  # "one-in-five"
     foot = s.lexicon.units.at(s.words, at - 2) if at > 1 else None
     if foot is not None and foot[1] == "foot":  # 12 ft 2 in

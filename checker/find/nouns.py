@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.find.stretch import DASHES, Stretch
 from checker.lexicon.lexicon import Lexicon
 from checker.model.figure import Noun
@@ -19,7 +21,7 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
     plural = None
     while at < len(s.words) and len(words) < WINDOW:
         word = s.words[at]
-        if words and word.isdecimal() and _in_name(s, at):  # Covid-19 tests, Boeing 737 jets
+        if words and word.isdecimal() and _in_name(s, at):  # Covid-19 tests, Boeing 737 jets, tonnes of CO2
             words.append(at)
             at += 1
             continue
@@ -42,16 +44,25 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
     if not words:
         return None
     taken = words[: plural or (1 if len(words) > 2 else len(words))]
-    head = taken[-1]
-    text = " ".join(s.texts[place] for place in taken)
-    return head + 1, Noun(text, lemma_of(s.words[head], s.lexicon), tuple(s.words[place] for place in taken[:-1]))
+    text = _said(s, taken)
+    *modifiers, head = text.lower().split(" ")
+    return taken[-1] + 1, Noun(text, lemma_of(head, s.lexicon), tuple(modifiers))
+
+
+def _said(s: Stretch, places: list[int]) -> str:
+    """The words at `places`, "CO2" as one of them."""
+    first, *others = places
+    parted = ("" if at == before + 1 and s.touches(at) else " " for before, at in pairwise(places))
+    return s.texts[first] + "".join(gap + s.texts[at] for gap, at in zip(parted, others, strict=True))
 
 
 def _in_name(s: Stretch, at: int) -> bool:
     """Whether digits inside a noun phrase belong to a name in it: a capital before them, a noun after them."""
     before = at - 2 if s.text(at - 1) in DASHES else at - 1
+    if s.touches(at) and before == at - 1:
+        return s.text(before) != s.word(before)
     after = s.past_dash(at + 1)
-    named = s.text(before)[:1].isupper() and s.text(after)[:1].isalpha() and not s.touches(at + 1)
+    named = s.text(before) != s.word(before) and s.text(after)[:1].isalpha() and not s.touches(at + 1)
     return named and not s.listed("stop", after) and s.word(after) not in s.lexicon.measures
 
 

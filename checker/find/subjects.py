@@ -48,10 +48,18 @@ def _subject(s: Stretch, first: int) -> Noun | None:
     least = max(0, first - REACH)
     at = first - 1
     while at >= least and not _is_verb(s, at):
+        if s.text(at) == ";":
+            return _opening(s, at + 1, first)
         at -= 1
     while at >= least and (_is_verb(s, at) or not s.word(at)[:1].isalpha()):
         at -= 1
     return _ending_at(s, at + 1) if at >= least else None
+
+
+def _opening(s: Stretch, at: int, first: int) -> Noun | None:
+    """The noun that begins at `at` a clause without a verb: "gold was at $2,000; silver at $25"."""
+    found = noun_after(s, at + s.listed("determiners", at))
+    return found[1] if found is not None and found[0] < first else None
 
 
 def _ending_at(s: Stretch, end: int) -> Noun | None:

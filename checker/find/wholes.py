@@ -57,7 +57,7 @@ def _at_end_of_list(s: Stretch, first: int, at: int) -> Noun | None:
 
 
 def _of_whole(s: Stretch, amount: Amount, of: int) -> Amount | Noun | None:
-    """The same by the whole that it is out of: "280 million of the 1.5 billion shekels", "five of the three-ton vans"."""
+    """The same by the whole: "280 million of the 1.5 billion shekels", "five of the three-ton vans"."""
     place = number_place(s, of + 1)
     whole = read_amount(s, place, of + 1) if place is not None else None
     if whole is None or whole.number.form not in _PLAIN:
