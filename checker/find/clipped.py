@@ -1,4 +1,4 @@
-"""Two units in one clipped form: 5'10", 6' 2", 1h30, 3:59.4 (minutes and seconds), 51°30′ (degrees and minutes)."""
+"""Two units in one clipped form: 5'10", 6' 2", 1h30, 12m30s, 3:59.4 (minutes, seconds), 51°30′ (degrees, minutes)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _MINUTES = frozenset("'’′")
 _FOOT, _DEGREE, _MINUTE, _HOUR = ("foot", 12), ("degree", 60), ("minute", 60), ("hour", 60)
 """Units, and how many of the smaller one each holds."""
 _SECONDS = re.compile(r"\d\d\.\d+")
+_LASTING = re.compile(r"h(?P<hour>\d\d)m?|m(?P<minute>\d\d)s")
+_SMALLER = {"h": (_HOUR, "m"), "m": (_MINUTE, "s")}
 
 
 def read_clipped(s: Stretch, at: int) -> Amount | None:
@@ -30,7 +32,7 @@ def read_clipped(s: Stretch, at: int) -> Amount | None:
         return _arc(s, at)
     if following == ":":
         return _laps(s, at)
-    return _hours(s, at) if following[:1] in ("h", "H") else None
+    return _lasting(s, at)
 
 
 def _joined_feet(s: Stretch, at: int) -> Amount | None:
@@ -64,10 +66,16 @@ def _laps(s: Stretch, at: int) -> Amount | None:
     return _of(s, _MINUTE, (at, at + 3), s.text(at), seconds)
 
 
-def _hours(s: Stretch, at: int) -> Amount | None:
-    """1h30, whose letter and last digits are one token."""
-    minutes = s.text(at + 1)[1:]
-    return _of(s, _HOUR, (at, at + 2), s.text(at), minutes) if len(minutes) == 2 else None
+def _lasting(s: Stretch, at: int) -> Amount | None:
+    """1h30, 1h30m, 12m30s, whose letters and last digits are one token; 1h 20m, 12m 30s."""
+    told = _LASTING.fullmatch(s.text(at + 1).lower())
+    if told is not None:
+        unit = _HOUR if told["hour"] else _MINUTE
+        return _of(s, unit, (at, at + 2), s.text(at), told["hour"] or told["minute"])
+    unit, part = _SMALLER.get(s.text(at + 1), (None, ""))
+    if unit is None or s.text(at + 3) != part or not s.touches(at + 3):
+        return None
+    return _of(s, unit, (at, at + 4), s.text(at), s.text(at + 2))
 
 
 def _of(s: Stretch, unit: tuple[str, int], place: tuple[int, int], whole: str, part: str) -> Amount | None:

@@ -19,7 +19,7 @@ from checker.find.dates import read_moment
 from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
 from checker.find.excluded import address_spans, past_non_figure
 from checker.find.intervals import spanned
-from checker.find.multiples import aged, as_age, as_multiple, multiple_word
+from checker.find.multiples import aged, as_age, as_frequency, as_multiple, multiple_word
 from checker.find.number import Form
 from checker.find.ordinal_ranges import read_ordinals
 from checker.find.ranges import read_range
@@ -117,7 +117,9 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
         return draft_moment(s, moment)
     multiple = multiple_word(s, at)
     if multiple is not None:
-        return draft_amount(s, Amount(at, at + 1, multiple, Kind.MULTIPLE), floor)
+        times = Amount(at, at + 1, multiple, Kind.MULTIPLE)
+        often = as_frequency(s, times) if s.listed("frequency", at) else None
+        return draft_amount(s, often or times, floor)
     amount = read_amount(s, at, floor)
     if amount is None:
         ordinals = read_ordinals(s, at, floor)

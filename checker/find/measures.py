@@ -79,7 +79,8 @@ def _power(s: Stretch, at: int) -> tuple[int, int]:
         raised = read_superscript(s.text(at))
         if raised is not None and 0 < abs(raised) <= MAX_POWER:
             return at + 1, raised
-        sign = -1 if s.text(at) in DASHES else 1 if s.text(at) == "^" else 0
+        hyphened = s.text(at - 2) in DASHES and s.touches(at - 1)  # 6-foot-2
+        sign = -1 if s.text(at) in DASHES and not hyphened else 1 if s.text(at) == "^" else 0
         digit = s.text(at + 1)
         if sign and s.touches(at + 1) and digit in ("1", "2", "3", "4"):
             return at + 2, sign * int(digit)

@@ -7,9 +7,11 @@ from checker.find.amount import Amount
 from checker.find.hedges import hedge_before
 from checker.find.number import Form, Number
 from checker.find.ranges import Range
+from checker.find.rates import with_rates
 from checker.find.stretch import Stretch
 from checker.find.word_groups import ZERO
 from checker.model.figure import Kind
+from checker.model.unit import ONE
 
 
 def multiple_word(s: Stretch, at: int) -> Number | None:
@@ -24,12 +26,22 @@ def as_multiple(s: Stretch, amount: Amount) -> Amount:
         return amount
     at = s.past_dash(amount.last)
     touching = at > amount.last or s.touches(at)
-    after = s.after("times", at) or (s.after("fold", at) if at > amount.last or s.text(at) else None)
+    often = s.after("times", at)
+    if often is not None and (rate := as_frequency(s, amount._replace(last=often))) is not None:
+        return rate
+    after = often or (s.after("fold", at) if at > amount.last or s.text(at) else None)
     if after is None and touching:
         after = s.after("times_sign", at)
         if after is not None and s.text(after)[:1].isdigit():
             after = None
     return amount._replace(last=after, kind=Kind.MULTIPLE) if after is not None else amount
+
+
+def as_frequency(s: Stretch, amount: Amount) -> Amount | None:
+    """The amount as how often it is: "three times a week", "twice a day"; None where no period follows."""
+    rated = with_rates(s, amount._replace(unit=ONE, kind=Kind.QUANTITY))
+    timed = rated.unit is not None and rated.unit.dimension == (("time", -1),)
+    return rated if timed else None
 
 
 def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:

@@ -17,6 +17,8 @@ _LISTED = frozenset({Form.DIGITS, Form.WORDS, Form.SEVERAL, Form.VAGUE})
 """Forms of numbers that share one unit: "several hundred or even 1,000 megawatts"."""
 MOST_BASE = 10
 _OR_SO_MANY = (2, 3)
+_SMALLER = {"foot": 12, "stone": 14}
+"""How many of the next smaller unit, which may be left unnamed after it, each holds."""
 
 
 def as_share(s: Stretch, amount: Amount) -> Amount:
@@ -99,7 +101,9 @@ def compound(s: Stretch, amount: Amount) -> Amount:
     at = joined if joined is not None else at
     place = number_place(s, at)
     more = read_amount(s, place, at) if place is not None else None
-    if more is None or more.unit is None or more.unit.dimension != amount.unit.dimension or more.number.magnitude != 1:
+    if more is None or (more.unit is None and joined is None):
+        return _with_bare(s, amount)
+    if more.unit is None or more.unit.dimension != amount.unit.dimension or more.number.magnitude != 1:
         return amount
     ratio = more.unit.factor / amount.unit.factor
     if amount.currency and more.currency:
@@ -117,6 +121,22 @@ def compound(s: Stretch, amount: Amount) -> Amount:
         place=more.number.place * (1 if amount.currency else ratio),
     )
     return amount._replace(last=more.last, number=number)
+
+
+def _with_bare(s: Stretch, amount: Amount) -> Amount:
+    """The amount with a smaller unit that is not named: "6-foot-2", "12 stone 4"."""
+    size = _SMALLER.get(amount.unit.name) if amount.unit is not None else None
+    begin = s.past_dash(amount.last)
+    dashed = begin > amount.last
+    place = number_place(s, begin)
+    part = read_amount(s, place, begin) if size is not None and place is not None else None
+    if size is None or part is None or part.kind is not Kind.NUMBER or not part.number.whole:
+        return amount
+    alone = not s.text(part.last)[:1].isalpha() or s.listed("stop", part.last)
+    if not 0 <= part.number.value < size or part.number.form is not amount.number.form or not (alone or dashed):
+        return amount
+    number = amount.number._replace(last=part.last, value=amount.number.value + part.number.value / size)
+    return amount._replace(last=part.last, number=number._replace(place=ONE / size))
 
 
 def unit_ahead(s: Stretch, amount: Amount) -> Amount:
