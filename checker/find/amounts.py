@@ -7,7 +7,7 @@ from decimal import Decimal
 from checker.find.amount import Amount, bare, measured
 from checker.find.clipped import read_clipped
 from checker.find.measures import plain_unit_at, unit_at
-from checker.find.money import as_money, currency_after, currency_before, means_money, with_cents
+from checker.find.money import as_money, currency_after, currency_before, currency_leading, means_money, with_cents
 from checker.find.number import Form, Number, last_place
 from checker.find.numbers import read_number
 from checker.find.stretch import DASHES, Stretch
@@ -47,7 +47,11 @@ def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
         number = number.negated
     if currency is not None:
         return _bracketed(s, as_money(s, first, number.last, number, currency[1]), floor)
-    return _bracketed(s, _with_unit(s, min(first, number.first), number), floor)
+    amount = _with_unit(s, min(first, number.first), number)
+    leading = currency_leading(s, number, floor) if amount.kind is Kind.NUMBER else None
+    if leading is not None:
+        return as_money(s, leading[0], number.last, number, leading[1])
+    return _bracketed(s, amount, floor)
 
 
 def _bracketed(s: Stretch, amount: Amount, floor: int) -> Amount:
@@ -101,6 +105,8 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     """The amount by what stands after the number."""
     if number.form is Form.ORDINAL:
         return _in_stones(s, first, number) or bare(first, number)
+    if not number.value and s.plays("absolute", number.first - 1):  # absolute zero
+        return measured(number.first - 1, number.last, number, s.units.parse("kelvin"))
     at = s.past_dash(number.last)
     if s.text(at) == "[" and s.text(at + 2) == "]" and (unit := unit_at(s, at + 1)) is not None:
         return measured(first, at + 3, number, unit[1])  # 20 [kg], as laboratories print it

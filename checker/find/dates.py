@@ -123,7 +123,7 @@ def _day_first(s: Stretch, at: int) -> Moment | None:
     if s.word(place) not in s.lexicon.calendar.months:
         return None
     doubtful = not s.text(place)[:1].isupper() and s.word(place) in s.lexicon.calendar.doubtful
-    if doubtful and (not s.listed("before_day", at - 1) or _leads_on(s, place + 1)):
+    if doubtful and (not s.listed("before_day", at - 1) or (s.plays("of", at - 1) and _leads_on(s, place + 1))):
         return None
     month = s.lexicon.calendar.months[s.word(place)]
     after = (

@@ -149,7 +149,8 @@ def _is_pronoun(s: Stretch, amount: Amount) -> bool:
     if amount.kind is not Kind.NUMBER or amount.number.value != 1 or not s.words[amount.first].isalpha():
         return False
     after = s.word(amount.last)
-    counts = after[:1].isalpha() and not s.listed("stop", amount.last)
+    counted = amount.last + s.listed("after_one", amount.last)  # one last time
+    counts = s.word(counted)[:1].isalpha() and not s.listed("stop", counted)
     if s.plays("of", amount.last) or after == "(":  # one of the players; "Lagos, one (8%)"
         return False
     if s.listed("contrasted", amount.first - 1) and s.listed("after_listed_one", amount.last):

@@ -59,6 +59,8 @@ def _doubtful(s: Stretch, at: int) -> bool:
     """Whether the form at `at` is a word or a mark that is a unit only in certain company: "2 in thick", 9"."""
     if s.texts[at] == '"':
         return s.texts.index('"') < at or not s.touches(at)
+    if s.listed("turning_units", at):
+        return not s.says("turning_words")
     if not s.listed("doubtful_units", at):
         return False
     if s.touches(at) and s.text(at - 1)[-1:].isdigit() and s.listed("length_letters", at):  # 1.2in of rain

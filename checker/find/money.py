@@ -8,12 +8,14 @@ from checker.find.amount import Amount
 from checker.find.number import Form, Number
 from checker.find.number_words import read_words
 from checker.find.stretch import Stretch
+from checker.find.word_groups import TEN
 from checker.lexicon.lexicon import Currency
 from checker.model.figure import Kind
 
 TYPED = 1
 """Forms of so many letters are looked up in their own case alone."""
 MILLION = Decimal(10) ** 6
+TENTH = Decimal("0.1")
 CENT = Decimal("0.01")
 _ENDS = frozenset(("", *".,;:!?)"))
 
@@ -21,9 +23,19 @@ _ENDS = frozenset(("", *".,;:!?)"))
 def currency_before(s: Stretch, at: int, floor: int) -> tuple[int, Currency] | None:
     """The place and the meaning of the currency that ends just before token `at`."""
     found = s.lexicon.currencies_before.before(s.texts, at, floor)
+    if found is not None and found[0] == at - 1 and len(s.text(at - 1)) == 1 and s.text(at - 1).isalpha():
+        return found if s.touches(at) else None  # R12.50, N500bn; "the road R 50" is none
     if found is not None and s.plays("article", found[0]) and not s.touches(found[0] + 1):
         return s.lexicon.currencies_before.before(s.texts, at, found[0] + 1)  # "A $5 million grant" is no A$5 million
     return found
+
+
+def currency_leading(s: Stretch, number: Number, floor: int) -> tuple[int, Currency] | None:
+    """The place and the meaning of a currency's name before millions: "Yen 20bn"; not "against the yen 20bn went"."""
+    if number.magnitude < MILLION:
+        return None
+    found = s.lexicon.currencies_leading.before(s.words, number.first, floor)
+    return None if found is None or s.listed("determiners", found[0] - 1) else found
 
 
 def currency_after(s: Stretch, at: int) -> tuple[int, Currency] | None:
@@ -31,9 +43,16 @@ def currency_after(s: Stretch, at: int) -> tuple[int, Currency] | None:
     found = s.lexicon.currencies_after.at(s.texts, at)
     if found is None and (len(s.word(at)) > TYPED or s.word(at) == s.text(at)):
         found = s.lexicon.currencies_after.at(s.words, at)
-    if found is not None and s.touches(found[0]) and s.text(found[0])[0].isdigit():
-        return None  # "3 USD50 cards": it belongs to what follows
+    if found is not None and s.text(found[0])[:1].isdigit() and (s.touches(found[0]) or _parts(s, at)):
+        return None  # "3 USD50 cards", "1 $ 10 note": it belongs to what follows
     return found
+
+
+def _parts(s: Stretch, at: int) -> bool:
+    """Whether a sign at `at` is that of the number after it: "1 $ 10 note"; not "10 $ 30 $" or "10 $ 30 cents"."""
+    following = s.lexicon.currencies_after.at(s.words, at + 2)
+    own = s.text(at + 2) == s.text(at) or (following is not None and following[1].scale < 1)
+    return not s.text(at).isalpha() and not s.touches(at) and not own
 
 
 def means_money(s: Stretch, number: Number, after: int) -> bool:
@@ -57,6 +76,8 @@ def as_money(s: Stretch, first: int, last: int, number: Number, currency: Curren
 def with_cents(s: Stretch, amount: Amount) -> Amount:
     """The amount with cents that are not named: "15 dollars and 50", "two pounds fifty"."""
     number = amount.number
+    if amount.currency is not None and amount.currency.scale == TENTH:
+        return _with_hundredths(s, amount)
     if amount.currency is None or amount.currency.scale != 1 or not number.whole or number.place > 1:
         return amount
     at = s.after("and", amount.last) or amount.last
@@ -69,6 +90,15 @@ def with_cents(s: Stretch, amount: Amount) -> Amount:
         return amount  # "20 dollars and 50 others"
     number = number._replace(last=last, value=number.value + part * CENT, place=CENT)
     return amount._replace(last=last, number=number)
+
+
+def _with_hundredths(s: Stretch, amount: Amount) -> Amount:
+    """The amount of tenths with hundredths that are not named: "five mao five"."""
+    found = read_words(s, amount.last) if amount.number.form is Form.WORDS else None
+    if found is None or not found.whole or found.value >= TEN or s.text(found.last) not in _ENDS:
+        return amount
+    number = amount.number._replace(last=found.last, value=amount.number.value + found.value * CENT, place=CENT)
+    return amount._replace(last=found.last, number=number)
 
 
 def _cents(s: Stretch, at: int, number: Number) -> tuple[int, Decimal] | None:

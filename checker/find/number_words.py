@@ -9,6 +9,7 @@ from checker.find.number import Form, Number, last_place
 from checker.find.stretch import DASHES, Stretch
 from checker.find.word_groups import ONE, THOUSAND, ZERO, Group, below_hundred, below_thousand, past_and
 
+DOZEN = Decimal(12)
 MOST_DECIMALS = 8
 MOST_VAGUE = 2
 """Vague words that one number may hold: "tens of thousands of millions"."""
@@ -138,8 +139,11 @@ def _one_of(s: Stretch, at: int) -> Group | None:
 def _collective(s: Stretch, first: int) -> Number | None:
     at = first + 1 if s.plays("article", first) else first
     found = s.lexicon.numbers.collectives.get(s.word(at))
-    if found is None or (at == first and found != 12):
+    if found is None or (at == first and found != DOZEN):
         return None
+    long = next((place for place in (at - 2, at - 1) if s.after("long_dozen", place) == at + 1), None)
+    if long is not None:  # a baker's dozen
+        return Number(long, at + 1, DOZEN + ONE, ZERO, Form.WORDS)
     several = s.after("of", at + 1)
     size = _size_word(s, several) if several is not None else None
     if several is not None and size is not None:  # a couple of dozen

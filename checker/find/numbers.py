@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.find.fractions import read_fraction
+from checker.find.nouns import noun_after
 from checker.find.number import Form, Number, last_place
 from checker.find.number_words import past_sizes, read_words
 from checker.find.numerals import read_numeral, read_share
@@ -99,6 +100,9 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
         more = s.lexicon.magnitudes.get(s.word(last)) if size > 1 else None
         if more is not None:  # "4 hundred million"
             last, size = last + 1, size * more
+    hundreds = _hundreds_apart(s, number, at) if last == at + 1 and size > 1 else None
+    if hundreds is not None:
+        return number._replace(last=last, value=hundreds + (number.value - hundreds) * size)
     if size > 1 and (number.form is not Form.WORDS or number.magnitude == 1):
         return _rounded(number, number.magnified(size, last))
     letters = s.text(number.last)
@@ -112,9 +116,27 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
     return number
 
 
+def _hundreds_apart(s: Stretch, number: Number, at: int) -> Decimal | None:
+    """The hundreds of "three hundred and two dozen", to which the dozens are added; None of "two hundred dozen"."""
+    rest = number.value % HUNDRED
+    dozens = s.word(at).removesuffix("s") in s.lexicon.numbers.collectives
+    joined = any(s.plays("and", place) for place in range(number.first, number.last))
+    if number.form is not Form.WORDS or number.magnitude != 1 or not (dozens and joined and 0 < rest < number.value):
+        return None
+    return number.value - rest
+
+
 def _stands_for_thousand(s: Stretch, at: int) -> bool:
-    """Whether a letter apart from its number is a magnitude nevertheless: "2.33 k", which no unit is written as."""
-    return s.plays("loose_magnitude", at) and s.text(at).islower() and s.text(at + 1) not in DASHES
+    """Whether a letter apart from its number is a magnitude nevertheless: "2.33 k", "8 B people"."""
+    if s.plays("loose_magnitude", at) and s.text(at).islower():
+        return s.text(at + 1) not in DASHES
+    return s.listed("loose_capitals", at) and s.text(at).isupper() and _counts_many(s, at + 1)
+
+
+def _counts_many(s: Stretch, at: int) -> bool:
+    """Whether a noun in the plural begins at `at`, in small letters."""
+    found = noun_after(s, at) if s.text(at).islower() else None
+    return found is not None and found[1].lemma != s.words[found[0] - 1]
 
 
 def _rounded(plain: Number, number: Number) -> Number:

@@ -76,7 +76,7 @@ def _ending_at(s: Stretch, end: int) -> Noun | None:
 
 
 def _noun(s: Stretch, taken: list[int]) -> Noun | None:
-    if not taken:
+    if not taken or s.words[taken[-1]] in s.lexicon.magnitudes:
         return None
     words = " ".join(s.texts[place] for place in taken)
     lemma = lemma_of(s.words[taken[-1]], s.lexicon)

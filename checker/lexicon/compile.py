@@ -35,6 +35,9 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
             for side, forms in said["hedges"].items()
         },
         "currencies_before": list(_currencies_before(said["currencies"])),
+        "currencies_leading": [
+            [[word], [code, "1"]] for code, entry in said["currencies"].items() for word in entry.get("leading", ())
+        ],
         "currencies_after": list(_currencies_after(said["currencies"])),
         "units": filed(_units(said["units"]), 0),
         "periods": filed(((_words(form), unit) for form, unit in said["periods"].items()), 0),

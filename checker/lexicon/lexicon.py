@@ -91,6 +91,8 @@ class Lexicon:
     hedges_after: Phrases[Hedge]
     currencies_before: Phrases[Currency]
     """Signs and codes that stand before the number, in their own case."""
+    currencies_leading: Phrases[Currency]
+    """Names that stand before it where it is millions: "Yen 20bn"."""
     currencies_after: Phrases[Currency]
     """Names and codes that stand after it; codes in their own case."""
     units: Phrases[str]

@@ -31,7 +31,7 @@ _CONTINUING = (
 )
 """Parts of grammar that lead on from an amount."""
 Meaning = TypeVar("Meaning")
-SHAPE = 6
+SHAPE = 7
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
 _VAGUE = ("vague", "several")
@@ -83,6 +83,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         hedges_before=_phrases(plain["hedges"]["before"], _hedge),
         hedges_after=_phrases(plain["hedges"]["after"], _hedge),
         currencies_before=_phrases(plain["currencies_before"], _currency),
+        currencies_leading=_phrases(plain["currencies_leading"], _currency),
         currencies_after=currencies_after,
         units=Phrases(plain["units"], {}),
         periods=Phrases(plain["periods"], {}),

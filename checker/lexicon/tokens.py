@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"(?=[^\W\d_])(?:"
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|[A-Z][A-Za-z]{1,2}(?=\d)"  # USD20, Rs500: the code, then the number
+    r"|[NR](?=\d+(?:[.,]\d|(?:m|bn|k)\b| [bmt]\w{1,2}llion\b))"  # R12.50, N300bn
     r"|(?<=\d)x(?=\d)"  # 3x10
     r"|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*"  # don't, CO2, May
     r")|(?=\d)(?:"
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
     rf"|(?<![\d.,])\d{{1,3}}{_GROUP}(?:\.\d+)?"  # 10 000.5
     r"|\d{1,3}(?: ?, ?000)+(?!\d)"  # 10 , 000 and 10, 000: tokenised corpora print thousands so
     r"|\d{1,3}(?: , \d{3})+(?!\d)"
+    r"|(?<![\d.,])0(?: \. ?|\. )\d+(?![\d.,])"  # 0 . 95, in the same corpora
     r"|\d+(?:[.,'’]\d+)*"  # 1,234.5
     r")|['’]s\b"  # soldiers, then 's
     r"|(?<![\w.])\.\d+"  # .25

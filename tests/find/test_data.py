@@ -79,7 +79,12 @@ def test_currencies(find, said):
     for code, entry in said["currencies"].items():
         forms = [f"{code} 7.25", f"7.25 {code}"]
         forms += [
-            f"{symbol}7.25" if not symbol[-1].isalpha() else f"{symbol} 7.25" for symbol in entry.get("symbols", [])
+            f"{symbol}7.25" if not symbol[-1].isalpha() or len(symbol) == 1 else f"{symbol} 7.25"
+            for symbol in entry.get("symbols", [])
+        ]
+        rows += [
+            (word, [code], [f.unit and f.unit.name for f in find(f"They paid {word} 7.25 million for it.")])
+            for word in entry.get("leading", [])
         ]
         forms += [f"7.25 million {word}" for word in entry.get("words", [])]
         rows += [(form, [code], [f.unit and f.unit.name for f in find(f"They paid {form} for it.")]) for form in forms]
@@ -94,7 +99,7 @@ def test_units(find, units, said):
     for name, forms in said["units"]["plain"].items():
         for form in forms:
             touching = "" if not form[0].isalpha() else " "
-            figures = find(f"The temperature or length was 7.125{touching}{form}.")
+            figures = find(f"The temperature, length or spin was 7.125{touching}{form}.")
             rows.append((form, [units.parse(name).name], [f.unit and f.unit.name for f in figures]))
     for name, forms in said["units"]["prefixed"].items():
         for kind in ("words", "symbols"):
