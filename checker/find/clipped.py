@@ -72,10 +72,10 @@ def _lasting(s: Stretch, at: int) -> Amount | None:
     if told is not None:
         unit = _HOUR if told["hour"] else _MINUTE
         return _of(s, unit, (at, at + 2), s.text(at), told["hour"] or told["minute"])
-    unit, part = _SMALLER.get(s.text(at + 1), (None, ""))
-    if unit is None or s.text(at + 3) != part or not s.touches(at + 3):
+    smaller = _SMALLER.get(s.text(at + 1))
+    if smaller is None or s.text(at + 3) != smaller[1] or not s.touches(at + 3):
         return None
-    return _of(s, unit, (at, at + 4), s.text(at), s.text(at + 2))
+    return _of(s, smaller[0], (at, at + 4), s.text(at), s.text(at + 2))
 
 
 def _of(s: Stretch, unit: tuple[str, int], place: tuple[int, int], whole: str, part: str) -> Amount | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from checker.find.stretch import DASHES, Stretch
 from checker.lexicon.lexicon import Lexicon
+from checker.lexicon.roles import Role
 from checker.model.figure import Noun
 
 WINDOW = 5
@@ -41,9 +42,9 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
         at += 1
         if s.text(at) in DASHES and (s.past_dash(at) > at or (s.touches(at + 1) and s.text(at + 1).isdecimal())):
             at += 1
-    if not words:
-        return None
     taken = words[: plural or (1 if len(words) > 2 else len(words))]
+    if not taken or (plural is None and _is_adverb(s.words[taken[-1]], s.lexicon)):
+        return None
     text = _said(s, taken)
     *modifiers, head = text.lower().split(" ")
     return taken[-1] + 1, Noun(text, lemma_of(head, s.lexicon), tuple(modifiers))
@@ -54,6 +55,11 @@ def _said(s: Stretch, places: list[int]) -> str:
     first, *others = places
     parted = ("" if at == before + 1 and s.touches(at) else " " for before, at in pairwise(places))
     return s.texts[first] + "".join(gap + s.texts[at] for gap, at in zip(parted, others, strict=True))
+
+
+def _is_adverb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word's ending makes it an adverb: "rose 5 sharply", but "a family"."""
+    return lexicon.endings.get(word[-2:]) == Role.ADVERB and lexicon.roles.get(word) != Role.NOUN
 
 
 def _in_name(s: Stretch, at: int) -> bool:

@@ -24,6 +24,22 @@ AGES = [
     ),
     ("They won seats in Leeds, 12, and York.", [("12", "number", 12)]),
     ("The '90s and the mid-80s were good.", [("'90s", "year", 1990), ("80s", "year", 1980)]),
+    # words of age before it, and between it and them
+    ("Babies under the age of 2 years ride free.", [("under the age of 2 years", "age", 2)]),
+    ("Anyone over the age of 21 may enter.", [("over the age of 21", "age", 21)]),
+    ("Drivers between the ages of 40 and 60 pay less.", [("between the ages of 40 and 60", "age", (40, 60))]),
+    ("Infants aged 6 to 12 months came.", [("aged 6 to 12 months", "age", (6, 12))]),
+    ("Aged just 19, he swam it.", [("19", "age", 19)]),
+    ("It aged, and just 19 of them came.", [("19", "number", 19)]),
+    # ages by form and by whose they are
+    ("The Over-65s met the under-21 league.", [("Over-65s", "age", 65), ("under-21", "age", 21)]),
+    ("Couples in their 30s and 40s came.", [("30s", "age", (30, 39)), ("40s", "age", (40, 49))]),
+    ("The laps took 30s and 40s.", [("30s", "duration", 30), ("40s", "duration", 40)]),
+    ("A girl of nine and a man of 60 left.", [("nine", "age", 9), ("60", "age", 60)]),
+    ("A man of 60 kilos left.", [("60 kilos", "quantity", 60)]),
+    ("Orr, who is 52, will turn 53.", [("52", "age", 52), ("53", "number", 53)]),
+    ("She will turn 30 soon.", [("30", "age", 30)]),
+    ("He is 2 up and she is 3 under par.", [("2", "number", 2), ("3", "number", 3)]),
 ]
 
 

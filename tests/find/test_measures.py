@@ -30,6 +30,29 @@ MEASURED = [
     ("A mass of 20 [kg] was set.", [("20 [kg]", 20, "kilogram")]),
     ("The goal of 1.5C was missed.", [("1.5C", 1.5, "degree_Celsius")]),
     ("It digs 2 tonnes per annum.", [("2 tonnes per annum", 2, "tonne / year")]),
+    ("The 6-foot-2 guard is here.", [("6-foot-2", Decimal(74) / 12, "foot")]),
+    (
+        "He stands 6 foot 2, at 12 stone 4.",
+        [("6 foot 2", Decimal(74) / 12, "foot"), ("12 stone 4", Decimal(172) / 14, "stone")],
+    ),
+    ("They dug 6 feet 3 times.", [("6 feet", 6, "foot"), ("3 times", 3, None)]),
+    ("It is 9.8 m s-2 there.", [("9.8 m s-2", 9.8, "meter / second ** 2")]),
+    ("It took 1h 20m, then 12m30s.", [("1h 20m", Decimal(4) / 3, "hour"), ("12m30s", 12.5, "minute")]),
+    ("It spins 78,000 times a minute.", [("78,000 times a minute", 78000, "1 / minute")]),
+    ("He trains twice a day.", [("twice a day", 2, "1 / day")]),
+    ("He won twice a year ago.", [("twice", 2, None)]),
+    ("It burns 12 tonnes of coal a year.", [("12 tonnes of coal a year", 12, "tonne / year")]),
+    ("It burned 12 tonnes of coal a year ago.", [("12 tonnes", 12, "tonne")]),
+    ("It rained 1.2in of rain.", [("1.2in", 1.2, "inch")]),
+    ("It rotates 3 turns.", [("3 turns", 3, "turn")]),
+    ("She took 3 turns.", [("3 turns", 3, None)]),
+    ("It is at absolute zero.", [("absolute zero", 0, "kelvin")]),
+    (
+        "It ships 24,000 TEU and 40,000 bpd.",
+        [("24,000 TEU", 24000, "twenty_foot_equivalent"), ("40,000 bpd", 40000, "barrel / day")],
+    ),
+    ("A sub-two-hour race and a sub-$10 meal.", [("sub-two-hour", 2, "hour"), ("sub-$10", 10, "USD")]),
+    ("It needs 900 or even 1,000 megawatts.", [("900", 900, "megawatt"), ("1,000 megawatts", 1000, "megawatt")]),
 ]
 
 

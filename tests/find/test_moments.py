@@ -28,6 +28,9 @@ MOMENTS = [
     ("It began at 2042 Friday, UTC.", [("2042", None), ("Friday", On(weekday=4))]),
     ("It began in 2042 on Friday.", [("2042", On(2042)), ("Friday", On(weekday=4))]),
     ("It takes 3 to 5 months.", [("3 to 5 months", None)]),
+    ("It grew between A.D. 1000 and 1260.", [("1000", On(1000)), ("1260", On(1260))]),
+    ("The pre-1990 laws and 1990 laws.", [("1990", On(1990)), ("1990 laws", None)]),
+    ("Those of 21 may enter.", [("21", None)]),
 ]
 
 

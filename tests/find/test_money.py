@@ -21,6 +21,22 @@ MONEY = [
     ("Shr 1.05 dlrs vs 98 cts.", [("1.05 dlrs", 1.05, "USD"), ("98 cts", 0.98, "USD")]),
     ("It lost 12 mln stg and FFr3bn.", [("12 mln stg", 12000000, "GBP"), ("FFr3bn", 3000000000, "FRF")]),
     ("It made a profit ($112) then.", [("$112", 112, "USD")]),
+    # names before millions
+    ("Offers start at dollar 22.5 million.", [("dollar 22.5 million", 22500000, "USD")]),
+    (
+        "It lent Yen 20bn and Rupees 500 crore.",
+        [("Yen 20bn", 20000000000, "JPY"), ("Rupees 500 crore", 5000000000, "INR")],
+    ),
+    ("Against the dollar 22.5 million were lost.", [("22.5 million", 22500000, None)]),
+    ("The party won 5 million votes.", [("5 million votes", 5000000, None)]),
+    # codes and signs that belong to what follows
+    ("We give away 3 USD50 cards.", [("3", 3, None), ("USD50", 50, "USD")]),
+    ("He sold a 1 $ 10 note.", [("1", 1, None), ("$ 10", 10, "USD")]),
+    ("It cost 10 $ 30 cents.", [("10 $ 30 cents", 10.3, "USD")]),
+    ("A bun is five mao five.", [("five mao five", 0.55, "CNY")]),
+    ("He paid five mao five times.", [("five mao", 0.5, "CNY"), ("five times", 5, None)]),
+    ("A toll of R12.50 and of N300bn was set.", [("R12.50", 12.5, "ZAR"), ("N300bn", 300000000000, "NGN")]),
+    ("The road R12 shut, and R 50 too.", [("50", 50, None)]),
 ]
 
 

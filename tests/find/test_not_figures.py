@@ -24,6 +24,8 @@ PAIRS = [
     ("The keeper, Smith (12), fell.", "With t(12) = 2.5 it was.", ["12", "2.5"]),
     ("A CI-4 oil was used.", "The CI −4 to 2 was wide.", ["−4 to 2"]),
     ("The journal 12(3), 45-67 has it.", "The mean was 12 (3 of them old).", ["12", "3"]),
+    ("The carbon-14 test and omega-3 oil sell.", "A mid-14 and a pre-3 mix sells.", ["14", "3 mix"]),
+    ("An ID.3 and an ID.4 were shown.", "It rose in Leeds. 3 vans came.", ["3 vans"]),
 ]
 
 

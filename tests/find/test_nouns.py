@@ -12,6 +12,22 @@ NOUNS = [
     ("The council runs 12 schools in Leeds and 7 by the sea.", {"12 schools": "school", "7": None}),
     ("The shop sold 435 lamps by post and 187 by phone.", {"435 lamps": "lamp", "187": "lamp"}),
     ("The fee rose £12 in Leeds and 7 in York were shut.", {"£12": "fee", "7": None}),
+    # a noun, or a unit, that is said after a second number
+    ("They sold three 10-year bonds.", {"three": "bond", "10-year": "bond"}),
+    ("They sold 2 million 9 litre cases.", {"2 million": "case", "9 litre": "case"}),
+    ("Some 30 of the 45 pupils passed.", {"Some 30": "pupil", "45 pupils": "pupil"}),
+    ("Five of the three-ton vans broke.", {"Five": "van", "three-ton": "van"}),
+    ("They want three or perhaps four clerks.", {"three": "clerk", "perhaps four clerks": "clerk"}),
+    ("They sold 5, 7 and 9 mugs.", {"5": "mug", "7": "mug", "9 mugs": "mug"}),
+    ("He scored 12 and 9 fans left.", {"12": None, "9 fans": "fan"}),
+    ("It has four-, five- and six-storey blocks.", {"four": "block", "five": "block", "six-storey blocks": "block"}),
+    ("They want another goal or two.", {"two": "goal"}),
+    # names with digits inside a phrase
+    ("He gave thousands of Covid-19 tests.", {"thousands of Covid-19 tests": "test"}),
+    ("It has 40 F-16 jets and twelve Boeing 737 jets.", {"40 F-16 jets": "jet", "twelve Boeing 737 jets": "jet"}),
+    ("It emits 12 tonnes of CO2 in all.", {"12 tonnes": "co2"}),
+    # clauses without a verb
+    ("Gold was at $2,000; the silver at $25.", {"$2,000": "gold", "$25": "silver"}),
 ]
 
 
