@@ -16,6 +16,9 @@ from checker.read.sniff import is_markdown, is_page
 Content = str | bytes
 """What a draft holds: its text as it is on disk, with its own line ends and byte order mark, or bytes of no text."""
 
+_PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
+"""How such files begin, whatever they are called."""
+
 
 class Format(NamedTuple):
     """How drafts of one format are read."""
@@ -34,6 +37,7 @@ FORMATS: Mapping[str, Format] = {
     "mdx": Format("dialects:read_mdx", (".mdx",)),
     "notebook": Format("notebook:read_notebook", (".ipynb",)),
     "odt": Format("odt:read_odt", (".odt",), binary=True),
+    "pdf": Format("pdf:read_pdf", (".pdf",), binary=True),
     "plain": Format("plain:read_plain", (".text", ".txt")),
     "quarto": Format("dialects:read_quarto", (".qmd",)),
 }
@@ -90,7 +94,7 @@ def format_of(name: str, content: Content) -> str:
     if isinstance(content, bytes):
         from checker.read.archive import format_of_archive  # noqa: PLC0415 - for what came without a name
 
-        return format_of_archive(content)
+        return "pdf" if content.startswith(_PDF) else format_of_archive(content)
     if is_page(content):
         return "html"
     return "markdown" if is_markdown(content) else "plain"
@@ -99,7 +103,7 @@ def format_of(name: str, content: Content) -> str:
 def is_binary(name: str, start: bytes) -> bool:
     """Whether a draft called `name`, whose first bytes are these, is to be read as bytes."""
     known = SUFFIXES.get(splitext(name)[1].lower())
-    return FORMATS[known].binary if known else start.startswith(b"PK\x03\x04")
+    return FORMATS[known].binary if known else start.startswith((_ZIP, _PDF))
 
 
 def _reader(format: Format) -> Callable[[Content, Lexicon], Reading]:

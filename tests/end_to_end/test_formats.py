@@ -68,3 +68,15 @@ def test_a_file_that_is_a_trap_is_told_and_the_rest_is_checked(figcheck, draft, 
     assert done.stdout.startswith("c.html:1:500122: error[percent-change]")
     if hasattr(resource, "RUSAGE_CHILDREN"):
         assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1 << 20  # kilobytes on Linux
+
+
+def test_a_library_that_is_missing_is_told_with_the_command_that_installs_it(figcheck, draft):
+    draft("a.pdf", b"%PDF-1.4")
+    draft("b.md", WRONG)
+    draft("none/pypdfium2.py", "raise ModuleNotFoundError('no', name='pypdfium2')")
+    done = figcheck("check", "a.pdf", "b.md", "--output-format", "concise", PYTHONPATH="none")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (
+        2,
+        "a.pdf: to read PDF files: pip install 'figcheck[pdf]'",
+    )
+    assert done.stdout.startswith("b.md:1:12: error[percent-change]")

@@ -1,0 +1,91 @@
+"""PDF files that hold text → segments: what their pages say, by pypdfium2, the binding of Chrome's own reader.
+
+Tables are read line by line, not as tables: a PDF has none, only texts at places. A page without text, a scan, is said
+to be unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.errors import UserError
+from checker.model.locator import Box, Locator
+from checker.read.extract import Extract, Located
+from checker.read.optional import library
+from checker.read.pdf_lines import Line, joined, paragraphs_of
+from checker.read.segments import Reading
+
+_MOST = 2_000
+"""Pages; longer than any draft that is checked in one piece, and read within a minute."""
+_LINE = re.compile(r"([^\r\n\ufffe]+)(\ufffe?)")
+"""The reader puts U+FFFE where it takes a hyphen at a line's end for no part of the word."""
+
+
+def read_pdf(data: bytes, lexicon: Lexicon) -> Reading:
+    """The segments of a PDF file; each line has its page and box.
+
+    Raises:
+        UserError: it is no PDF, is protected, has too many pages or no text at all, or pypdfium2 is not installed.
+    """
+    pdfium = library("pypdfium2", "pdf", "PDF files")
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        hint = "a file that a password protects has to be saved without it" if "assword" in str(error) else None
+        raise UserError(f"this is no PDF file that can be read: {error}", hint=hint) from error
+    try:
+        return _read(document, pdfium, lexicon)
+    finally:
+        document.close()
+
+
+def _read(document: Any, pdfium: Any, lexicon: Lexicon) -> Reading:  # noqa: ANN401 - the library has no types
+    if len(document) > _MOST:
+        raise UserError(f"too long to be a draft: {len(document):,} pages; at most {_MOST:,} are read")
+    extract = Extract(lexicon)
+    lines: list[Line] = []
+    for number in range(1, len(document) + 1):
+        try:
+            found = list(_lines(document, number))
+        except pdfium.PdfiumError:
+            found = []
+        if not found:
+            extract.leave_out(f"There is no text on page {number}: if it is a picture, its figures were not read")
+        lines += found
+    if not lines:
+        raise UserError(
+            "there is no text in this PDF file", hint="a scan has to go through text recognition (OCR) first"
+        )
+    for paragraph in paragraphs_of(lines):
+        stretches = [
+            Located(text, Locator((("page", line.page),), line.box))
+            for line, text in joined(paragraph, lexicon.starters)
+        ]
+        extract.add(paragraph.kind, stretches)
+    return extract.reading()
+
+
+def _lines(document: Any, number: int) -> Iterator[Line]:  # noqa: ANN401 - as above
+    """The lines of a page, in the order of its text."""
+    page = document[number - 1]
+    text_page = page.get_textpage()
+    try:
+        for match in _LINE.finditer(text_page.get_text_range()):
+            text = match[1].strip()
+            if text:
+                start = match.start() + len(match[1]) - len(match[1].lstrip())
+                last = match.start() + len(match[1].rstrip()) - 1
+                yield Line(text, number, _box(text_page, start, last), hyphenated=bool(match[2]))
+    finally:
+        text_page.close()
+        page.close()
+
+
+def _box(text_page: Any, first: int, last: int) -> Box:  # noqa: ANN401 - as above
+    most = text_page.count_chars() - 1
+    left, bottom, _, top = text_page.get_charbox(min(first, most), loose=True)
+    right = text_page.get_charbox(min(last, most), loose=True)[2]
+    return round(left, 1), round(bottom, 1), round(right, 1), round(top, 1)
