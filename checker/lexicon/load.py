@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from checker.lexicon.compile import compile_lexicon
 from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, NumberWords
 from checker.lexicon.phrases import Phrases, filed
 from checker.lexicon.source import data_files, digest, read_data
+from checker.lexicon.store import Store, remembered
 from checker.model.interval import Toward
 
 _DATE_MARKS = ":/.-‐‑–"
@@ -38,16 +39,6 @@ _VAGUE = ("vague", "several")
 _TOWARD = {None: Toward.NONE, "up": Toward.UP, "down": Toward.DOWN}
 
 
-class Store(Protocol):
-    """Where plain data that was slow to make is kept from run to run."""
-
-    def get(self, key: str) -> object | None:
-        """What was put under `key`, or None."""
-
-    def put(self, key: str, value: object) -> None:
-        """Keep `value`, which is JSON-able."""
-
-
 def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
     """The lexicon of `language`; with a store that knows these very data files, no YAML is parsed.
 
@@ -55,13 +46,8 @@ def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
         UserError: there is no such language, or a data file is broken.
     """
     files = data_files(language)
-    key = f"lexicon-{SHAPE}-{language}-{digest(files)}"
-    plain = None if store is None else store.get(key)
-    if not isinstance(plain, dict):
-        plain = compile_lexicon(read_data(files))
-        if store is not None:
-            store.put(key, plain)
-    return _build(plain)
+    parts = ("lexicon", str(SHAPE), language, digest(files))
+    return _build(remembered(store, parts, lambda: compile_lexicon(read_data(files))))
 
 
 def _build(plain: Mapping[str, Any]) -> Lexicon:

@@ -5,24 +5,16 @@ What costs time, reading YAML and checking it, is done once for each text where 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import PurePath
-from typing import Any, Protocol
 
 from checker.lexicon.lexicon import Lexicon
+from checker.lexicon.store import Plain, Store, remembered
 from checker.model.errors import UserError, UserErrors
 from checker.model.rule import Rule, Sidecar
 from checker.rules.build import build_draft, build_rules
 
-Plain = dict[str, Any]
 SIDECAR_SUFFIX = ".figcheck.yaml"
-
-
-class Store(Protocol):
-    """Where parsed rule files are remembered: plain JSON data by a key, which a new version of figcheck forgets."""
-
-    def get(self, key: str) -> object | None: ...
-    def put(self, key: str, value: object) -> None: ...
 
 
 def load_rules(files: Iterable[tuple[str, str]], lexicon: Lexicon, store: Store | None = None) -> tuple[Rule, ...]:
@@ -79,7 +71,7 @@ def load_sidecar(file: str, text: str, store: Store | None = None) -> Sidecar:
 
         return parse_draft(text, file)
 
-    return build_draft(_remembered(store, ("draft", file, text), parse), file)
+    return build_draft(remembered(store, ("draft", file, text), parse), file)
 
 
 def sidecar_of(draft: str) -> str:
@@ -94,19 +86,7 @@ def _parsed_rules(file: str, text: str, lexicon: Lexicon, store: Store | None) -
 
         return parse_rules(text, file, lexicon.cues)
 
-    return _remembered(store, ("rules", PurePath(file).name, " ".join(sorted(lexicon.cues)), text), parse)
-
-
-def _remembered(store: Store | None, parts: tuple[str, ...], parse: Callable[[], Plain]) -> Plain:
-    """What `parse` gives, from the store where it is known; `parts` are all that it depends on."""
-    key = "\0".join(parts)
-    known = store.get(key) if store is not None else None
-    if isinstance(known, dict):
-        return known
-    made = parse()
-    if store is not None:
-        store.put(key, made)
-    return made
+    return remembered(store, ("rules", PurePath(file).name, " ".join(sorted(lexicon.cues)), text), parse)
 
 
 def _taken_ids(rules: list[Rule]) -> list[UserError]:

@@ -11,6 +11,7 @@ from checker.find.figures import Finder, find_with_topics
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
 from checker.lexicon.lexicon import Lexicon
+from checker.lexicon.store import Store
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.outcome import WRONG, Note, Outcome
@@ -19,7 +20,7 @@ from checker.model.sentence import Figures
 from checker.model.span import Span
 from checker.model.verdict import Status, Verdict
 from checker.read.formats import read_document
-from checker.rules.load import Store, load_sidecar, sidecar_of
+from checker.rules.load import load_sidecar, sidecar_of
 from checker.run.decode import read_text
 from checker.run.drafts import Draft
 from checker.run.selection import Shown
