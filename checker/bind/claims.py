@@ -14,7 +14,8 @@ from typing import NamedTuple
 from checker.bind.candidates import Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
 from checker.bind.infer import complete, infer
-from checker.bind.match import Matchers, match, matchers
+from checker.bind.match import match
+from checker.bind.matchers import Matchers, matchers
 from checker.bind.scopes import places
 from checker.bind.tables import bind_tables
 from checker.bind.totals import TotalRule, total_rules
@@ -22,6 +23,7 @@ from checker.bind.transcript import transcribe
 from checker.bind.twice import pairs
 from checker.bind.under_headlines import headline_pairs, lead_claims
 from checker.lexicon.lexicon import Cue
+from checker.lexicon.store import Store
 from checker.model.claim import Claim
 from checker.model.rule import Rule, Twice
 from checker.model.sentence import Figures
@@ -39,19 +41,24 @@ class Binder(NamedTuple):
     cues: Mapping[str, Cue]
 
 
-def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> Binder:
+def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store: Store | None = None) -> Binder:
     """The rules, ready to be bound to the figures of any number of drafts.
 
     Args:
         rules: those that are to run, in the order in which their claims are wanted.
         cues: the word lists that they may name.
         units: what the dimensions that they ask for mean.
+        store: remembers the patterns as they were compiled.
 
     Raises:
         PatternError: a pattern can't be read; the loader has told the user before.
     """
     return Binder(
-        matchers(rules, cues), seekers(rules, cues, units), total_rules(rules, cues), row_rules(rules, cues), cues
+        matchers(rules, cues, store),
+        seekers(rules, cues, units),
+        total_rules(rules, cues),
+        row_rules(rules, cues),
+        cues,
     )
 
 

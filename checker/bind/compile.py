@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from checker.bind.classes import BOUND, BREAK, CLOSING, COMMA, FIGURES, OPENING, RANGE, SENTENCE_END, Alphabet
 from checker.model.figure import Kind
-from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot
-
-if TYPE_CHECKING:
-    import regex
+from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot, slots
 
 ASIDE = 12
 """The most words and figures that stand in brackets inside a gap."""
 NOTHING = "(?!)"
 """Matches nowhere: a word that no draft can hold under this alphabet."""
-
-
-def compiled(pattern: Pattern, letters: Alphabet) -> regex.Pattern[str]:
-    """The expression that matches `pattern`, a group's name being the role that it remembers.
-
-    Costs a millisecond, so that it is worth asking `may_match` before.
-    """
-    import regex  # noqa: PLC0415  # costs 15 ms, and a draft without figures needs no matching
-
-    return regex.compile(_sequence(pattern, letters))
 
 
 class Need(NamedTuple):
@@ -36,8 +23,31 @@ class Need(NamedTuple):
     reach: int
 
 
-def needs(pattern: Pattern, letters: Alphabet) -> tuple[Need, ...]:
-    """What a stretch of a transcript must hold, in this order, for `pattern` to match in it."""
+class Compiled(NamedTuple):
+    """A pattern as an expression over the letters of an alphabet."""
+
+    source: str
+    """The regular expression; a group's name is the role that it remembers."""
+    needs: tuple[Need, ...]
+    """What a stretch of a transcript must hold, in this order, to be matched."""
+    words: Mapping[str, Sequence[str]]
+    """The word lists of each role that remembers a word."""
+    figures: frozenset[str]
+    """The roles that remember figures."""
+
+
+def compiled(pattern: Pattern, letters: Alphabet) -> Compiled:
+    """The expression that matches `pattern`."""
+    named = slots(pattern)
+    return Compiled(
+        _sequence(pattern, letters),
+        _needs(pattern, letters),
+        {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
+        frozenset(slot.role for slot in named if isinstance(slot, FigureSlot)),
+    )
+
+
+def _needs(pattern: Pattern, letters: Alphabet) -> tuple[Need, ...]:
     found: list[Need] = []
     reach = 1
     for node in pattern:
@@ -48,35 +58,6 @@ def needs(pattern: Pattern, letters: Alphabet) -> tuple[Need, ...]:
         else:
             reach += _longest(node, letters)
     return tuple(found)
-
-
-def may_match(needed: Sequence[Need], stretch: str) -> bool:
-    """Whether a stretch of a transcript has all that is needed, in its order and as near as it must be."""
-    return _in_order(needed, stretch) and _within_reach(needed, stretch)
-
-
-def _in_order(needed: Sequence[Need], stretch: str) -> bool:
-    """A first look, which takes a microsecond."""
-    rest = iter(needed)
-    need = next(rest, None)
-    for letter in stretch:
-        if need is None:
-            return True
-        if letter in need.letters:
-            need = next(rest, None)
-    return need is None
-
-
-def _within_reach(needed: Sequence[Need], stretch: str) -> bool:
-    reached = [-1]
-    for number, (letters, reach) in enumerate(needed):
-        places = [place for place, letter in enumerate(stretch) if letter in letters]
-        if number:
-            places = [place for place in places if any(0 < place - before <= reach for before in reached)]
-        if not places:
-            return False
-        reached = places
-    return True
 
 
 def _longest(node: Node, letters: Alphabet) -> int:

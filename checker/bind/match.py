@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from checker.bind.classes import BREAK, Alphabet, alphabet
-from checker.bind.compile import Need, compiled, may_match, needs
-from checker.bind.guards import entries, of_two_things, silenced
+from checker.bind.classes import BREAK
+from checker.bind.guards import of_two_things, silenced
+from checker.bind.matchers import Matcher, Matchers
 from checker.bind.operands import operand
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
@@ -18,110 +17,13 @@ from checker.model.figure import Figure
 from checker.model.formula import Name
 from checker.model.rule import Grade, Rule
 from checker.model.sentence import Sentence
-from checker.rules.pattern import (
-    REPEATS,
-    FigureSlot,
-    Pattern,
-    WordSlot,
-    literals,
-    nouns,
-    parse_pattern,
-    slots,
-    word_lists,
-)
+from checker.rules.pattern import REPEATS
 
 if TYPE_CHECKING:
     import regex
 
 SECONDS = 5.0
 """How long one pattern may take on one document; no shipped pattern takes a hundredth of it."""
-COMPILED_AFTER = 5_000
-"""Letters after which looking whether a pattern may match has cost as much as compiling it."""
-
-
-class Guards(NamedTuple):
-    """What keeps the patterns of one rule from matching, or from being believed."""
-
-    unless: frozenset[str]
-    doubt: frozenset[str]
-    letters: Alphabet
-    """The alphabet, less what the rule's gaps may not cross."""
-
-    @classmethod
-    def of(cls, rule: Rule, letters: Alphabet, cues: Mapping[str, Cue]) -> Guards:
-        """The guards of a rule, its word lists looked up."""
-        return cls(entries(rule.unless, cues), entries(rule.doubt, cues), letters.stopping_at(rule.stops))
-
-
-@dataclass(slots=True)
-class Matcher:
-    """One pattern of a rule, compiled when a draft first calls for it."""
-
-    rule: Rule
-    pattern: Pattern
-    needs: tuple[Need, ...]
-    needed: frozenset[frozenset[str]]
-    """The letters of its needs, without their order."""
-    words: Mapping[str, tuple[str, ...]]
-    """The word lists of each role that remembers a word."""
-    figures: frozenset[str]
-    """The roles that remember figures."""
-    guards: Guards
-    _expression: regex.Pattern[str] | None = None
-    _passed: int = 0
-    """How many letters it could not match in, so far."""
-
-    def expression(self, stretches: Sequence[str]) -> regex.Pattern[str] | None:
-        """The compiled pattern, or None where it has not been needed yet and can't match in these stretches."""
-        if self._expression is None:
-            self._passed += sum(map(len, stretches))
-            if self._passed > COMPILED_AFTER or any(may_match(self.needs, stretch) for stretch in stretches):
-                self._expression = compiled(self.pattern, self.guards.letters)
-        return self._expression
-
-
-class Matchers(NamedTuple):
-    """All patterns of a set of rules and the alphabet that they are written in."""
-
-    alphabet: Alphabet
-    matchers: tuple[Matcher, ...]
-    needed: frozenset[frozenset[str]]
-    """Sets of letters from each of which some pattern needs one."""
-
-    def able(self, transcript: str) -> list[Matcher]:
-        """Those whose pattern finds all the letters in the transcript that it needs, wherever they may stand."""
-        present = frozenset(transcript)
-        absent = {letters for letters in self.needed if letters.isdisjoint(present)}
-        return [matcher for matcher in self.matchers if absent.isdisjoint(matcher.needed)]
-
-
-def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Matchers:
-    """The patterns of `rules`, ready to be matched."""
-    parsed = [(rule, parse_pattern(pattern)) for rule in rules for pattern in rule.patterns]
-    stops = {name for rule in rules for name in rule.stops}
-    letters = alphabet(
-        cues,
-        {name for _, pattern in parsed for name in word_lists(pattern)} | (stops & cues.keys()),
-        {word for _, pattern in parsed for word in literals(pattern)} | (stops - cues.keys()),
-        {name for _, pattern in parsed for name in nouns(pattern)},
-    )
-    guards = {rule.id: Guards.of(rule, letters, cues) for rule in rules}
-    made = tuple(_matcher(rule, pattern, guards[rule.id]) for rule, pattern in parsed)
-    return Matchers(letters, made, frozenset().union(*(matcher.needed for matcher in made)))
-
-
-def _matcher(rule: Rule, pattern: Pattern, guards: Guards) -> Matcher:
-    named = slots(pattern)
-    needed = needs(pattern, guards.letters)
-    return Matcher(
-        rule,
-        pattern,
-        needed,
-        frozenset(need.letters for need in needed),
-        {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
-        frozenset(slot.role for slot in named if isinstance(slot, FigureSlot)),
-        guards,
-    )
 
 
 def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> list[Claim]:
@@ -152,8 +54,8 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
 def _claims(
     matcher: Matcher, matches: Sequence[regex.Match[str]], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Claim]:
-    quiet = silenced(matcher.guards.unless, transcript.sentences)
-    doubtful = silenced(matcher.guards.doubt, transcript.sentences)
+    quiet = silenced(matcher.unless, transcript.sentences)
+    doubtful = silenced(matcher.doubt, transcript.sentences)
     for found in matches:
         sentences = range(transcript.sentence(found.start()), transcript.sentence(found.end() - 1) + 1)
         if any(map(quiet, sentences)):
@@ -170,13 +72,13 @@ def _bindings(
     """What each role of the pattern was caught as; those of optional parts that are absent are left out."""
     for role in found.groupdict():
         caught = [transcript.pieces[start:end] for start, end in found.spans(role)]
-        if caught and role in matcher.figures:
+        if caught and role in matcher.pattern.figures:
             figures = [piece for pieces in caught for piece in pieces if isinstance(piece, Figure)]
             yield Binding(role, tuple(map(operand, figures)))
         elif caught:
             tokens = [piece for piece in caught[0] if isinstance(piece, int)]
             sentence = transcript.sentences[transcript.sentence(found.start(role))]
-            yield Binding(role, word=_word(tokens, matcher.words[role], sentence, cues))
+            yield Binding(role, word=_word(tokens, matcher.pattern.words[role], sentence, cues))
 
 
 def _longest(claims: list[Claim]) -> list[Claim]:
@@ -201,7 +103,7 @@ def _stated(rule: Rule, bindings: tuple[Binding, ...]) -> str | None:
     return None
 
 
-def _word(tokens: list[int], lists: tuple[str, ...], sentence: Sentence, cues: Mapping[str, Cue]) -> Word:
+def _word(tokens: list[int], lists: Sequence[str], sentence: Sentence, cues: Mapping[str, Cue]) -> Word:
     text = " ".join(sentence.words[token] for token in tokens)
     name = next((name for name in lists if text in cues[name].words), lists[0])
     return Word(text, name, cues[name].sign, sentence.span(tokens[0], tokens[-1] + 1))

@@ -56,7 +56,7 @@ def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: D
     rules = with_severities(select_rules(every, select, ignore), config.severity)
     return Pipeline(
         extractor=extractor,
-        binder=prepare(rules, extractor.lexicon.cues, extractor.units),
+        binder=prepare(rules, extractor.lexicon.cues, extractor.units, store),
         settings=_judge_settings(config)._replace(agreement_in_words=wanted.shown.sums),
         shown=wanted.shown._replace(strict=wanted.shown.strict or config.strict),
         names=_names(every),

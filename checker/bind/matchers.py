@@ -1,0 +1,136 @@
+"""The patterns of a set of rules, ready to be matched: made once a run, and kept from run to run as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from checker.bind import classes, compile
+from checker.bind.classes import Alphabet, alphabet
+from checker.bind.compile import Compiled, Need, compiled
+from checker.bind.guards import entries
+from checker.lexicon.lexicon import Cue
+from checker.lexicon.source import digest
+from checker.lexicon.store import Plain, Store, remembered
+from checker.model.rule import Rule
+from checker.rules.pattern import literals, nouns, parse_pattern, word_lists
+
+if TYPE_CHECKING:
+    import regex
+
+COMPILED_AFTER = 5_000
+"""Letters after which looking whether a pattern may match has cost as much as compiling it."""
+
+
+@dataclass(slots=True)
+class Matcher:
+    """One pattern of a rule; its expression is made when a draft first calls for it."""
+
+    rule: Rule
+    pattern: Compiled
+    needed: frozenset[frozenset[str]]
+    """The letters that it needs, without their order."""
+    unless: frozenset[str]
+    doubt: frozenset[str]
+    _expression: regex.Pattern[str] | None = None
+    _passed: int = 0
+    """How many letters it could not match in, so far."""
+
+    def expression(self, stretches: Sequence[str]) -> regex.Pattern[str] | None:
+        """The pattern's expression, or None where it has not been needed yet and can't match in these stretches."""
+        if self._expression is None:
+            self._passed += sum(map(len, stretches))
+            if self._passed > COMPILED_AFTER or any(may_match(self.pattern.needs, stretch) for stretch in stretches):
+                import regex  # noqa: PLC0415  # 5 ms, and a draft without figures needs no matching
+
+                self._expression = regex.compile(self.pattern.source)
+        return self._expression
+
+
+class Matchers(NamedTuple):
+    """All patterns of a set of rules and the alphabet that they are written in."""
+
+    alphabet: Alphabet
+    matchers: tuple[Matcher, ...]
+    needed: frozenset[frozenset[str]]
+    """Sets of letters from each of which some pattern needs one."""
+
+    def able(self, transcript: str) -> list[Matcher]:
+        """Those whose pattern finds all the letters in the transcript that it needs, wherever they may stand."""
+        present = frozenset(transcript)
+        absent = {letters for letters in self.needed if letters.isdisjoint(present)}
+        return [matcher for matcher in self.matchers if absent.isdisjoint(matcher.needed)]
+
+
+def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None = None) -> Matchers:
+    """The patterns of `rules`, ready to be matched; with a store that knows them, none is parsed."""
+    code = digest([Path(str(module.__file__)) for module in (classes, compile)])
+    said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
+    words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
+    plain = remembered(store, ("patterns", code, *said, *words), lambda: _plain(rules, cues))
+    patterns = iter(plain["patterns"])
+    made: list[Matcher] = []
+    for rule in rules:
+        unless, doubt = entries(rule.unless, cues), entries(rule.doubt, cues)
+        for _ in rule.patterns:
+            pattern = _compiled(*next(patterns))
+            made.append(Matcher(rule, pattern, frozenset(need.letters for need in pattern.needs), unless, doubt))
+    needed = frozenset[frozenset[str]]().union(*(matcher.needed for matcher in made))
+    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), needed)
+
+
+def _plain(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
+    """The alphabet, and the patterns compiled to it in the order of the rules."""
+    parsed = [(rule, parse_pattern(pattern)) for rule in rules for pattern in rule.patterns]
+    stops = {name for rule in rules for name in rule.stops}
+    letters = alphabet(
+        cues,
+        {name for _, pattern in parsed for name in word_lists(pattern)} | (stops & cues.keys()),
+        {word for _, pattern in parsed for word in literals(pattern)} | (stops - cues.keys()),
+        {name for _, pattern in parsed for name in nouns(pattern)},
+    )
+    made = (compiled(pattern, letters.stopping_at(rule.stops)) for rule, pattern in parsed)
+    rows = [
+        [source, [["".join(sorted(need.letters)), need.reach] for need in needs], words, sorted(figures)]
+        for source, needs, words, figures in made
+    ]
+    return {"alphabet": letters._asdict(), "patterns": rows}
+
+
+def _compiled(
+    source: str, needs: Sequence[Any], words: Mapping[str, Sequence[str]], figures: Sequence[str]
+) -> Compiled:
+    return Compiled(
+        source, tuple(Need(frozenset(letters), reach) for letters, reach in needs), words, frozenset(figures)
+    )
+
+
+def may_match(needed: Sequence[Need], stretch: str) -> bool:
+    """Whether a stretch of a transcript has all that is needed, in its order and as near as it must be."""
+    return _in_order(needed, stretch) and _within_reach(needed, stretch)
+
+
+def _in_order(needed: Sequence[Need], stretch: str) -> bool:
+    """A first look, which takes a microsecond."""
+    rest = iter(needed)
+    need = next(rest, None)
+    for letter in stretch:
+        if need is None:
+            return True
+        if letter in need.letters:
+            need = next(rest, None)
+    return need is None
+
+
+def _within_reach(needed: Sequence[Need], stretch: str) -> bool:
+    reached = [-1]
+    for number, (letters, reach) in enumerate(needed):
+        places = [place for place, letter in enumerate(stretch) if letter in letters]
+        if number:
+            places = [place for place in places if any(0 < place - before <= reach for before in reached)]
+        if not places:
+            return False
+        reached = places
+    return True
