@@ -70,11 +70,18 @@ class Alphabet(NamedTuple):
         return self.counted.get(head, plain)
 
 
-def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[str], nouns: Iterable[str]) -> Alphabet:
+def alphabet(
+    cues: Mapping[str, Cue],
+    lists: Iterable[str],
+    literals: Iterable[str],
+    nouns: Iterable[str],
+    stops: Sequence[str] = (),
+) -> Alphabet:
     """The alphabet for patterns that use these word lists, literal words, and word lists of counted nouns.
 
     The lists `break`, which ends a gap, `in_other_words`, before an amount that a gap passes over, and `change_start`,
-    before the two figures of a change, always count.
+    before the two figures of a change, always count. The letters of `stops`, lists and words that the gaps of some
+    rules don't cross, come first, so that what they cross is few ranges.
     """
     memberships: defaultdict[str, set[str]] = defaultdict(set)
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -92,7 +99,7 @@ def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[s
         for word in cues[name].words:
             things[word].add(f"#{name}")
     letters: dict[frozenset[str], str] = {}
-    words = {word: _letter(frozenset(memberships[word]), letters) for word in _in_order(memberships)}
+    words = {word: _letter(frozenset(memberships[word]), letters) for word in _in_order(memberships, stops)}
     counted = {word: _letter(frozenset(things[word]), letters) for word in sorted(things)}
     classes: defaultdict[str, str] = defaultdict(str)
     for membership, letter in letters.items():
@@ -108,11 +115,14 @@ def alphabet(cues: Mapping[str, Cue], lists: Iterable[str], literals: Iterable[s
     return Alphabet(words, dict(classes), counted, phrases, "".join(crossed))
 
 
-def _in_order(memberships: Mapping[str, set[str]]) -> list[str]:
+def _in_order(memberships: Mapping[str, set[str]], stops: Sequence[str]) -> list[str]:
     """The words, those that end a gap first and those of one list together, so that classes are few ranges."""
+    first = {f"{mark}{name}": place for place, name in enumerate(("break", *stops)) for mark in "@="}
 
-    def key(word: str) -> tuple[bool, list[str], str]:
-        return "@break" not in memberships[word] and word not in _CLAUSE_MARKS, sorted(memberships[word]), word
+    def key(word: str) -> tuple[int, list[str], str]:
+        own = memberships[word]
+        place = 0 if word in _CLAUSE_MARKS else min(first.get(name, len(first)) for name in own)
+        return place, sorted(own), word
 
     return sorted(memberships, key=key)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from checker.bind.classes import BREAK
 from checker.bind.guards import of_two_things, silenced
 from checker.bind.matchers import Matcher, Matchers
 from checker.bind.operands import operand
+from checker.bind.outline import outline
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Word
@@ -32,14 +32,13 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
     Raises:
         UserError: a pattern took longer than `SECONDS`; its rule is named.
     """
-    stretches = transcript.text.split(BREAK)
     claims: list[Claim] = []
-    for matcher in ready.able(transcript.text):
-        expression = matcher.expression(stretches)
+    for matcher, (start, end) in ready.able(outline(transcript.text)):
+        expression = matcher.expression(transcript.text[start:end])
         if expression is None:
             continue
         try:
-            matches = list(expression.finditer(transcript.text, overlapped=True, timeout=SECONDS))
+            matches = list(expression.finditer(transcript.text, start, end, overlapped=True, timeout=SECONDS))
             if matches:
                 claims += _longest(list(_claims(matcher, matches, transcript, cues)))
         except TimeoutError:

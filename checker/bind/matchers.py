@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.bind import classes, compile
-from checker.bind.classes import Alphabet, alphabet
+from checker.bind.classes import BREAK, Alphabet, alphabet
 from checker.bind.compile import Compiled, Need, compiled
 from checker.bind.guards import entries
+from checker.bind.outline import Outline
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.source import digest
 from checker.lexicon.store import Plain, Store, remembered
@@ -30,19 +33,19 @@ class Matcher:
 
     rule: Rule
     pattern: Compiled
-    needed: frozenset[frozenset[str]]
-    """The letters that it needs, without their order."""
+    needed: tuple[int, ...]
+    """The sets of letters that it needs one of each of, by their numbers, the smallest set first."""
     unless: frozenset[str]
     doubt: frozenset[str]
     _expression: regex.Pattern[str] | None = None
     _passed: int = 0
     """How many letters it could not match in, so far."""
 
-    def expression(self, stretches: Sequence[str]) -> regex.Pattern[str] | None:
-        """The pattern's expression, or None where it has not been needed yet and can't match in these stretches."""
+    def expression(self, text: str) -> regex.Pattern[str] | None:
+        """The pattern's expression, or None where it has not been needed yet and can't match in this text."""
         if self._expression is None:
-            self._passed += sum(map(len, stretches))
-            if self._passed > COMPILED_AFTER or any(may_match(self.pattern.needs, stretch) for stretch in stretches):
+            self._passed += len(text)
+            if self._passed > COMPILED_AFTER or any(may_match(self.pattern.needs, part) for part in text.split(BREAK)):
                 import regex  # noqa: PLC0415  # 5 ms, and a draft without figures needs no matching
 
                 self._expression = regex.compile(self.pattern.source)
@@ -54,14 +57,26 @@ class Matchers(NamedTuple):
 
     alphabet: Alphabet
     matchers: tuple[Matcher, ...]
-    needed: frozenset[frozenset[str]]
-    """Sets of letters from each of which some pattern needs one."""
+    sets: Mapping[str, tuple[int, ...]]
+    """The numbers of the sets of letters that a letter is in."""
+    set_count: int
+    """How many such sets there are."""
 
-    def able(self, transcript: str) -> list[Matcher]:
-        """Those whose pattern finds all the letters in the transcript that it needs, wherever they may stand."""
-        present = frozenset(transcript)
-        absent = {letters for letters in self.needed if letters.isdisjoint(present)}
-        return [matcher for matcher in self.matchers if absent.isdisjoint(matcher.needed)]
+    def able(self, parts: Outline) -> Iterator[tuple[Matcher, tuple[int, int]]]:
+        """Those whose pattern finds all that it needs in one part of a transcript, and where such parts stand."""
+        having = [0] * self.set_count
+        for letter, bits in parts.holding.items():
+            for number in self.sets.get(letter, ()):
+                having[number] |= bits
+        everywhere = (1 << len(parts.parts)) - 1
+        for matcher in self.matchers:
+            found = everywhere
+            for number in matcher.needed:
+                found &= having[number]
+                if not found:
+                    break
+            else:
+                yield matcher, parts.reach(found)
 
 
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None = None) -> Matchers:
@@ -70,26 +85,36 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
     words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
     plain = remembered(store, ("patterns", code, *said, *words), lambda: _plain(rules, cues))
-    patterns = iter(plain["patterns"])
+    patterns = iter([_compiled(*row) for row in plain["patterns"]])
+    sets: dict[frozenset[str], int] = {}
     made: list[Matcher] = []
     for rule in rules:
         unless, doubt = entries(rule.unless, cues), entries(rule.doubt, cues)
-        for _ in rule.patterns:
-            pattern = _compiled(*next(patterns))
-            made.append(Matcher(rule, pattern, frozenset(need.letters for need in pattern.needs), unless, doubt))
-    needed = frozenset[frozenset[str]]().union(*(matcher.needed for matcher in made))
-    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), needed)
+        for pattern in islice(patterns, len(rule.patterns)):
+            needed = sorted({need.letters for need in pattern.needs}, key=len)
+            numbers = tuple(sets.setdefault(letters, len(sets)) for letters in needed)
+            made.append(Matcher(rule, pattern, numbers, unless, doubt))
+    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _by_letter(sets), len(sets))
+
+
+def _by_letter(sets: Mapping[frozenset[str], int]) -> dict[str, tuple[int, ...]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for letters, number in sets.items():
+        for letter in letters:
+            found[letter].append(number)
+    return {letter: tuple(numbers) for letter, numbers in found.items()}
 
 
 def _plain(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
     """The alphabet, and the patterns compiled to it in the order of the rules."""
     parsed = [(rule, parse_pattern(pattern)) for rule in rules for pattern in rule.patterns]
-    stops = {name for rule in rules for name in rule.stops}
+    stops = Counter(name for rule in rules for name in rule.stops)
     letters = alphabet(
         cues,
-        {name for _, pattern in parsed for name in word_lists(pattern)} | (stops & cues.keys()),
-        {word for _, pattern in parsed for word in literals(pattern)} | (stops - cues.keys()),
+        {name for _, pattern in parsed for name in word_lists(pattern)} | (stops.keys() & cues.keys()),
+        {word for _, pattern in parsed for word in literals(pattern)} | (stops.keys() - cues.keys()),
         {name for _, pattern in parsed for name in nouns(pattern)},
+        [name for name, _ in stops.most_common()],
     )
     made = (compiled(pattern, letters.stopping_at(rule.stops)) for rule, pattern in parsed)
     rows = [

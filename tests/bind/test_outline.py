@@ -1,0 +1,35 @@
+"""Where in a transcript a pattern may be found."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.bind.classes import BREAK
+from checker.bind.outline import MOST_PARTS, outline
+
+TRANSCRIPTS = st.text(alphabet=f"ABxy{BREAK}", max_size=80)
+
+
+@given(TRANSCRIPTS)
+def test_every_letter_lies_in_a_part_that_holds_it(text):
+    parts = outline(text)
+    for at, letter in enumerate(text):
+        if letter != BREAK:
+            start, end = parts.reach(parts.holding[letter])
+            assert start <= at < end
+
+
+def test_stretches_without_the_letter_are_left_out_at_either_end():
+    parts = outline(BREAK.join(["xx", "Ax", "yy", "xA", "y"]))
+    assert parts.reach(parts.holding["A"]) == (3, 11)
+    assert parts.reach(parts.holding["A"] & parts.holding["x"]) == (3, 11)
+    assert parts.holding["A"] & parts.holding["y"] == 0
+
+
+def test_a_long_transcript_has_no_more_parts_than_bits_are_kept_for():
+    parts = outline(BREAK.join(["x"] * 10_000))
+    assert len(parts.parts) <= MOST_PARTS
+    assert parts.reach(parts.holding["x"]) == (0, 19_999)
+
+
+def test_nothing_stands_in_an_empty_transcript():
+    assert outline("") == ([], {})
