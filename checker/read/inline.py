@@ -100,7 +100,13 @@ def _marks(source: str, tree: Tree, labels: frozenset[str]) -> Iterator[Mark]:
                 yield Mark(start, end)  # no text, or a reference to a footnote
                 continue
             named = source[slice(*text)] if label is None else source[label[0] + 1 : label[1] - 1]
-            if node.type == "inline_link" or label_of(named) in labels:
+            linked = node.type == "inline_link" or label_of(named) in labels
+            if linked and source[start - 1 : start] == "!" and source[start - 2 : start - 1] != "\\":
+                yield Mark(
+                    start - 1, end, MarkKind.IMAGE, inner=text
+                )  # the ninth of a row is a mere link to the grammar
+                continue
+            if linked:
                 yield Mark(start, text[0])
                 yield Mark(text[1], end)
             nodes += [child for child in node.named_children if child.type == "link_text"]

@@ -12,6 +12,7 @@ def read(source: str, lexicon: Lexicon) -> list[str]:
 
 
 ROWS = [
+    ("![1](a.png) " * 9, ["caption: 1"] * 9),
     # blocks
     ("# Pay rose 4%\n\nIt fell 2% in May.\n", ["headline: Pay rose 4%", "paragraph: It fell 2% in May."]),
     ("Pay rose 4%\n===========\n\nIt fell.\n", ["headline: Pay rose 4%", "paragraph: It fell."]),
