@@ -15,7 +15,9 @@ class Place:
     key: str | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        """`file:line:column`, on one line whatever the file is called."""
+        file = " ".join(self.file.splitlines())
+        return ":".join(str(part) for part in (file, self.line, self.column) if part is not None)
 
 
 class UserError(Exception):

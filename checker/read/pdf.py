@@ -85,7 +85,8 @@ def _lines(document: Any, number: int) -> Iterator[Line]:  # noqa: ANN401 - as a
 
 
 def _box(text_page: Any, first: int, last: int) -> Box:  # noqa: ANN401 - as above
+    """The box of a line; its height is that of most of it: a bullet, or a name in other letters, may be taller."""
     most = text_page.count_chars() - 1
-    left, bottom, _, top = text_page.get_charbox(min(first, most), loose=True)
-    right = text_page.get_charbox(min(last, most), loose=True)[2]
-    return round(left, 1), round(bottom, 1), round(right, 1), round(top, 1)
+    boxes = [text_page.get_charbox(min(at, most), loose=True) for at in (first, (first + last) // 2, last)]
+    bottom, top = (sorted(box[side] for box in boxes)[1] for side in (1, 3))
+    return round(boxes[0][0], 1), round(bottom, 1), round(boxes[2][2], 1), round(top, 1)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checker.model.errors import Place, UserError
 from checker.read.formats import SUFFIXES
+from checker.run.ignored import Ignored
 
 STANDARD_INPUT = Path("-")
 DRAFTS = frozenset(SUFFIXES)
@@ -18,9 +19,9 @@ DRAFTS = frozenset(SUFFIXES)
 def discover(paths: Iterable[Path], suffixes: Container[str] = DRAFTS) -> Iterator[Path | UserError]:
     """The files to check, each once, in the order of `paths` and by name within a folder.
 
-    In a folder, files of these suffixes are looked for; what is hidden (".git", ".draft.md") or is reached through a
-    linked folder is left out. A path that is missing comes out as an error, so that the others are checked all the
-    same; `-` comes out as it is.
+    In a folder, files of these suffixes are looked for; what is hidden (".git", ".draft.md"), is reached through a
+    linked folder, or is ignored by git is left out. A path that is missing comes out as an error, so that the others
+    are checked all the same; `-` comes out as it is.
     """
     seen: set[Path] = set()
     for path in paths:
@@ -40,22 +41,24 @@ def excluded(path: Path, exclude: Sequence[str]) -> bool:
 
 
 def _walk(folder: Path, suffixes: Container[str]) -> Iterator[Path | UserError]:
-    waiting = [folder]
+    waiting = [(folder, Ignored.around(folder))]
     while waiting:
-        here = waiting.pop()
+        here, above = waiting.pop()
         try:
             with os.scandir(here) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
             yield UserError(f"cannot be listed: {error.strerror}", Place(str(here)))
             continue
+        ignored = above.within(str(here), has_file=any(entry.name == ".gitignore" for entry in entries))
         folders = []
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             inner = here / entry.name
             if entry.is_dir(follow_symlinks=False):
-                folders.append(inner)
-            elif inner.suffix.lower() in suffixes:
+                if not ignored.leaves_out(str(inner), folder=True):
+                    folders.append((inner, ignored))
+            elif inner.suffix.lower() in suffixes and not ignored.leaves_out(str(inner), folder=False):
                 yield inner
         waiting.extend(reversed(folders))

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -169,3 +170,35 @@ def test_a_hostile_draft_is_read_in_time(figcheck, draft, text):
     assert done.returncode in (0, 1)
     assert done.stderr.splitlines()[-1].startswith("Checked 1 draft: ")
     assert time.monotonic() - began < 60
+
+
+def test_a_name_with_a_line_break_stays_on_its_line(figcheck, draft):
+    draft("a\n::error::b.md", WRONG)
+    draft("a\n::error::c.md", b"\xff")
+    for form in ("full", "concise", "github"):
+        done = figcheck("check", ".", "--output-format", form)
+        assert done.returncode == 2
+        said = [line for line in (done.stdout + done.stderr).splitlines() if line.startswith("::")]
+        assert [line.partition(",")[0] for line in said] == (
+            ["::error file=a%0A%3A%3Aerror%3A%3Ab.md"] if form == "github" else []
+        )
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_or_told(figcheck, tmp_path):
+    path, ended = tmp_path / "a.md", threading.Event()
+
+    def change() -> None:
+        while not ended.is_set():
+            for text in (WRONG * 2000, "\xff", ""):
+                path.write_text(text, "latin-1")
+
+    path.write_text("", "latin-1")
+    changing = threading.Thread(target=change)
+    changing.start()
+    try:
+        done = [figcheck("check", "a.md", "--output-format", "concise") for _ in range(3)]
+    finally:
+        ended.set()
+        changing.join()
+    assert {each.returncode for each in done} <= {0, 1, 2}
+    assert not [each.stderr for each in done if "bug" in each.stderr]

@@ -49,3 +49,57 @@ def test_a_missing_path_stands_in_its_place():
 )
 def test_a_glob_names_a_path_a_file_or_a_folder(path, glob, out):
     assert excluded(Path(path), [glob]) is out
+
+
+def git(tmp_path: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+TREE = {
+    ".git/HEAD": "",
+    ".gitignore": "build/\n*.tmp.md\n/top.md\n# a comment\n[\n\n!\n",
+    "a.md": "1",
+    "a.tmp.md": "1",
+    "top.md": "1",
+    "build/b.md": "1",
+    "news/top.md": "1",
+    "news/.gitignore": "old*\n!keep.tmp.md\n",
+    "news/keep.tmp.md": "1",
+    "news/old.md": "1",
+    "news/old/x.md": "1",
+    "news/build/c.md": "1",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "files"),
+    [
+        (".", ["a.md", "news/keep.tmp.md", "news/top.md"]),
+        ("news", ["news/keep.tmp.md", "news/top.md"]),
+        ("build", ["build/b.md"]),
+        ("news/old", ["news/old/x.md"]),
+        ("a.tmp.md", ["a.tmp.md"]),
+    ],
+    ids=["the repository", "a folder of it", "an ignored folder, named", "one below", "an ignored file, named"],
+)
+def test_what_git_ignores_is_left_out_of_a_walk(path, files, tmp_path, monkeypatch):
+    git(tmp_path, TREE)
+    monkeypatch.chdir(tmp_path)
+    assert found(path) == files
+    assert [Path(each).relative_to(tmp_path).as_posix() for each in found(tmp_path / path)] == files
+
+
+def test_without_a_repository_what_stands_above_does_not_count(tmp_path, monkeypatch):
+    git(tmp_path, {".gitignore": "*.md", "in/.gitignore": "b.md", "in/a.md": "1", "in/b.md": "1"})
+    monkeypatch.chdir(tmp_path)
+    assert found("in") == ["in/a.md"]
+
+
+def test_a_gitignore_that_cannot_be_read_ignores_nothing(tmp_path, monkeypatch):
+    (tmp_path / ".gitignore").mkdir()
+    git(tmp_path, {"a.md": "1"})
+    monkeypatch.chdir(tmp_path)
+    assert found(".") == ["a.md"]

@@ -1,0 +1,78 @@
+"""What `.gitignore` files leave out of a walk through folders, as git itself would."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+_NAME = ".gitignore"
+
+
+class Ignored(NamedTuple):
+    """The patterns that hold in a folder: its own last, those of the folders around it before."""
+
+    specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+    """The absolute path of a folder, and what is written in it."""
+
+    @classmethod
+    def around(cls, folder: Path) -> Ignored:
+        """What the folders above `folder` leave out, up to the root of its repository; nothing where it has none.
+
+        Whoever names a folder that is left out means it, so nothing is left out of it by what stands above.
+        """
+        here = Path(os.path.abspath(folder))
+        above = list(_up_to_root(here))
+        ignored = cls()
+        for parent in reversed(above):
+            ignored = ignored.within(str(parent), has_file=(parent / _NAME).is_file())
+        return cls() if any(ignored.leaves_out(str(path), folder=True) for path in (here, *above)) else ignored
+
+    def within(self, folder: str, *, has_file: bool) -> Ignored:
+        """What holds in `folder`, one of those that these patterns are of."""
+        spec = _read(os.path.join(folder, _NAME)) if has_file else None
+        return Ignored((*self.specs, (os.path.abspath(folder), spec))) if spec else self
+
+    def leaves_out(self, path: str, *, folder: bool) -> bool:
+        """Whether the path is left out; the nearest file that says anything of it decides."""
+        if not self.specs:
+            return False
+        whole = os.path.abspath(path)
+        for base, spec in reversed(self.specs):
+            if whole.startswith(base.rstrip(os.sep) + os.sep):
+                inner = whole[len(base) :].lstrip(os.sep) + ("/" if folder else "")
+                included = spec.check_file(inner).include
+                if included is not None:
+                    return included
+        return False
+
+
+def _up_to_root(folder: Path) -> Iterator[Path]:
+    """The folders above one up to the root of the repository that it lies in; none where it lies in none or is it."""
+    above: list[Path] = []
+    for here in (folder, *folder.parents):
+        if here != folder:
+            above.append(here)
+        if (here / ".git").exists():
+            yield from above
+            return
+
+
+def _read(path: str) -> GitIgnoreSpec | None:
+    """The patterns in a file; a line that is none is passed over, and so is a file that cannot be read."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - many folders have no such file
+
+    try:
+        lines = Path(path).read_text("utf-8", "surrogateescape").splitlines()
+    except OSError:
+        return None
+    specs = []
+    for line in lines:
+        with suppress(ValueError):
+            specs.append(GitIgnoreSpec.from_lines([line]))
+    return GitIgnoreSpec([pattern for spec in specs for pattern in spec.patterns])
