@@ -9,13 +9,15 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from checker.model.version import VERSION
+
 if TYPE_CHECKING:
     from checker.model.outcome import Outcome
     from checker.model.verdict import Verdict
     from checker.report.figure_list import FigureList
     from checker.report.worksheet import Row
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["check", "figures", "report"]
 
 # The folder `report` must be imported before the function of that name is defined: importing it later, from wherever,

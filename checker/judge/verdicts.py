@@ -113,21 +113,20 @@ def _worded(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim])
 
 def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
     """A mismatch with the slip behind it and what would mend it, or undecided where it is likelier a mis-reading."""
+    from checker.judge.mending import mended  # noqa: PLC0415
     from checker.judge.slips import explain  # noqa: PLC0415  (needed for a mismatch alone)
-    from checker.judge.suggestion import suggest  # noqa: PLC0415
 
     claim = verdict.claim
     explanation = explain(claim, compared, settings, holding)
     guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
     if guessed and explanation is None:
         return _undecided(verdict, wording.REASONS["far"])
-    suggestion = explanation.suggestion if explanation else None
     slip = explanation.slip if explanation else None
     return replace(
         verdict,
         slip=slip,
         message=finding(claim, compared, verdict.derivation, slip),
-        suggestion=suggestion or suggest(claim, compared, settings),
+        suggestion=mended(claim, compared, settings, explanation),
     )
 
 

@@ -34,10 +34,22 @@ class Outcome(NamedTuple):
     reported: tuple[Verdict, ...] = ()
     """Those to print: what is wrong and not suppressed, and what else the run was asked to show."""
     notes: tuple[Note, ...] = ()
-    findings: int = 0
-    """How many of both an editor should look at: what is wrong, and every note, but for those of severity `info`."""
+    strict: bool = False
+    """Whether what is merely loose counts as wrong."""
 
     @property
     def relations(self) -> int:
         """How many relations were decided, one way or the other."""
         return sum(verdict.status is not Status.UNDECIDED for verdict in self.verdicts)
+
+    @property
+    def findings(self) -> int:
+        """How much an editor should look at: what is wrong, and every note, but for those of severity `info`."""
+        return self.wrong(Severity.WARNING)
+
+    def wrong(self, least: Severity) -> int:
+        """How much is wrong, notes included, whose severity is `least` or above."""
+        wrong = WRONG if self.strict else WRONG - {Status.LOOSE}
+        severities = [note.severity for note in self.notes]
+        severities += [verdict.severity for verdict in self.reported if verdict.status in wrong]
+        return sum(severity.reaches(least) for severity in severities)

@@ -11,11 +11,16 @@ from checker.model.formula import Assertion
 
 
 class Severity(StrEnum):
-    """How much a finding of the rule matters."""
+    """How much a finding of the rule matters; those that matter most come first."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    def reaches(self, least: Severity) -> bool:
+        """Whether this matters as much as `least`, or more."""
+        order = list(Severity)
+        return order.index(self) <= order.index(least)
 
 
 class Grade(StrEnum):

@@ -45,6 +45,8 @@ class Suggestion(NamedTuple):
 
     span: Span
     text: str
+    safe: bool = False
+    """Whether the words leave nothing else that it could be, so that it may be put in unasked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,11 @@ CHECK: Mapping[str, str] = {
     "json": "machine:render_json",
     "jsonl": "machine:render_jsonl",
     "github": "github:render_github",
+    "gitlab": "gitlab:render_gitlab",
+    "sarif": "sarif:render_sarif",
+    "junit": "junit:render_junit",
+    "markdown": "markdown:render_markdown",
+    "csv": "csv_findings:render_csv",
 }
 FIGURES: Mapping[str, str] = {
     "text": "figures:render_figures",

@@ -22,11 +22,14 @@ def rule_of(entry: Verdict | Note) -> str:
     return entry.rule if isinstance(entry, Note) else entry.claim.rule.id
 
 
+def is_wrong(entry: Verdict | Note) -> bool:
+    """Whether the entry says that something is wrong, rather than that it holds or could not be decided."""
+    return isinstance(entry, Note) or entry.status in WRONG
+
+
 def grade_of(entry: Verdict | Note) -> str:
     """What the entry is called: a severity where something is wrong, else the verdict's status."""
-    if isinstance(entry, Note) or entry.status in WRONG:
-        return entry.severity.value
-    return entry.status.value
+    return entry.severity.value if isinstance(entry, Note) or is_wrong(entry) else entry.status.value
 
 
 def hue(entry: Verdict | Note) -> str:

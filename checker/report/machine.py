@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from checker.model.outcome import Outcome
+from checker.report.json_text import json_text
 from checker.report.records import Record, figures_record, finding_records
 from checker.report.style import Style
 
@@ -33,10 +33,10 @@ def render_figures_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[
 def _array(records: Iterable[Record]) -> Iterator[str]:
     opening = "["
     for record in records:
-        yield f"{opening}\n  {json.dumps(record, ensure_ascii=False, allow_nan=False)}"
+        yield f"{opening}\n  {json_text(record)}"
         opening = ","
     yield "[]\n" if opening == "[" else "\n]\n"
 
 
 def _line(record: Record) -> str:
-    return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
+    return json_text(record) + "\n"

@@ -1,23 +1,33 @@
-"""Text from a draft made fit for a terminal: nothing in it moves the cursor, and its width is known."""
+"""Text from a draft made fit for a terminal: nothing in it moves the cursor, and its width is known.
+
+Nor is any of it a command to the service that runs figcheck and reads what it prints.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _TAB = "    "
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters without a width that change nothing beside them once they are left out, but for emoji that fall apart."""
+_COMMAND = re.compile(r"^\s*(?=::)|##\w*(?=\[)")
+"""How lines to GitHub's runners ("::error::", "##[error]") begin, to Azure's ("##vso[…]") and to TeamCity's."""
+_SPELLED = {":": "\u2236", "[": "\uff3b"}
+"""What is printed in place of the mark that makes a command of a line."""
 
 
 def printable(text: str) -> str:
     """`text` with its control characters shown as symbols, and what turns the writing direction as its code point."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and not _COMMAND.search(text):
         return text
     return "".join(cell for cell, _ in cells(text))
 
 
 def cells(text: str) -> list[tuple[str, int]]:
     """For each character of `text`, what to print for it and how many columns that takes."""
+    for found in reversed([*_COMMAND.finditer(text)]):
+        text = f"{text[: found.end()]}{_SPELLED[text[found.end()]]}{text[found.end() + 1 :]}"
     return [(character, 1) if " " <= character <= "~" else _cell(character) for character in text]
 
 

@@ -14,6 +14,7 @@ from checker.model.figure import CalendarDate, Figure
 from checker.model.interval import Toward
 from checker.model.outcome import Note, Outcome
 from checker.model.verdict import Amount, Verdict
+from checker.report.fix import fix_of
 from checker.report.listing import listed
 
 Record = dict[str, object]
@@ -92,11 +93,19 @@ def verdict_record(verdict: Verdict, document: Document) -> Record:
         "replace": (
             {"start": verdict.suggestion.span.start, "end": verdict.suggestion.span.end} if verdict.suggestion else None
         ),
+        "fix": _fix(verdict, document),
         "sum": verdict.derivation,
         "slip": verdict.slip.name if verdict.slip else None,
         "grade": verdict.claim.grade.value,
         "reason": verdict.reason,
     }
+
+
+def _fix(verdict: Verdict, document: Document) -> Record | None:
+    fix = fix_of(verdict, document)
+    if fix is None:
+        return None
+    return {"start": fix.span.start, "end": fix.span.end, "replacement": fix.replacement, "safe": fix.safe}
 
 
 def _note_record(note: Note, document: Document) -> Record:

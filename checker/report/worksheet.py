@@ -14,6 +14,7 @@ from checker.model.outcome import WRONG, Outcome
 from checker.model.verdict import Status, Verdict
 from checker.report.figures import written_value
 from checker.report.printable import printable
+from checker.report.spreadsheet import csv_row
 from checker.report.style import Style
 
 
@@ -101,10 +102,9 @@ def render_worksheet_markdown(outcomes: Iterable[Outcome], style: Style) -> Iter
 
 def render_worksheet_csv(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """Comma-separated values with one line of heads; what a spreadsheet would run as a formula is quoted away."""
-    yield ",".join(Row._fields) + "\r\n"
+    yield csv_row(Row._fields)
     for outcome in outcomes:
-        for row in rows(outcome):
-            yield ",".join(_csv_cell(str(cell)) for cell in row) + "\r\n"
+        yield from map(csv_row, rows(outcome))
 
 
 def render_worksheet_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
@@ -164,8 +164,3 @@ def _wrapped(text: str, width: int) -> str:
 
 def _escaped(text: str) -> str:
     return printable(text).replace("\\", "\\\\").replace("|", "\\|")
-
-
-def _csv_cell(text: str) -> str:
-    guarded = f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
-    return '"' + guarded.replace('"', '""') + '"' if set(guarded) & set(',"\r\n') else guarded

@@ -14,11 +14,11 @@ from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.store import Store
 from checker.model.claim import Claim
 from checker.model.document import Document
-from checker.model.outcome import WRONG, Note, Outcome
+from checker.model.outcome import Note, Outcome
 from checker.model.rule import Severity
 from checker.model.sentence import Figures
 from checker.model.span import Span
-from checker.model.verdict import Status, Verdict
+from checker.model.verdict import Verdict
 from checker.read.formats import read_document
 from checker.rules.load import load_sidecar, sidecar_of
 from checker.run.decode import read_text
@@ -86,20 +86,14 @@ class Pipeline(NamedTuple):
         left, used = split((verdict for verdict in verdicts if self.shown.shows(verdict)), comments)
         notes = useless(comments, used, self.names) if self.every_rule else []
         notes += _unread(document)
-        wrong = sum(self._is_finding(verdict) for verdict in left)
         return Outcome(
             document=document,
             figures=tuple(found.all()),
             verdicts=tuple(verdicts),
             reported=tuple(left),
             notes=tuple(notes),
-            findings=wrong + sum(note.severity is not Severity.INFO for note in notes),
+            strict=self.shown.strict,
         )
-
-    def _is_finding(self, verdict: Verdict) -> bool:
-        if verdict.status is Status.LOOSE and not self.shown.strict:
-            return False
-        return verdict.status in WRONG and verdict.severity is not Severity.INFO
 
 
 def _unread(document: Document) -> list[Note]:

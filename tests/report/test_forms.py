@@ -29,7 +29,7 @@ PAID = Figure(
     noun=Noun("annual income", "income", ("annual",)),
 )
 NOTE = Note("unused-suppression", Severity.WARNING, "Nothing here, at 100%: \x1b[31m\nneeds it", Span(8, 12))
-OUTCOME = Outcome(Document("a,b:c.md", SOURCE, (), id="x1"), (PAID,), notes=(NOTE,), findings=1)
+OUTCOME = Outcome(Document("a,b:c.md", SOURCE, (), id="x1"), (PAID,), notes=(NOTE,))
 
 
 def rendered(table, name, outcome=OUTCOME, style=None):
@@ -39,7 +39,7 @@ def rendered(table, name, outcome=OUTCOME, style=None):
 def test_each_form_of_the_table_is_there():
     for table in (forms.CHECK, forms.FIGURES, forms.WORKSHEET):
         for name in table:
-            assert rendered(table, name, None) in ("", "[]\n") or name == "csv"
+            assert all(map(str.isprintable, rendered(table, name, None).split("\n"))) or name == "csv"
 
 
 def test_a_figure_has_the_keys_that_machines_read_first_and_in_order():

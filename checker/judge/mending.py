@@ -1,0 +1,61 @@
+"""What would mend a mismatch, and whether it may be put into the draft unasked."""
+
+from __future__ import annotations
+
+from checker.judge.compare import Compared
+from checker.judge.mismatch import Explanation
+from checker.judge.settings import JudgeSettings
+from checker.judge.sides import named, stated_operand
+from checker.judge.suggestion import suggest
+from checker.model.claim import Claim, Operand
+from checker.model.figure import Figure, Kind
+from checker.model.formula import Name
+from checker.model.interval import Toward
+from checker.model.rule import Grade
+from checker.model.verdict import Status, Suggestion
+
+_MEASURES = frozenset({Kind.QUANTITY, Kind.DURATION})
+
+
+def mended(
+    claim: Claim, compared: Compared, settings: JudgeSettings, explanation: Explanation | None
+) -> Suggestion | None:
+    """What the slip says should stand there, else what would agree; None where neither is known.
+
+    It is safe where it is the sum itself, put in the place of the one figure that is stated.
+    """
+    agreeing = suggest(claim, compared, settings)
+    suggestion = explanation.suggestion if explanation and explanation.suggestion else agreeing
+    if suggestion is None or suggestion != agreeing:
+        return suggestion
+    return suggestion._replace(safe=_leaves_no_other(claim, compared))
+
+
+def _leaves_no_other(claim: Claim, compared: Compared) -> bool:
+    """Whether the stated figure follows from the others to the digit, as written, and the words relate them outright.
+
+    A weekday follows from its date, a conversion from what is converted, a percentage from exact numbers. Any other
+    total or change may be as right as the rounded figures that it is held against.
+    """
+    stated = stated_operand(claim, compared.sides)
+    if stated is None or stated.figure is None or stated.toward is not Toward.NONE:
+        return False
+    if claim.grade is not Grade.EXPLICIT or claim.rule.twice or compared.status is not Status.CONTRADICTION:
+        return False
+    if stated.figure.kind is Kind.WEEKDAY:
+        return True
+    inputs = [each for binding in named(claim, compared.sides.computed) for each in binding.operands]
+    if stated.figure.kind is Kind.PERCENT:
+        return all(map(_exact, inputs))
+    converted = isinstance(compared.sides.computed, Name) and len(inputs) == 1 and inputs[0].figure
+    return bool(converted) and _in_other_units(inputs[0].figure, stated.figure)
+
+
+def _exact(operand: Operand) -> bool:
+    return operand.figure is not None and operand.toward is Toward.NONE and operand.core.low == operand.core.high
+
+
+def _in_other_units(one: Figure | None, other: Figure) -> bool:
+    if one is None or one.unit is None or other.unit is None:
+        return False
+    return {one.kind, other.kind} <= _MEASURES and one.unit.factor != other.unit.factor

@@ -1,0 +1,53 @@
+"""GitLab's code quality report: what is wrong, as a merge request shows it.
+
+Fields as documented under "Code Quality report format": https://docs.gitlab.com/ci/testing/code_quality/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from checker.model.document import Document
+from checker.model.outcome import Note, Outcome
+from checker.model.rule import Severity
+from checker.model.span import Span
+from checker.report.identity import Identified, identified
+from checker.report.json_text import json_text
+from checker.report.listing import is_wrong, rule_of
+from checker.report.style import Style
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+
+def render_gitlab(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
+    """One array of findings."""
+    opening = "["
+    for outcome in outcomes:
+        for found in identified(outcome):
+            if is_wrong(found.entry):
+                yield f"{opening}\n  {json_text(_issue(found, outcome.document))}"
+                opening = ","
+    yield "[]\n" if opening == "[" else "\n]\n"
+
+
+def _issue(found: Identified, document: Document) -> dict[str, object]:
+    entry = found.entry
+    help_ = "" if isinstance(entry, Note) or not entry.suggestion else f" (would agree: “{entry.suggestion.text}”)"
+    locator = document.locator(entry.span.start)
+    place = f"{locator}: " if locator else ""
+    return {
+        "description": f"{place}{entry.message}{help_}",
+        "check_name": rule_of(entry),
+        "fingerprint": found.fingerprint,
+        "severity": _SEVERITIES[entry.severity],
+        "location": {
+            "path": PurePath(document.name).as_posix(),
+            "lines": {"begin": 1} if locator else _lines(entry.span, document),
+        },
+    }
+
+
+def _lines(span: Span, document: Document) -> dict[str, int]:
+    last = max(span.start, span.end - 1)
+    return {"begin": document.position(span.start).line, "end": document.position(last).line}

@@ -1,0 +1,18 @@
+"""JSON that may be printed: as JSON it says what it holds, and to a terminal or a CI service it says nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+
+_UNSAFE = re.compile(r"##\w*\[|[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What a runner takes for a command, and characters that drive a terminal or turn the writing direction."""
+
+
+def json_text(value: object) -> str:
+    """The value as JSON in one line, what could do harm in it written as escapes."""
+    return _UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"{found[0][:-1]}\\u{ord(found[0][-1]):04x}"

@@ -1,0 +1,119 @@
+"""SARIF 2.1.0, as code scanning services take it: findings with all their figures, and the fix where there is one.
+
+Results come out as drafts are checked, so the rules that they are of follow after them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from urllib.parse import quote
+
+from checker.model.document import Document
+from checker.model.outcome import WRONG, Note, Outcome
+from checker.model.rule import Rule, Severity
+from checker.model.span import Span
+from checker.model.verdict import Status, Verdict
+from checker.model.version import VERSION
+from checker.report.fix import fix_of
+from checker.report.identity import Identified, identified
+from checker.report.json_text import json_text
+from checker.report.listing import rule_of
+from checker.report.style import Style
+
+Json = dict[str, object]
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+HOME = "https://github.com/figcheck/figcheck"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_KINDS = {Status.CONSISTENT: "pass", Status.UNDECIDED: "open"}
+
+
+def render_sarif(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
+    """One log with one run; columns count code points."""
+    yield f'{{"$schema": {json_text(SCHEMA)}, "version": "2.1.0", "runs": [{{\n"columnKind": "unicodeCodePoints",\n'
+    yield '"results": ['
+    rules: dict[str, Json] = {}
+    opening = "\n"
+    for outcome in outcomes:
+        for found in identified(outcome):
+            rule = rule_of(found.entry)
+            rules.setdefault(rule, _rule(found.entry))
+            yield opening + json_text(_result(found, outcome.document, [*rules].index(rule)))
+            opening = ",\n"
+    driver = {"name": "figcheck", "version": VERSION, "informationUri": HOME, "rules": [*rules.values()]}
+    yield f'\n],\n"tool": {json_text({"driver": driver})}\n}}]}}\n'
+
+
+def _rule(entry: Verdict | Note) -> Json:
+    if isinstance(entry, Note):
+        return {"id": entry.rule, "shortDescription": {"text": entry.rule.replace("-", " ").capitalize()}}
+    rule = entry.claim.rule
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.why or rule.summary},
+        "help": {"text": _help(rule)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": [rule.family]},
+    }
+
+
+def _help(rule: Rule) -> str:
+    parts = [rule.summary, rule.why, f"What must hold: {rule.assertion.text}", f"More: figcheck explain {rule.id}"]
+    return "\n".join(part.rstrip(".") + "." for part in parts if part)
+
+
+def _result(found: Identified, document: Document, rule: int) -> Json:
+    entry = found.entry
+    result: Json = {
+        "ruleId": rule_of(entry),
+        "ruleIndex": rule,
+        **_judgement(entry),
+        "message": {"text": _plain(entry.message or rule_of(entry))},
+        "locations": [_location(entry.span, document)],
+        "partialFingerprints": {"figcheckFinding/v1": found.fingerprint},
+    }
+    if isinstance(entry, Verdict):
+        result["relatedLocations"] = [
+            {"id": number, **_location(figure.span, document), "message": {"text": _plain(f"{role}: {figure.text}")}}
+            for number, (role, figure) in enumerate(entry.claim.figures(), 1)
+        ]
+    fix = fix_of(entry, document)
+    if fix:
+        replacement = {"deletedRegion": _region(fix.span, document), "insertedContent": {"text": fix.replacement}}
+        change = {"artifactLocation": _artifact(document), "replacements": [replacement]}
+        result["fixes"] = [{"description": {"text": f"Write “{fix.replacement}”"}, "artifactChanges": [change]}]
+    return result
+
+
+def _plain(text: str) -> str:
+    """A message in which no brackets make a link."""
+    return re.sub(r"[\\\[\]]", r"\\\g<0>", text)
+
+
+def _judgement(entry: Verdict | Note) -> Json:
+    if isinstance(entry, Note) or entry.status in WRONG:
+        return {"level": _LEVELS[entry.severity]}
+    return {"kind": _KINDS[entry.status], "level": "none"}
+
+
+def _location(span: Span, document: Document) -> Json:
+    locator = document.locator(span.start)
+    if locator is None:
+        return {"physicalLocation": {"artifactLocation": _artifact(document), "region": _region(span, document)}}
+    logical = {"fullyQualifiedName": str(locator), "kind": locator.parts[-1][0]}
+    return {"physicalLocation": {"artifactLocation": _artifact(document)}, "logicalLocations": [logical]}
+
+
+def _artifact(document: Document) -> Json:
+    path = PurePath(document.name)
+    if path.is_absolute():
+        return {"uri": path.as_uri()}
+    return {"uri": quote(path.as_posix(), errors="backslashreplace")}
+
+
+def _region(span: Span, document: Document) -> Json:
+    start, end = document.position(span.start), document.position(span.end)
+    return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
