@@ -95,8 +95,12 @@ def _same_thing(headline: Figure, text: Figure) -> bool:
     """
     one, other = _counted(headline), _counted(text)
     if headline.kind is Kind.NUMBER:
-        return one == other is not None
+        return one == other is not None and _is_whole(headline) == _is_whole(text)
     return one == other or one is None or other is None
+
+
+def _is_whole(figure: Figure) -> bool:
+    return figure.number is not None and figure.number == figure.number.to_integral_value()
 
 
 def _counted(figure: Figure) -> str | None:

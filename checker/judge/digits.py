@@ -107,7 +107,7 @@ def _values(operand: Operand, edit: Edit) -> list[Decimal]:
     """The values of the operand's figure with each edit made to its digits, each value once."""
     form = written(operand.figure) if operand.figure else None
     digits = form.digits if form else ""
-    if form is None or not edit.fewest <= len(digits.replace(".", "").rstrip("0")) <= MOST:
+    if form is None or not edit.fewest <= len(digits.replace(".", "").strip("0")) <= MOST:
         return []
     numbers = dict.fromkeys(number for text in edit.undone(digits) if (number := _number(text)) is not None)
     negative = operand.figure is not None and operand.figure.number is not None and operand.figure.number < 0

@@ -1,4 +1,4 @@
-"""What is said once for the figures of one difference: the barrel of "$55 a barrel, up 66 cents"."""
+"""What is said once for the figures of one difference or sum: the barrel of "$55 a barrel, up 66 cents"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.judge.altered import with_operands
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
-from checker.model.formula import Operation
+from checker.model.formula import Call, Operation
 from checker.model.interval import CONTEXT
 from checker.model.unit import ONE, Unit
 from checker.rules.formula import expressions
@@ -21,20 +21,22 @@ NEAR = 5
 
 
 def likened(claim: Claim) -> Claim | None:
-    """The claim with one unit for the figures that it takes from one another, where one of them alone has it.
+    """The claim with one unit for the figures that it adds or takes from one another, where some of them alone have it.
 
-    None where no figure is taken from another, or their units are more than two, or have nothing to do with each other.
+    None where nothing is added or taken away, or their units are more than two, or have nothing to do with each other.
     """
     assertion = claim.rule.assertion
     parts = [*expressions(assertion.left), *expressions(assertion.right)]
-    if not any(isinstance(part, Operation) and part.operator == "-" for part in parts):
+    summed = any(isinstance(part, Call) and part.function == "sum" for part in parts)
+    if not summed and not any(isinstance(part, Operation) and part.operator == "-" for part in parts):
         return None
     amounts = [o for binding in claim.bindings for o in binding.operands if o.figure and o.figure.kind in ALIKE]
     units = {operand.unit.name: operand.unit for operand in amounts}
     if len(units) != 2:
         return None
     scant, full = sorted(units.values(), key=lambda unit: len(unit.name))
-    if not _is_rate_of(scant, full) and not (scant == ONE and _fit(amounts)):
+    fit = _nameless(amounts) if summed else _fit(amounts)
+    if not _is_rate_of(scant, full) and not (scant == ONE and fit):
         return None
     return with_operands(claim, lambda operand: replace(operand, unit=full) if operand in amounts else operand)
 
@@ -42,6 +44,11 @@ def likened(claim: Claim) -> Claim | None:
 def _is_rate_of(scant: Unit, full: Unit) -> bool:
     """Whether `full` is for one of something, and `scant` the same without: USD / barrel and USD."""
     return bool(scant.name) and full.name.startswith(f"{scant.name} / ")
+
+
+def _nameless(amounts: list[Operand]) -> bool:
+    """Whether each bare number of a list counts nothing by itself: "14 mln kilos of wheat and 31 mln of rye"."""
+    return all(operand.figure is None or operand.figure.noun is None for operand in amounts if operand.unit == ONE)
 
 
 def _fit(amounts: list[Operand]) -> bool:
