@@ -13,7 +13,7 @@ from checker.judge.settings import JudgeSettings
 from checker.judge.sides import Sides, named, sides_of, stated_operand
 from checker.model.claim import Claim
 from checker.model.figure import Kind
-from checker.model.formula import Call
+from checker.model.formula import Assertion, Call
 from checker.model.interval import CONTEXT, Interval
 from checker.model.unit import NO_DIMENSION, ONE, Dimension, Unit
 from checker.model.verdict import Amount, Status
@@ -41,22 +41,56 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
     Raises:
         Undecided: that can't be told, with the reason.
     """
-    sides = sides_of(claim)
-    tight = _sums(claim, sides, loose=False)
-    status = _status(sides, *tight, settings)
+    ground = _Ground.of(claim, claim.rule.assertion)
+    tight = ground.sums(ground.scene)
+    status = _status(ground.sides, *tight, settings)
     if claim.rule.exact:
         status = Status.CONSISTENT if status in _TRUE_BUT_FAR else status
-    elif status is Status.CONTRADICTION and _holds_loosely(claim, sides, settings):
+    elif status is Status.CONTRADICTION and _holds_loosely(claim, ground, settings):
         status = Status.LOOSE
-    return Compared(status, *tight, sides, _calendar_families(claim, sides))
+    return Compared(status, *tight, ground.sides, ground.families)
 
 
-def _holds_loosely(claim: Claim, sides: Sides, settings: JudgeSettings) -> bool:
+def agrees(claim: Claim, condition: Assertion, settings: JudgeSettings) -> bool:
+    """Whether the claim's figures meet a condition, each as exact as it is written.
+
+    Raises:
+        Undecided: that can't be told, with the reason.
+    """
+    ground = _Ground.of(claim, condition)
+    return _status(ground.sides, *ground.sums(ground.scene), settings) is Status.CONSISTENT
+
+
+class _Ground(NamedTuple):
+    """What the sums of an assertion stand on, however exact its figures are taken to be."""
+
+    sides: Sides
+    scene: Scene
+    unit: Unit
+    offset: Decimal
+    families: frozenset[str]
+
+    @classmethod
+    def of(cls, claim: Claim, assertion: Assertion) -> _Ground:
+        """The ground of an assertion about the figures of `claim`."""
+        sides, scene = sides_of(claim, assertion), Scene.of(claim, assertion)
+        unit = _unit(claim, sides, _dimension(sides, scene))
+        offset = unit.offset if from_zero(assertion) else Decimal(0)
+        return cls(sides, scene, unit, offset, _calendar_families(claim, sides))
+
+    def sums(self, scene: Scene) -> tuple[Amount, Amount]:
+        """What the two sides come to in a scene, computed and stated."""
+        computed, stated = evaluate(self.sides.computed, scene), evaluate(self.sides.stated, scene)
+        leeway = calendar.leeway(self.families) if len(self.families) > 1 else None
+        return _amount(computed, self.unit, self.offset, leeway), _amount(stated, self.unit, self.offset, None)
+
+
+def _holds_loosely(claim: Claim, ground: _Ground, settings: JudgeSettings) -> bool:
     try:
-        amounts = _sums(claim, sides, loose=True)
+        amounts = ground.sums(ground.scene.loosened(claim))
     except Undecided:  # a divisor of 1 that may as well be 0: then anything holds
         return True
-    return _status(sides, *amounts, settings) is not Status.CONTRADICTION
+    return _status(ground.sides, *amounts, settings) is not Status.CONTRADICTION
 
 
 def _status(sides: Sides, computed: Amount, stated: Amount, settings: JudgeSettings) -> Status:
@@ -65,20 +99,12 @@ def _status(sides: Sides, computed: Amount, stated: Amount, settings: JudgeSetti
     return bands.comparison(sides.operator, computed, stated)
 
 
-def _sums(claim: Claim, sides: Sides, *, loose: bool) -> tuple[Amount, Amount]:
-    scene = Scene.of(claim, loose=loose)
-    unit = _unit(claim, sides, _dimension(sides, scene))
-    offset = unit.offset if from_zero(claim.rule.assertion) else Decimal(0)
-    computed, stated = evaluate(sides.computed, scene), evaluate(sides.stated, scene)
-    leeway = calendar.leeway(_calendar_families(claim, sides))
-    return _amount(computed, unit, offset, leeway), _amount(stated, unit, offset, None)
-
-
 def _amount(result: Result, unit: Unit, offset: Decimal, leeway: Interval | None) -> Amount:
     core = result.core if leeway is None else result.core * leeway
     if offset:
         core -= Interval.point(offset)
-    return Amount(core.scaled(CONTEXT.divide(Decimal(1), unit.factor)), result.toward, unit)
+    core = core if unit.factor == 1 else core.scaled(CONTEXT.divide(Decimal(1), unit.factor))
+    return Amount(core, result.toward, unit)
 
 
 def _dimension(sides: Sides, scene: Scene) -> Dimension:

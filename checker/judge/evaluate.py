@@ -31,6 +31,9 @@ def evaluate(expression: Expression, scene: Scene) -> Result:
     Raises:
         Undecided: it has no value there: a divisor may be zero, a date lacks its year, a name stands for a list.
     """
+    if isinstance(expression, Name):  # as one side nearly always is
+        index = _index(expression.role, scene)
+        return Result(scene.boxes[index], scene.towards[index])
     found = image(lambda boxes: _walk(expression, scene, boxes), scene.boxes)
     return Result(found.core, _toward(found, scene))
 
@@ -94,10 +97,15 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
 
 
 def _single(role: str, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+    index = _index(role, scene)
+    return Ranged.variable(index, boxes[index])
+
+
+def _index(role: str, scene: Scene) -> int:
     indices = scene.roles.get(role, ())
     if len(indices) != 1:
         raise Undecided(f"{role} stands for {len(indices) or 'no'} figures where the formula takes one")
-    return Ranged.variable(indices[0], boxes[indices[0]])
+    return indices[0]
 
 
 def _days(arguments: Sequence[Expression], scene: Scene) -> Sequence[Interval]:

@@ -27,6 +27,8 @@ class Scene(NamedTuple):
 
     boxes: tuple[Interval, ...]
     """What each variable may be, in base units."""
+    offset: bool
+    """Whether temperatures are meant from their zero."""
     towards: tuple[Toward, ...]
     roles: Mapping[str, Sequence[int]]
     dimensions: Mapping[str, Dimension | None]
@@ -38,31 +40,33 @@ class Scene(NamedTuple):
     dates: Mapping[str, CalendarDate]
 
     @classmethod
-    def of(cls, claim: Claim, *, loose: bool) -> Self:
-        """The scene of `claim`; where it is `loose`, each figure may be off by one unit of its last place.
+    def of(cls, claim: Claim, assertion: Assertion) -> Self:
+        """The scene of an assertion about the figures of `claim`, each as exact as it is written.
 
         Raises:
             Undecided: the figures of one role are of several dimensions.
         """
-        offset = from_zero(claim.rule.assertion)
-        listed = any(len(binding.operands) > 1 for binding in claim.bindings)
-        operands = [operand for binding in claim.bindings for operand in binding.operands]
         roles: dict[str, range] = {}
+        start = 0
         for binding in claim.bindings:
-            start = max((indices.stop for indices in roles.values()), default=0)
-            roles[binding.role] = range(start, start + len(binding.operands))
+            roles[binding.role] = range(start, start := start + len(binding.operands))
+        figured = [binding for binding in claim.bindings if binding.operands]
+        offset = from_zero(assertion)
         return cls(
-            boxes=tuple(
-                _box(operand, _values(operand, loose=loose, listed=listed), offset=offset) for operand in operands
-            ),
-            towards=tuple(operand.toward for operand in operands),
+            boxes=_boxes(claim, loose=False, offset=offset),
+            offset=offset,
+            towards=tuple(operand.toward for binding in figured for operand in binding.operands),
             roles=roles,
-            dimensions={binding.role: _dimension(binding) for binding in claim.bindings if binding.operands},
-            sizes={binding.role: unit_of(binding.operands[0]).factor for binding in claim.bindings if binding.operands},
-            ends={binding.role: ends for binding in claim.bindings if (ends := _ends(binding))},
+            dimensions={binding.role: _dimension(binding) for binding in figured},
+            sizes={binding.role: unit_of(binding.operands[0]).factor for binding in figured},
+            ends={binding.role: ends for binding in figured if (ends := _ends(binding))},
             signs={binding.role: binding.word.sign for binding in claim.bindings if binding.word},
-            dates={binding.role: date for binding in claim.bindings if (date := _date(binding))},
+            dates={binding.role: date for binding in figured if (date := _date(binding))},
         )
+
+    def loosened(self, claim: Claim) -> Self:
+        """The scene of the same claim in which each figure may be off by one unit of its last place."""
+        return self._replace(boxes=_boxes(claim, loose=True, offset=self.offset))
 
 
 def from_zero(assertion: Assertion) -> bool:
@@ -107,6 +111,15 @@ def _present(expression: Expression, roles: set[str]) -> Expression | None:
             kept = tuple(argument for each in arguments if (argument := _present(each, roles)))
             return Call(function, kept, column) if kept else None
     return expression
+
+
+def _boxes(claim: Claim, *, loose: bool, offset: bool) -> tuple[Interval, ...]:
+    listed = any(len(binding.operands) > 1 for binding in claim.bindings)
+    return tuple(
+        _box(operand, _values(operand, loose=loose, listed=listed), offset=offset)
+        for binding in claim.bindings
+        for operand in binding.operands
+    )
 
 
 def _box(operand: Operand, values: Interval, *, offset: bool) -> Interval:

@@ -9,7 +9,7 @@ from checker.judge.arithmetic import Undecided
 from checker.judge.scene import present
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.figure import Figure, Kind
-from checker.model.formula import Expression, Name
+from checker.model.formula import Assertion, Expression, Name
 from checker.model.interval import CONTEXT, Toward
 from checker.rules.formula import expressions
 
@@ -27,8 +27,8 @@ class Sides(NamedTuple):
     """The role of the stated figure, where that side is one name."""
 
 
-def sides_of(claim: Claim) -> Sides:
-    """Which side of the claim's assertion is stated: the one that is a single name; if both are, the right.
+def sides_of(claim: Claim, assertion: Assertion) -> Sides:
+    """Which side of an assertion about the claim's figures is stated: the single name, or the right of two.
 
     Of two figures it is rather the one that points somewhere ("more than half"), since the computed side's direction
     excuses nothing; and rather a percentage than the fraction that it is worked out from.
@@ -36,7 +36,6 @@ def sides_of(claim: Claim) -> Sides:
     Raises:
         Undecided: a side names nothing that the draft says.
     """
-    assertion = claim.rule.assertion
     left, right = present(assertion.left, claim), present(assertion.right, claim)
     if left is None or right is None:
         raise Undecided("a figure that it needs is missing")

@@ -16,7 +16,7 @@ from itertools import islice
 from checker.judge import calendar, wording
 from checker.judge.altered import readings
 from checker.judge.arithmetic import Undecided
-from checker.judge.compare import Compared, compare
+from checker.judge.compare import Compared, agrees, compare
 from checker.judge.derivation import HELD, derive
 from checker.judge.likened import likened
 from checker.judge.message import finding
@@ -90,10 +90,7 @@ def _open(claim: Claim) -> Verdict:
 def _applies(claim: Claim, settings: JudgeSettings) -> bool:
     """Whether all that the rule asks for under `where` holds; what can't be told does not."""
     try:
-        return all(
-            compare(replace(claim, rule=replace(claim.rule, assertion=condition)), settings).status is Status.CONSISTENT
-            for condition in claim.rule.where
-        )
+        return all(agrees(claim, condition, settings) for condition in claim.rule.where)
     except Undecided:
         return False
 

@@ -87,7 +87,7 @@ class Interval:
 
     def scaled(self, factor: Decimal) -> Interval:
         """Each number held, times `factor`."""
-        return self * Interval.point(factor)
+        return self if factor == 1 else self * Interval.point(factor)
 
     def widened(self, amount: Decimal) -> Interval:
         """The interval with `amount`, not negative, added at either end."""

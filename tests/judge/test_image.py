@@ -31,6 +31,7 @@ FORMULAS = {
 def scene(**boxes: Interval) -> Scene:
     return Scene(
         boxes=tuple(boxes.values()),
+        offset=False,
         towards=(Toward.NONE,) * len(boxes),
         roles={name: [index] for index, name in enumerate(boxes)},
         dimensions=dict.fromkeys(boxes, ()),
@@ -124,18 +125,18 @@ def test_a_divisor_that_may_be_zero_gives_no_verdict(formula):
 )
 def test_directions_are_carried_by_the_sign_of_the_slope(formula, roles, toward):
     made = claim(formula, total=figure("100"), **{role: figure(text) for role, text in roles.items()})
-    assert evaluate(made.rule.assertion.left, Scene.of(made, loose=False)).toward is toward
+    assert evaluate(made.rule.assertion.left, Scene.of(made, made.rule.assertion)).toward is toward
 
 
 def test_a_role_of_several_figures_is_a_list():
     parts = [figure("$120", USD, exact=True), figure("$340", USD, exact=True), figure("$5", USD, exact=True)]
     made = claim("sum(parts) = total", parts=parts, total=figure("$465", USD))
     left = made.rule.assertion.left
-    assert evaluate(left, Scene.of(made, loose=False)).core == Interval.point(D(465))
+    assert evaluate(left, Scene.of(made, made.rule.assertion)).core == Interval.point(D(465))
     with pytest.raises(Undecided, match="stands for 3 figures"):
-        evaluate(parse_formula("parts * 2 = total").left, Scene.of(made, loose=False))
+        evaluate(parse_formula("parts * 2 = total").left, Scene.of(made, made.rule.assertion))
 
 
 def test_a_word_gives_its_sign():
     made = claim("a * sign(dir) = b", a=figure("50", exact=True), dir=word("fell", -1), b=figure("50"))
-    assert evaluate(made.rule.assertion.left, Scene.of(made, loose=False)).core == Interval.point(D(-50))
+    assert evaluate(made.rule.assertion.left, Scene.of(made, made.rule.assertion)).core == Interval.point(D(-50))
