@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.bind.classes import BOUND, BREAK, CLOSING, COMMA, FIGURES, OPENING, RANGE, SENTENCE_END, Alphabet
 from checker.model.figure import Kind
-from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot, slots
+from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot
 
 ASIDE = 12
 """The most words and figures that stand in brackets inside a gap."""
@@ -16,82 +14,8 @@ NOTHING = "(?!)"
 """Matches nowhere: a word that no draft can hold under this alphabet."""
 
 
-class Need(NamedTuple):
-    """What a match cannot do without: one of `letters`, at most `reach` letters after what was needed before."""
-
-    letters: frozenset[str]
-    reach: int
-
-
-class Compiled(NamedTuple):
-    """A pattern as an expression over the letters of an alphabet."""
-
-    source: str
-    """The regular expression; a group's name is the role that it remembers."""
-    needs: tuple[Need, ...]
-    """What a stretch of a transcript must hold, in this order, to be matched."""
-    words: Mapping[str, Sequence[str]]
-    """The word lists of each role that remembers a word."""
-    figures: frozenset[str]
-    """The roles that remember figures."""
-
-
-def compiled(pattern: Pattern, letters: Alphabet) -> Compiled:
-    """The expression that matches `pattern`."""
-    named = slots(pattern)
-    return Compiled(
-        _sequence(pattern, letters),
-        _needs(pattern, letters),
-        {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
-        frozenset(slot.role for slot in named if isinstance(slot, FigureSlot)),
-    )
-
-
-def _needs(pattern: Pattern, letters: Alphabet) -> tuple[Need, ...]:
-    found: list[Need] = []
-    reach = 1
-    for node in pattern:
-        needed = _needed(node, letters)
-        if needed is not None:
-            found.append(Need(needed, reach))
-            reach = _longest(node, letters)
-        else:
-            reach += _longest(node, letters)
-    return tuple(found)
-
-
-def _longest(node: Node, letters: Alphabet) -> int:
-    """The most letters that a match of the node has."""
-    match node:
-        case WordSlot(_, lists):
-            return max([1, *(len(phrase) for name in lists for phrase in letters.phrases[name])])
-        case Gap(most, commas):
-            return most * (ASIDE + 2) if commas else most
-        case Stop():
-            return 2
-        case Group(alternatives, _, most):
-            return most * max(sum(_longest(inner, letters) for inner in each) for each in alternatives)
-    return 1
-
-
-def _needed(node: Node, letters: Alphabet) -> frozenset[str] | None:
-    """The letters with one of which the node's match begins; None where it may be empty, or is of many kinds."""
-    match node:
-        case Literal(word):
-            return frozenset(letters.classes.get(f"={word}", ""))
-        case FigureSlot():
-            return frozenset(_figure_letters(node, letters))
-        case WordSlot(_, lists):
-            firsts = (letters.classes[f"={phrase[0]}"] for name in lists for phrase in letters.phrases[name])
-            return frozenset("".join([*firsts, *(letters.classes[f"@{name}"] for name in lists)]))
-        case Group(alternatives, least, _) if least:
-            begins = [_needed(alternative[0], letters) for alternative in alternatives]
-            known = [begin for begin in begins if begin is not None]
-            return frozenset[str]().union(*known) if len(known) == len(begins) else None
-    return None
-
-
-def _sequence(pattern: Pattern, letters: Alphabet) -> str:
+def expression(pattern: Pattern, letters: Alphabet) -> str:
+    """The regular expression that matches `pattern`; a group's name is the role that it remembers."""
     return "".join(_one(node, letters) for node in pattern)
 
 
@@ -100,7 +24,7 @@ def _one(node: Node, letters: Alphabet) -> str:
         case Literal(word):
             return _class(letters.classes.get(f"={word}", ""))
         case FigureSlot(role):
-            return f"(?P<{role}>{_class(_figure_letters(node, letters))})"
+            return f"(?P<{role}>{_class(figure_letters(node, letters))})"
         case WordSlot(None, lists):
             return _any_of(lists, letters)
         case WordSlot(role, lists):
@@ -112,7 +36,7 @@ def _one(node: Node, letters: Alphabet) -> str:
         case Stop():
             return f"{_class(letters.classes.get('=.', '') or 'c')}?{SENTENCE_END}"
         case Group(alternatives, least, most):
-            inside = "|".join(_sequence(alternative, letters) for alternative in alternatives)
+            inside = "|".join(expression(alternative, letters) for alternative in alternatives)
             return f"(?:{inside})" if (least, most) == (1, 1) else f"(?:{inside}){{{least},{most}}}"
 
 
@@ -138,7 +62,8 @@ def _word(word: str, letters: Alphabet) -> str:
     return _class(letters.classes[f"={word}"])
 
 
-def _figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
+def figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
+    """The letters of all figures that a slot takes."""
     if slot.nouns:
         return "".join(letters.classes[f"#{name}"] for name in slot.nouns)
     counted = "".join(sorted({*letters.counted.values()}))

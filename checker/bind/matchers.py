@@ -10,21 +10,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.bind import classes, compile
+from checker.bind import needs as needs_of
 from checker.bind.classes import BREAK, Alphabet, alphabet
-from checker.bind.compile import Compiled, Need, compiled
+from checker.bind.compile import expression
 from checker.bind.guards import entries
+from checker.bind.needs import Need, may_match, needs
 from checker.bind.outline import Outline
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.source import digest
 from checker.lexicon.store import Plain, Store, remembered
 from checker.model.rule import Rule
-from checker.rules.pattern import literals, nouns, parse_pattern, word_lists
+from checker.rules.pattern import FigureSlot, Pattern, WordSlot, literals, nouns, parse_pattern, slots, word_lists
 
 if TYPE_CHECKING:
     import regex
 
 COMPILED_AFTER = 5_000
 """Letters after which looking whether a pattern may match has cost as much as compiling it."""
+
+
+class Compiled(NamedTuple):
+    """A pattern as an expression over the letters of an alphabet."""
+
+    source: str
+    """The regular expression."""
+    needs: tuple[Need, ...]
+    words: Mapping[str, Sequence[str]]
+    """The word lists of each role that remembers a word."""
+    figures: frozenset[str]
+    """The roles that remember figures."""
 
 
 @dataclass(slots=True)
@@ -81,11 +95,11 @@ class Matchers(NamedTuple):
 
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None = None) -> Matchers:
     """The patterns of `rules`, ready to be matched; with a store that knows them, none is parsed."""
-    code = digest([Path(str(module.__file__)) for module in (classes, compile)])
+    code = digest([Path(str(module.__file__)) for module in (classes, compile, needs_of)])
     said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
     words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
     plain = remembered(store, ("patterns", code, *said, *words), lambda: _plain(rules, cues))
-    patterns = iter([_compiled(*row) for row in plain["patterns"]])
+    patterns = iter([_restored(*row) for row in plain["patterns"]])
     sets: dict[frozenset[str], int] = {}
     made: list[Matcher] = []
     for rule in rules:
@@ -116,46 +130,25 @@ def _plain(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
         {name for _, pattern in parsed for name in nouns(pattern)},
         [name for name, _ in stops.most_common()],
     )
-    made = (compiled(pattern, letters.stopping_at(rule.stops)) for rule, pattern in parsed)
-    rows = [
-        [source, [["".join(sorted(need.letters)), need.reach] for need in needs], words, sorted(figures)]
-        for source, needs, words, figures in made
-    ]
+    rows = [_compiled(pattern, letters.stopping_at(rule.stops)) for rule, pattern in parsed]
     return {"alphabet": letters._asdict(), "patterns": rows}
 
 
-def _compiled(
-    source: str, needs: Sequence[Any], words: Mapping[str, Sequence[str]], figures: Sequence[str]
-) -> Compiled:
-    return Compiled(
-        source, tuple(Need(frozenset(letters), reach) for letters, reach in needs), words, frozenset(figures)
-    )
+def _compiled(pattern: Pattern, letters: Alphabet) -> list[Any]:
+    """The plain form of a compiled pattern, sets of letters as texts."""
+    named = slots(pattern)
+    return [
+        expression(pattern, letters),
+        [[_text(need.letters), need.reach, _text(need.between), _text(need.aside)] for need in needs(pattern, letters)],
+        {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
+        [slot.role for slot in named if isinstance(slot, FigureSlot)],
+    ]
 
 
-def may_match(needed: Sequence[Need], stretch: str) -> bool:
-    """Whether a stretch of a transcript has all that is needed, in its order and as near as it must be."""
-    return _in_order(needed, stretch) and _within_reach(needed, stretch)
+def _text(letters: frozenset[str]) -> str:
+    return "".join(sorted(letters))
 
 
-def _in_order(needed: Sequence[Need], stretch: str) -> bool:
-    """A first look, which takes a microsecond."""
-    rest = iter(needed)
-    need = next(rest, None)
-    for letter in stretch:
-        if need is None:
-            return True
-        if letter in need.letters:
-            need = next(rest, None)
-    return need is None
-
-
-def _within_reach(needed: Sequence[Need], stretch: str) -> bool:
-    reached = [-1]
-    for number, (letters, reach) in enumerate(needed):
-        places = [place for place, letter in enumerate(stretch) if letter in letters]
-        if number:
-            places = [place for place in places if any(0 < place - before <= reach for before in reached)]
-        if not places:
-            return False
-        reached = places
-    return True
+def _restored(source: str, rows: Sequence[Any], words: Mapping[str, Sequence[str]], figures: Sequence[str]) -> Compiled:
+    made = (Need(frozenset(row[0]), row[1], frozenset(row[2]), frozenset(row[3])) for row in rows)
+    return Compiled(source, tuple(made), words, frozenset(figures))
