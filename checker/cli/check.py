@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import disk_cache, takes_inputs, takes_output, takes_rules
+from checker.cli.options import Fixing, disk_cache, takes_fixes, takes_inputs, takes_output, takes_rules
 from checker.cli.output import Output, Stream
 from checker.find.figures import find_figures
+from checker.model.rule import Severity
 from checker.report.forms import CHECK, form
 from checker.report.summary import summary
+from checker.run.checking import Checking
 from checker.run.inputs import Inputs
 from checker.run.pipelines import Wanted, make_pipelines
 from checker.run.selection import Shown
+
+if TYPE_CHECKING:
+    from checker.cli.mend import Mender
+
+NEVER = "never"
 
 
 @click.command(short_help="Find the figures in drafts that cannot all be true.")
@@ -22,7 +30,15 @@ from checker.run.selection import Shown
 @click.option("--strict", is_flag=True, help="Also report what holds only if figures are off in their last place.")
 @click.option("--show-consistent", is_flag=True, help="Also print the relations that hold.")
 @click.option("--show-undecided", is_flag=True, help="Also print the relations that could not be decided, and why.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found, as --fail-on never.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(each.value for each in Severity), NEVER]),
+    default=Severity.WARNING.value,
+    show_default=True,
+    help="Exit with 1 on findings of this severity and above.",
+)
+@takes_fixes
 @takes_rules
 @takes_output
 @takes_inputs
@@ -36,6 +52,8 @@ def command(  # noqa: PLR0913 - one argument an option
     show_consistent: bool,
     show_undecided: bool,
     exit_zero: bool,
+    fail_on: str,
+    fixing: Fixing,
 ) -> int:
     """Find the figures in drafts that cannot all be true, and show the sum.
 
@@ -47,15 +65,28 @@ def command(  # noqa: PLR0913 - one argument an option
       figcheck check draft.md
       figcheck check drafts/ --select percent,ages
       cat draft.md | figcheck check - --stdin-filename draft.md
+      figcheck check drafts/ --diff
       figcheck check --input-format jsonl --output-format jsonl articles.jsonl
 
-    Exit codes: 0 nothing found, 1 findings, 2 something could not be read or run.
+    Exit codes: 0 nothing found (or nothing that --fail-on asks for), 1 findings, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
     shown = Shown(strict=strict, consistent=show_consistent, undecided=show_undecided, sums=show_consistent)
     pipelines = make_pipelines(replace(wanted, shown=shown), disk_cache(), find_figures)
-    stream = Stream(inputs.drafts(sys.stdin.buffer), pipelines.check)
-    output.write(form(CHECK, output_format)(stream.outcomes(), output.style()))
-    output.end(summary(stream.tally))
-    if stream.tally.unread:
-        return 2
-    return 1 if stream.tally.findings and not exit_zero else 0
+    checking = Checking(pipelines.check)
+    severity = None if exit_zero or fail_on == NEVER else Severity(fail_on)
+    mender = _mender(fixing, checking, inputs, output)
+    stream = Stream(inputs.drafts(sys.stdin.buffer), mender.mend if mender else checking.check, severity)
+    report = form(CHECK, output_format)(stream.outcomes(), output.style())
+    output.write(mender.text(report) if mender else report)
+    output.end(f"{summary(stream.tally)} {mender.said()}" if mender else summary(stream.tally))
+    if mender and fixing.diff:
+        stream.failed = mender.fixes > 0 and severity is not None
+    return stream.exit_code
+
+
+def _mender(fixing: Fixing, checking: Checking, inputs: Inputs, output: Output) -> Mender | None:
+    if not fixing.fix and not fixing.diff:
+        return None
+    from checker.cli.mend import Mender  # noqa: PLC0415 - a run that fixes nothing needs no differences
+
+    return Mender(fixing, checking, inputs, output.style())

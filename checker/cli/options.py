@@ -6,6 +6,7 @@ import functools
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -16,6 +17,14 @@ from checker.run.pipelines import Wanted
 
 Command = Callable[..., int]
 _FILE = click.Path(path_type=Path)
+
+
+class Fixing(NamedTuple):
+    """What was asked for: `fix` to write drafts, `diff` to show what that would be, `unsafe` for all fixes."""
+
+    fix: bool
+    diff: bool
+    unsafe: bool
 
 
 def takes_inputs(command: Command) -> Command:
@@ -33,6 +42,19 @@ def takes_inputs(command: Command) -> Command:
     @functools.wraps(command)
     def wrapped(paths: Sequence[Path], input_format: str, stdin_filename: str | None, **rest: object) -> int:
         return command(inputs=Inputs(paths, input_format == "jsonl", stdin_filename), **rest)
+
+    return wrapped
+
+
+def takes_fixes(command: Command) -> Command:
+    """Add the options that put fixes into drafts; the command gets them as `fixing`."""
+
+    @click.option("--fix", is_flag=True, help="Write drafts with what is safe to fix; `-` prints standard input fixed.")
+    @click.option("--diff", is_flag=True, help="Print what --fix would change, and exit with 1 if that is anything.")
+    @click.option("--unsafe-fixes", is_flag=True, help="Fix what wants a person's eye as well.")
+    @functools.wraps(command)
+    def wrapped(fix: bool, diff: bool, unsafe_fixes: bool, **rest: object) -> int:
+        return command(fixing=Fixing(fix, diff, unsafe_fixes), **rest)
 
     return wrapped
 

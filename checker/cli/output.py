@@ -12,6 +12,7 @@ import click
 
 from checker.model.errors import Place, UserError
 from checker.model.outcome import Outcome
+from checker.model.rule import Severity
 from checker.report.printable import printable
 from checker.report.style import Style
 from checker.report.summary import Tally
@@ -56,10 +57,20 @@ class Output(NamedTuple):
 
 
 class Stream:
-    """Drafts worked on one at a time, with a tally of what became of them."""
+    """Drafts worked on one at a time, with a tally of what became of them.
 
-    def __init__(self, drafts: Iterable[Draft | UserError], work: Callable[[Draft], Outcome | None]) -> None:
+    The run fails on findings of severity `fail_on` and above, or on none.
+    """
+
+    def __init__(
+        self,
+        drafts: Iterable[Draft | UserError],
+        work: Callable[[Draft], Outcome | None],
+        fail_on: Severity | None = None,
+    ) -> None:
         self.tally = Tally()
+        self.failed = False
+        self._fail_on = fail_on
         self._drafts = drafts
         self._work = work
 
@@ -76,7 +87,13 @@ class Stream:
                 continue
             if outcome is not None:
                 self.tally = self.tally.with_outcome(outcome)
+                self.failed |= self._fail_on is not None and outcome.wrong(self._fail_on) > 0
                 yield outcome
+
+    @property
+    def exit_code(self) -> int:
+        """2 where something could not be read, else 1 where the run has failed, else 0."""
+        return 2 if self.tally.unread else int(self.failed)
 
 
 def complain(error: UserError) -> None:

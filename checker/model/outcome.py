@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from checker.model.document import Document
@@ -46,6 +47,10 @@ class Outcome(NamedTuple):
     def findings(self) -> int:
         """How much an editor should look at: what is wrong, and every note, but for those of severity `info`."""
         return self.wrong(Severity.WARNING)
+
+    def only(self, keep: Callable[[Verdict | Note], bool]) -> Outcome:
+        """The outcome with those of its reported verdicts and notes that are to be kept."""
+        return self._replace(reported=tuple(filter(keep, self.reported)), notes=tuple(filter(keep, self.notes)))
 
     def wrong(self, least: Severity) -> int:
         """How much is wrong, notes included, whose severity is `least` or above."""

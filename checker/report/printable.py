@@ -13,6 +13,7 @@ _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters without a width that change nothing beside them once they are left out, but for emoji that fall apart."""
 _COMMAND = re.compile(r"^\s*(?=::)|##\w*(?=\[)")
 """How lines to GitHub's runners ("::error::", "##[error]") begin, to Azure's ("##vso[…]") and to TeamCity's."""
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _SPELLED = {":": "\u2236", "[": "\uff3b"}
 """What is printed in place of the mark that makes a command of a line."""
 
@@ -24,11 +25,20 @@ def printable(text: str) -> str:
     return "".join(cell for cell, _ in cells(text))
 
 
+def harmless(text: str) -> str:
+    """`text` as it is, but for what drives a terminal or a CI service."""
+    return _CONTROL.sub(lambda found: _cell(found[0])[0], _disarmed(text))
+
+
 def cells(text: str) -> list[tuple[str, int]]:
     """For each character of `text`, what to print for it and how many columns that takes."""
+    return [(character, 1) if " " <= character <= "~" else _cell(character) for character in _disarmed(text)]
+
+
+def _disarmed(text: str) -> str:
     for found in reversed([*_COMMAND.finditer(text)]):
         text = f"{text[: found.end()]}{_SPELLED[text[found.end()]]}{text[found.end() + 1 :]}"
-    return [(character, 1) if " " <= character <= "~" else _cell(character) for character in text]
+    return text
 
 
 def _cell(character: str) -> tuple[str, int]:

@@ -58,13 +58,18 @@ def open_file(path: Path, name: str) -> BinaryIO:
         raise UserError(f"cannot be read: {error.strerror or error}", Place(name)) from error
 
 
+def encoding_of(data: bytes) -> str:
+    """The encoding that text of these first bytes is taken to be in; its mark is part of the text."""
+    return _UTF_16.get(data[:2], "utf-8")
+
+
 def decode(data: bytes, name: str) -> str:
     """The text that `data` holds. A byte order mark stays, as the code point that it is, so that offsets count it.
 
     Raises:
         UserError: `data` is binary, or in some other encoding.
     """
-    encoding = _UTF_16.get(data[:2], "utf-8")
+    encoding = encoding_of(data)
     if encoding == "utf-8" and b"\0" in data:
         raise UserError(f"this is a binary file: byte 0x00 at offset {data.index(0)}", Place(name))
     try:

@@ -1,0 +1,30 @@
+"""How the drafts of a run are checked, and which of the findings count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from checker.model.outcome import Outcome
+from checker.run.drafts import Draft
+
+Narrow = Callable[[Draft, Outcome], Outcome]
+"""Takes findings out of an outcome: those on lines that have not changed, those that are known."""
+
+
+class Checking(NamedTuple):
+    """`all` finds everything, or gives None where a draft's settings exclude it; `narrows` say what of it counts."""
+
+    all: Callable[[Draft], Outcome | None]
+    narrows: tuple[Narrow, ...] = ()
+
+    def check(self, draft: Draft) -> Outcome | None:
+        """What counts of all that is found in the draft."""
+        outcome = self.all(draft)
+        return self.counted(draft, outcome) if outcome else None
+
+    def counted(self, draft: Draft, outcome: Outcome) -> Outcome:
+        """The outcome with what counts."""
+        for narrow in self.narrows:
+            outcome = narrow(draft, outcome)
+        return outcome

@@ -1,0 +1,46 @@
+"""A draft's file, rewritten: whole or not at all, and otherwise as it was."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from checker.model.errors import Place, UserError
+from checker.run.decode import decode, encoding_of, read_bytes
+from checker.run.drafts import Draft
+
+
+def rewrite(draft: Draft, text: str) -> None:
+    """Put `text` in the file that `draft` was read from; its encoding, byte order mark, line ends and mode stay.
+
+    A link stays one, and the file that it leads to is rewritten.
+
+    Raises:
+        UserError: the file has changed since it was read, or cannot be written.
+    """
+    if draft.path is None:
+        raise UserError("this is no file that could be rewritten", Place(draft.name))
+    data = read_bytes(draft.path, draft.name)
+    if decode(data, draft.name) != draft.content:
+        raise UserError("has changed since it was read, and is left as it is", Place(draft.name))
+    try:
+        _replace(Path(os.path.realpath(draft.path)), text.encode(encoding_of(data)))
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror or error}", Place(draft.name)) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    with path.open("r+b"):  # a folder may let its files be replaced that don't let themselves be written
+        pass
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", delete=False) as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            shutil.copymode(path, file.name)
+            os.replace(file.name, path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
