@@ -5,11 +5,13 @@ An article that gives amounts in two currencies implies a rate with each of them
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.model.claim import Binding, Claim
 from checker.model.unit import Unit
+from checker.rules.formula import names
 from checker.rules.pattern import SECOND
 
 FARTHEST = 8
@@ -20,18 +22,27 @@ FEWEST_WITNESSED = 3
 def pairs(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of one rule, two at a time, where both are between the same units; the second may have them swapped.
 
-    Where there are three or more, one that disagrees is told by those that agree: all that are compared with the same
-    place are witnesses for one another.
+    Where there are three or more, one that disagrees is told by those that agree.
     """
-    ordered = sorted((claim for claim in claims if _between_two(claim)), key=lambda claim: claim.figures()[0][1].span)
-    for number, one in enumerate(ordered):
-        place = f"{one.rule.id}@{one.figures()[0][1].span.start}"
-        witnesses = (place,) if len(ordered) >= FEWEST_WITNESSED else ()
-        for other in ordered[number + 1 : number + 1 + FARTHEST]:
-            second = _aligned(one, other)
-            if second is not None:
-                bindings = (*one.bindings, *(replace(binding, role=binding.role + SECOND) for binding in second))
+    groups: defaultdict[frozenset[str], list[Claim]] = defaultdict(list)
+    for claim in sorted(filter(_between_two, map(_compared, claims)), key=lambda claim: claim.figures()[0][1].span):
+        groups[frozenset(unit.name for unit in _units(claim))].append(claim)
+    for group in groups.values():
+        for number, one in enumerate(group):
+            for other in group[number + 1 : number + 1 + FARTHEST]:
+                bindings = (*one.bindings, *(replace(each, role=each.role + SECOND) for each in _aligned(one, other)))
+                witnesses = (_witness(one), _witness(other)) if len(group) >= FEWEST_WITNESSED else ()
                 yield replace(one, bindings=bindings, rival=None, witnesses=witnesses)
+
+
+def _compared(claim: Claim) -> Claim:
+    """The claim with those of its figures alone that its formula names."""
+    wanted = names(claim.rule.assertion)
+    return replace(claim, bindings=tuple(binding for binding in claim.bindings if binding.role in wanted))
+
+
+def _witness(claim: Claim) -> str:
+    return f"{claim.rule.id}@{','.join(str(figure.span.start) for _, figure in claim.figures())}"
 
 
 def _units(claim: Claim) -> list[Unit]:
@@ -43,12 +54,9 @@ def _between_two(claim: Claim) -> bool:
     return len(units) == 2 and units[0].dimension != units[1].dimension  # a pair has two sides
 
 
-def _aligned(one: Claim, other: Claim) -> tuple[Binding, ...] | None:
-    """The bindings of `other` with the units in the order of `one`; None where they are others."""
-    wanted, found = _units(one), _units(other)
-    if found == wanted:
+def _aligned(one: Claim, other: Claim) -> tuple[Binding, ...]:
+    """The bindings of `other`, which has the same two units, with them in the order of `one`."""
+    if _units(other) == _units(one):
         return other.bindings
-    if found == wanted[::-1]:
-        first, second = other.bindings
-        return replace(first, operands=second.operands), replace(second, operands=first.operands)
-    return None
+    first, second = other.bindings
+    return replace(first, operands=second.operands), replace(second, operands=first.operands)

@@ -9,7 +9,6 @@ from checker.find.drafts import Draft
 from checker.find.number import Form
 from checker.find.ranges import SHARED_BELOW
 from checker.find.stretch import Stretch
-from checker.find.years import year_of
 from checker.model.figure import Kind
 
 _LONGEST_ASIDE = 40
@@ -57,10 +56,21 @@ def _set_against(s: Stretch, at: int) -> bool:
     """Whether what begins at `at` is set against an amount: "from 9", "than the 9", "on last year's 9"."""
     if s.listed("set_against", at - 1):
         return True
-    before = at - 1
-    while before > at - 1 - _LONGEST_PRIOR and (s.listed("before_earlier_figure", before) or year_of(s.text(before))):
-        before -= 1
+    before = _before_prior(s, at)
     return before < at - 1 and (s.listed("set_against", before) or s.listed("set_against_known", before))
+
+
+def _before_prior(s: Stretch, at: int) -> int:
+    """The token before the words that say which earlier figure stands at `at`: "than" of "than last season's 9"."""
+    before = at - 1
+    while before > at - 1 - _LONGEST_PRIOR:
+        if s.listed("possessive", before):
+            before -= 2
+        elif s.listed("before_earlier_figure", before):
+            before -= 1
+        else:
+            break
+    return before
 
 
 def _with_thing_of(draft: Draft, amount: Amount, other: Draft) -> Draft:

@@ -72,6 +72,8 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
     whole = counted_later(s, amount) if read is amount and amount.kind is Kind.NUMBER else None
     if isinstance(whole, Amount):
         read = amount = whole
+    if hedge is not None and amount.kind is Kind.MULTIPLE and amount.number.value < 1:
+        hedge = hedge.turned  # what has "more than halved" is less than half
     counts = amount.kind in _COUNTING and amount.per is None
     found = _counted(s, last, amount) if counts else None
     if found is None:

@@ -87,6 +87,8 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
             arguments.append(Ranged(_sign(argument, scene)))
         elif function.takes is Takes.UNIT:
             arguments.append(Ranged(_size(argument, scene)))
+        elif function.takes is Takes.WORTH:
+            arguments.append(_dollars(argument, scene, boxes))
         elif function.takes is Takes.RANGE:
             arguments += map(Ranged, _ends(argument, scene))
         elif isinstance(argument, Name):
@@ -124,6 +126,13 @@ def _day(argument: Expression, scene: Scene) -> Interval:
     if day is None:
         raise Undecided("a date lacks its day")
     return Interval.point(Decimal(day))
+
+
+def _dollars(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+    worth = scene.worths.get(argument.role) if isinstance(argument, Name) else None
+    if not worth or not isinstance(argument, Name):
+        raise Undecided("what the currency is worth can't be told")
+    return _single(argument.role, scene, boxes) * Ranged(Interval(worth / 2, worth * 2))
 
 
 def _size(argument: Expression, scene: Scene) -> Interval:

@@ -34,6 +34,8 @@ class Scene(NamedTuple):
     dimensions: Mapping[str, Dimension | None]
     sizes: Mapping[str, Decimal]
     """How many base units one of each role's unit is."""
+    worths: Mapping[str, Decimal]
+    """About how many US dollars one of each role's unit is, 0 where that can't be told."""
     ends: Mapping[str, tuple[Interval, Interval]]
     """Of each role that is one range, what its two ends may be, in base units."""
     signs: Mapping[str, int]
@@ -58,6 +60,7 @@ class Scene(NamedTuple):
             towards=tuple(operand.toward for binding in figured for operand in binding.operands),
             roles=roles,
             dimensions={binding.role: _dimension(binding) for binding in figured},
+            worths={binding.role: unit_of(binding.operands[0]).worth for binding in figured},
             sizes={binding.role: unit_of(binding.operands[0]).factor for binding in figured},
             ends={binding.role: ends for binding in figured if (ends := _ends(binding))},
             signs={binding.role: binding.word.sign for binding in claim.bindings if binding.word},

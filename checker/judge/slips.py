@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from checker.judge.bases import direction, percent_for_points, points_for_percent, ratio_for_change, wrong_base
 from checker.judge.compare import Compared
 from checker.judge.digits import copied, doubled, dropped, mistyped, off_by_one, transposed
+from checker.judge.exchange import far_rate, signs_exchanged
 from checker.judge.factors import conversion, magnitude, period
 from checker.judge.mismatch import Explanation, Mismatch
 from checker.judge.settings import JudgeSettings
@@ -26,12 +27,14 @@ SLIPS: dict[str, Callable[[Mismatch], Explanation | None]] = {
     "off-by-one": off_by_one,
     "conversion": conversion,
     "period": period,
+    "signs-exchanged": signs_exchanged,
     "magnitude": magnitude,
     "transposed": transposed,
     "doubled": doubled,
     "mistyped": mistyped,
     "dropped": dropped,
     "copied": copied,
+    "far-rate": far_rate,
 }
 MISSTATED = {"period", "magnitude"}
 """The slips that a statement may owe its being true but misleading to."""

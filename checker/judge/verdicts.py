@@ -7,8 +7,7 @@ explains it. Last, readings of the same words are held against one another: wher
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import localcontext
 from itertools import islice
@@ -23,13 +22,13 @@ from checker.judge.message import finding
 from checker.judge.nominal import amounts
 from checker.judge.scene import stated_date
 from checker.judge.settings import JudgeSettings
+from checker.judge.witnesses import FOUND, undecided, without_witness
 from checker.model.claim import Claim
 from checker.model.interval import CONTEXT
 from checker.model.rule import Grade, Severity
 from checker.model.verdict import Status, Verdict
 
 MOST_READINGS = 8
-FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
 _SURENESS = [Grade.EXPLICIT, Grade.INFERRED, Grade.GUESSED]
 _RANKS = [
     Status.CONSISTENT,
@@ -49,7 +48,7 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
     with localcontext(CONTEXT):  # no number, however absurd, raises an exception in here
         verdicts = [_first(claim, settings) for claim in claims]
         holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
-        settled = _without_rivals(_without_repetitions(_without_witness(verdicts)))
+        settled = _without_rivals(_without_repetitions(without_witness(verdicts)))
         return [_worded(verdict, settings, holding) for verdict in settled]
 
 
@@ -70,15 +69,15 @@ def _first(claim: Claim, settings: JudgeSettings) -> Verdict:
 def _verdict(claim: Claim, settings: JudgeSettings) -> Verdict:
     impossible = _impossible_date(claim)
     if impossible is not None and len(claim.figures()) > 1:
-        return _undecided(_open(claim), impossible)  # a rule about dates alone tells it, once
+        return undecided(_open(claim), impossible)  # a rule about dates alone tells it, once
     if impossible is not None:
         return Verdict(claim, Status.CONTRADICTION, claim.rule.severity, impossible, impossible)
     if not _applies(claim, settings):
-        return _undecided(_open(claim), wording.REASONS["where"])
+        return undecided(_open(claim), wording.REASONS["where"])
     try:
         compared = compare(claim, settings)
     except Undecided as reason:
-        return _undecided(_open(claim), str(reason))
+        return undecided(_open(claim), str(reason))
     severity = _severity(claim, compared.status)
     return Verdict(claim, compared.status, severity, "", "", compared.computed, compared.stated)
 
@@ -117,7 +116,7 @@ def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, ho
     explanation = explain(claim, compared, settings, holding)
     guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
     if guessed and explanation is None:
-        return _undecided(verdict, wording.REASONS["far"])
+        return undecided(verdict, wording.REASONS["far"])
     slip = explanation.slip if explanation else None
     return replace(
         verdict,
@@ -150,10 +149,6 @@ def _impossible_date(claim: Claim) -> str | None:
     return None
 
 
-def _undecided(verdict: Verdict, reason: str) -> Verdict:
-    return replace(verdict, status=Status.UNDECIDED, reason=reason, message=reason)
-
-
 def _without_repetitions(verdicts: list[Verdict]) -> list[Verdict]:
     """Of verdicts that say one thing of the same figures, the one that agrees best: a reading that holds is meant."""
     best: dict[object, Verdict] = {}
@@ -168,34 +163,6 @@ def _without_repetitions(verdicts: list[Verdict]) -> list[Verdict]:
 
 def _rank(verdict: Verdict) -> tuple[int, bool]:
     return _RANKS.index(verdict.status), verdict.claim.grade is not Grade.EXPLICIT
-
-
-def _without_witness(verdicts: list[Verdict]) -> list[Verdict]:
-    """Undecided in place of each mismatch whose reading of the draft is not borne out: it holds less often than not.
-
-    Where a reading that is borne out makes a statement true, that says nothing against the readings which don't.
-    """
-    at_first = _borne_out(verdicts, ())
-    true = {
-        v.claim.rival
-        for v in verdicts
-        if v.status is Status.CONSISTENT and v.claim.rival is not None and not at_first.isdisjoint(v.claim.witnesses)
-    }
-    borne_out = _borne_out(verdicts, true)
-    return [
-        _undecided(v, wording.REASONS["witness"])
-        if v.status in FOUND and v.claim.witnesses and borne_out.isdisjoint(v.claim.witnesses)
-        else v
-        for v in verdicts
-    ]
-
-
-def _borne_out(verdicts: list[Verdict], true: Collection[str | None]) -> set[str]:
-    """The groups of witnesses that hold at least as often as they fail, leaving out what is `true` in another way."""
-    held = Counter(witness for v in verdicts if v.status in HELD for witness in v.claim.witnesses)
-    failing = [v.claim for v in verdicts if v.status in FOUND and v.claim.rival not in true]
-    failed = Counter(witness for claim in failing for witness in claim.witnesses)
-    return {witness for witness, times in held.items() if times >= failed[witness]}
 
 
 def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
@@ -213,6 +180,6 @@ def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
             continue
         as_sure = _SURENESS[: _SURENESS.index(verdict.claim.grade) + 1]
         excused = rival in told or any((rival, grade) in held for grade in as_sure)
-        left.append(_undecided(verdict, wording.REASONS["rival"]) if excused else verdict)
+        left.append(undecided(verdict, wording.REASONS["rival"]) if excused else verdict)
         told.add(rival)
     return left

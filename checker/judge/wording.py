@@ -93,6 +93,8 @@ SLIPS = {
     "off-by-one": "“{stated}” is off by one",
     "turned-round": "the conversion looks turned round: divided where it should be multiplied, or the reverse",
     "neighbouring-unit": "was a {one} taken for a {other}, or the reverse?",
+    "signs-exchanged": "the two currencies look exchanged in one of the pairs",
+    "far-rate": "no other day's rate is that far off",
     "period": "the figures fit if {taken}",
     "magnitude": "“{figure}” looks off by a factor of {factor}",
     "transposed": "two digits of “{figure}” look transposed",

@@ -37,6 +37,11 @@ class Hedge(NamedTuple):
     widen: Decimal | None
     toward: Toward
 
+    @property
+    def turned(self) -> Hedge:
+        """The same the other way round, as "more than" is before a word that says how much less there is."""
+        return self._replace(toward=self.toward.times(-1))
+
 
 class Currency(NamedTuple):
     """A currency as printed: its ISO 4217 code, and how many of it one is (0.01 of a cent)."""
@@ -95,6 +100,8 @@ class Lexicon:
     """Names that stand before it where it is millions: "Yen 20bn"."""
     currencies_after: Phrases[Currency]
     """Names and codes that stand after it; codes in their own case."""
+    worths: Mapping[str, Decimal]
+    """Every currency's code, and about how many US dollars one has been for decades; 0 where that changed too much."""
     units: Phrases[str]
     """Names, in pint's notation, of units as printed: short forms in their own case."""
     periods: Phrases[str]

@@ -71,6 +71,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         currencies_before=_phrases(plain["currencies_before"], _currency),
         currencies_leading=_phrases(plain["currencies_leading"], _currency),
         currencies_after=currencies_after,
+        worths={code: Decimal(worth) for code, worth in plain["worths"].items()},
         units=Phrases(plain["units"], {}),
         periods=Phrases(plain["periods"], {}),
         calendar=Calendar(

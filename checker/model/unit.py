@@ -24,6 +24,8 @@ class Unit:
     factor: Decimal
     dimension: Dimension
     offset: Decimal = Decimal(0)
+    worth: Decimal = Decimal(0)
+    """About how many US dollars one has been for decades; of currencies that kept their worth, else 0."""
 
     def __mul__(self, other: Unit) -> Unit:
         name = other.name if not self.name else f"{self.name} * {other.name}" if other.name else self.name

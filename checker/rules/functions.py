@@ -44,6 +44,8 @@ class Takes(Enum):
     """One role that a pattern's word is caught as; its interval is the word's sign."""
     UNIT = "unit"
     """One role; its interval is the size of its figure's unit, in base units."""
+    WORTH = "worth"
+    """One role, an amount of money; its interval is what that has been in US dollars, to a factor of two."""
     RANGE = "range"
     """One role, whose figure is a range; its two ends are two arguments."""
 
@@ -182,6 +184,7 @@ FUNCTIONS: dict[str, Function] = {
     "day": Function(1, 1, ONE, _itself, _STEADY, Takes.DAY),
     "days": Function(1, 1, DAY, _times(DAY), _each(Interval.point(DAY.factor))),
     "days_between": Function(2, 2, DAY, _reckoned(_days, DAY, spare=1), _ends, Takes.DATES),
+    "dollars": Function(1, 1, ONE, _itself, _each(_ONE), Takes.WORTH),
     "max": Function(1, MANY, None, _greatest, _each(_SHARE)),
     "mean": Function(1, MANY, None, _mean, _mean_slopes),
     "min": Function(1, MANY, None, _least, _each(_SHARE)),

@@ -17,8 +17,7 @@ def load_units(lexicon: Lexicon, store: Store | None = None) -> Units:
     """The units that `lexicon` names; with a store that knows these very data files, pint is not imported."""
     parts = ("units", str(SHAPE), digest([DATA / "units.txt", DATA / "units.yaml"]))
     plain = remembered(store, parts, lambda: _resolved(lexicon))
-    codes = {currency.code for entries in lexicon.currencies_before.by_first.values() for _, currency in entries}
-    return Units(plain["rows"], lexicon.units, frozenset(codes), frozenset(plain["pint"]))
+    return Units(plain["rows"], lexicon.units, lexicon.worths, frozenset(plain["pint"]))
 
 
 def _resolved(lexicon: Lexicon) -> Plain:

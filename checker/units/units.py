@@ -25,8 +25,8 @@ class Units:
     """What pint says of each unit that the lexicon names."""
     forms: Phrases[str]
     """Units as printed, by the same names."""
-    codes: frozenset[str]
-    """Currencies by ISO 4217 code, each a dimension of its own."""
+    codes: Mapping[str, Decimal]
+    """Currencies by ISO 4217 code, each a dimension of its own, with their `worth`."""
     pint_names: frozenset[str]
     """What pint could be asked as well; anything else is a counted noun."""
     _known: dict[str, Unit] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class Units:
         return unit
 
     def _product(self, text: str) -> Unit:
-        if text in self.rows:
+        if text in self.rows or text in self.codes:
             return self._single(text)
         unit = last = ONE
         at, divided, slot = 0, False, True
@@ -66,7 +66,7 @@ class Units:
 
     def _single(self, name: str) -> Unit:
         if name in self.codes:
-            return Unit(name, Decimal(1), ((name, 1),))
+            return Unit(name, Decimal(1), ((name, 1),), worth=self.codes[name])
         row = self.rows.get(name)
         if row is None:
             form = self.forms.at((name,), 0) or self.forms.at((name.lower(),), 0)

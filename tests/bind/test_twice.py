@@ -2,6 +2,11 @@
 
 import pytest
 
+from checker.judge.settings import JudgeSettings
+from checker.judge.verdicts import judge
+from checker.model.verdict import Status
+
+CONTRADICTION = Status.CONTRADICTION
 RULE = r"""
 match: ["{from:money} \\( {to:money} \\)"]
 twice: true
@@ -32,7 +37,26 @@ def test_pairs_between_the_same_units_are_compared(bound_by, text, bound):
     assert bound_by(RULE, text) == bound
 
 
-def test_of_three_pairs_those_compared_with_the_first_are_witnesses(claims_of):
-    claims = claims_of(RULE, "Sales were €124m ($140m), costs €93m ($105m), profit €31m ($35m).")
-    assert len(claims) == 3
-    assert claims[0].witnesses == claims[1].witnesses != claims[2].witnesses
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Sales were €124m ($140m), costs €93m ($510m), profit €31m ($35m).", "$510m", id="the second"),
+        pytest.param("Sales were €124m ($410m), costs €93m ($105m), profit €31m ($35m).", "$410m", id="the first"),
+        pytest.param("Sales were €124m ($140m), costs €93m ($105m), profit €31m ($95m).", "$95m", id="the last"),
+    ],
+)
+def test_of_three_pairs_the_one_that_differs_is_told_of_once(claims_of, text, told):
+    found = [verdict for verdict in judge(claims_of(RULE, text), JudgeSettings()) if verdict.status is CONTRADICTION]
+    assert len(found) == 1
+    assert told in {figure.text for _, figure in found[0].claim.figures()}
+
+
+def test_pairs_of_other_currencies_bear_nothing_out(claims_of):
+    claims = claims_of(RULE, "Sales were €124m ($140m), costs £93m ($105m), profit €31m ($350m).")
+    assert [claim.witnesses for claim in claims] == [()]
+
+
+def test_only_what_the_formula_names_is_compared(bound_by):
+    rule = RULE.replace("{to:money}", "{between:money} ; {to:money}")
+    (bound,) = bound_by(rule, "It cost €62m (£50m; $70m), and the tunnel €31m (£25m; $35m).")
+    assert bound == {"from": "€62m", "to": "$70m", "from2": "€31m", "to2": "$35m"}

@@ -36,6 +36,7 @@ def scene(**boxes: Interval) -> Scene:
         roles={name: [index] for index, name in enumerate(boxes)},
         dimensions=dict.fromkeys(boxes, ()),
         sizes={},
+        worths={},
         ends={},
         signs={},
         dates={},

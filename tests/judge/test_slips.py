@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from making import (
@@ -25,7 +26,10 @@ from checker.judge.verdicts import judge
 from checker.model.figure import Kind
 from checker.model.rule import Grade
 from checker.model.span import Span
+from checker.model.unit import Unit
 from checker.model.verdict import Status, Verdict
+
+EUR = Unit("EUR", Decimal(1), (("EUR", 1),))
 
 
 def verdict(made) -> Verdict:
@@ -97,7 +101,20 @@ def age(age, born, died):
     )
 
 
+def exchange(first, second):
+    made = claim(
+        "a / b = c / d",
+        a=figure(first[0], USD),
+        b=figure(first[1], EUR),
+        c=figure(second[0], USD),
+        d=figure(second[1], EUR),
+    )
+    return replace(made, grade=Grade.GUESSED, rule=replace(made.rule, twice=True))
+
+
 CASES = [
+    pytest.param(exchange(("$620m", "€700m"), ("$35.0m", "€31.0m")), "signs-exchanged", id="the signs exchanged"),
+    pytest.param(exchange(("$35.0m", "€31.0m"), ("$42.0m", "€9.00m")), "far-rate", id="a rate of no other day"),
     pytest.param(change("20%", "$80.0m", "$100.0m"), "direction", id="a fall called a rise"),
     pytest.param(change("37%", "$80.0m", "$100.0m"), None, id="a fall called a rise, of another size"),
     pytest.param(change("25%", "$80.0m", "$100.0m", "fell"), "wrong-base", id="a share of the new figure"),
@@ -198,3 +215,7 @@ def test_an_inferred_mismatch_is_told_where_it_is_near_or_explained(stated, expe
 def test_every_slip_of_the_table_is_told_by_some_test():
     told = {case.values[1] for case in CASES}
     assert set(SLIPS) == told - {None} | {"copied"}
+
+
+def test_a_rate_of_another_day_is_no_slip():
+    assert verdict(exchange(("$35.0m", "€31.0m"), ("$35.0m", "€27.0m"))).status is Status.UNDECIDED

@@ -1,0 +1,54 @@
+"""Mismatches that count only where something else in the draft bears out how it was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from checker.judge import wording
+from checker.judge.derivation import HELD
+from checker.model.verdict import Status, Verdict
+
+FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
+
+
+def undecided(verdict: Verdict, reason: str) -> Verdict:
+    """The verdict withdrawn, for that reason."""
+    return replace(verdict, status=Status.UNDECIDED, reason=reason, message=reason)
+
+
+def without_witness(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """Undecided in place of each mismatch whose reading of the draft is not borne out: it holds less often than not.
+
+    Where a reading that is borne out makes a statement true, that says nothing against the readings which don't. Of two
+    places that are compared, one that is borne out speaks against the other, which is told of once.
+    """
+    at_first = _borne_out(verdicts, ())
+    true = {
+        v.claim.rival
+        for v in verdicts
+        if v.status is Status.CONSISTENT and v.claim.rival is not None and not at_first.isdisjoint(v.claim.witnesses)
+    }
+    borne_out = _borne_out(verdicts, true)
+    told: set[str] = set()
+    left = []
+    for verdict in verdicts:
+        names = set(verdict.claim.witnesses)
+        against = names - borne_out if verdict.claim.rule.twice else set[str]()
+        if verdict.status in FOUND and names and borne_out.isdisjoint(names):
+            left.append(undecided(verdict, wording.REASONS["witness"]))
+        elif verdict.status in FOUND and against & told:
+            left.append(undecided(verdict, wording.REASONS["rival"]))
+        else:
+            left.append(verdict)
+            told |= against if verdict.status in FOUND else set()
+    return left
+
+
+def _borne_out(verdicts: Sequence[Verdict], true: Collection[str | None]) -> set[str]:
+    """The groups of witnesses that hold at least as often as they fail, leaving out what is `true` in another way."""
+    held = Counter(witness for v in verdicts if v.status in HELD for witness in v.claim.witnesses)
+    failing = [v.claim for v in verdicts if v.status in FOUND and v.claim.rival not in true]
+    failed = Counter(witness for claim in failing for witness in claim.witnesses)
+    return {witness for witness, times in held.items() if times >= failed[witness]}
