@@ -57,7 +57,7 @@ def article_stretches(length: int, marks: Sequence[Mark]) -> list[Stretch]:
     """
     elements = list(_elements(length, marks))
     kept = _kept([element for element in elements if not element.skipped]) or [(0, length)]
-    return list(_without(kept, sorted(element.inner for element in elements if element.skipped)))
+    return list(without(kept, sorted(element.inner for element in elements if element.skipped)))
 
 
 def _kept(elements: Sequence[_Element]) -> list[Stretch]:
@@ -126,7 +126,7 @@ def _is_skipped(name: str, tag: str, *, around: bool) -> bool:
     )
 
 
-def _without(kept: Iterable[Stretch], skipped: Sequence[Stretch]) -> Iterator[Stretch]:
+def without(kept: Iterable[Stretch], skipped: Sequence[Stretch]) -> Iterator[Stretch]:
     """The stretches without what is skipped; both are in order, and a skipped one may lie in another."""
     waiting = iter(skipped)
     skip = next(waiting, None)

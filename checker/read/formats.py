@@ -33,6 +33,7 @@ class Format(NamedTuple):
 FORMATS: Mapping[str, Format] = {
     "docx": Format("docx:read_docx", (".docx",), binary=True),
     "html": Format("html:read_html", (".htm", ".html", ".xhtml")),
+    "latex": Format("latex:read_latex", (".tex",)),
     "markdown": Format("markdown:read_markdown", (".markdown", ".md", ".mdown")),
     "mdx": Format("dialects:read_mdx", (".mdx",)),
     "notebook": Format("notebook:read_notebook", (".ipynb",)),

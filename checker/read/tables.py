@@ -51,8 +51,10 @@ class Grid:
 
     def table(self) -> Table | None:
         """The table, or None where it holds nothing, or is nearly all holes."""
-        rows = [(row, head) for row, head in zip(self._rows, self._heads, strict=True) if row]
-        if not any(cell is not None for row, _ in rows for cell in row):
+        rows = [
+            (row, head) for row, head in zip(self._rows, self._heads, strict=True) if any(c is not None for c in row)
+        ]
+        if not rows:
             return None
         width = max(len(row) for row, _ in rows)
         if width * len(rows) > max(_SMALL, _SPARSE * sum(len(row) for row, _ in rows)):

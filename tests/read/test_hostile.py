@@ -38,7 +38,22 @@ UNITS += [
 ]
 
 
-@pytest.mark.parametrize("name", ["draft.md", "draft.txt", "draft.html"])
+UNITS += [
+    "{",
+    "}",
+    "\\a{",
+    "\\footnote{",
+    "\\ref{",
+    "\\begin{a}",
+    "\\begin{align}",
+    "\\[",
+    "\\(",
+    "\\SI{5}{",
+    "\\item ",
+]
+
+
+@pytest.mark.parametrize("name", ["draft.md", "draft.txt", "draft.html", "draft.tex"])
 @pytest.mark.parametrize("unit", UNITS)
 def test_any_pile_is_read_in_time(unit: str, name: str, lexicon: Lexicon):
     source = unit * (20_000 // len(unit))
