@@ -8,19 +8,31 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import Fixing, disk_cache, takes_fixes, takes_inputs, takes_output, takes_rules
+from checker.cli.options import (
+    Counting,
+    Fixing,
+    disk_cache,
+    takes_counting,
+    takes_fixes,
+    takes_inputs,
+    takes_output,
+    takes_rules,
+)
 from checker.cli.output import Output, Stream
 from checker.find.figures import find_figures
+from checker.model.errors import UserError
 from checker.model.rule import Severity
 from checker.report.forms import CHECK, form
 from checker.report.summary import summary
-from checker.run.checking import Checking
+from checker.run.checking import Checking, Narrow
+from checker.run.discover import STANDARD_INPUT
 from checker.run.inputs import Inputs
 from checker.run.pipelines import Wanted, make_pipelines
 from checker.run.selection import Shown
 
 if TYPE_CHECKING:
     from checker.cli.mend import Mender
+    from checker.run.baseline import Baseline
 
 NEVER = "never"
 
@@ -38,6 +50,7 @@ NEVER = "never"
     show_default=True,
     help="Exit with 1 on findings of this severity and above.",
 )
+@takes_counting
 @takes_fixes
 @takes_rules
 @takes_output
@@ -53,6 +66,7 @@ def command(  # noqa: PLR0913 - one argument an option
     show_undecided: bool,
     exit_zero: bool,
     fail_on: str,
+    counting: Counting,
     fixing: Fixing,
 ) -> int:
     """Find the figures in drafts that cannot all be true, and show the sum.
@@ -66,22 +80,46 @@ def command(  # noqa: PLR0913 - one argument an option
       figcheck check drafts/ --select percent,ages
       cat draft.md | figcheck check - --stdin-filename draft.md
       figcheck check drafts/ --diff
+      figcheck check drafts/ --since origin/main
       figcheck check --input-format jsonl --output-format jsonl articles.jsonl
 
     Exit codes: 0 nothing found (or nothing that --fail-on asks for), 1 findings, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
     shown = Shown(strict=strict, consistent=show_consistent, undecided=show_undecided, sums=show_consistent)
     pipelines = make_pipelines(replace(wanted, shown=shown), disk_cache(), find_figures)
-    checking = Checking(pipelines.check)
+    known = _known(counting)
+    checking = Checking(pipelines.check, _narrows(counting, known, inputs))
     severity = None if exit_zero or fail_on == NEVER else Severity(fail_on)
     mender = _mender(fixing, checking, inputs, output)
     stream = Stream(inputs.drafts(sys.stdin.buffer), mender.mend if mender else checking.check, severity)
     report = form(CHECK, output_format)(stream.outcomes(), output.style())
     output.write(mender.text(report) if mender else report)
     output.end(f"{summary(stream.tally)} {mender.said()}" if mender else summary(stream.tally))
+    for line in known.gone_lines() if known else ():
+        output.end(line)
     if mender and fixing.diff:
         stream.failed = mender.fixes > 0 and severity is not None
     return stream.exit_code
+
+
+def _known(counting: Counting) -> Baseline | None:
+    if counting.baseline is None:
+        return None
+    from checker.run.baseline import load_baseline  # noqa: PLC0415 - few runs have one
+
+    return load_baseline(counting.baseline)
+
+
+def _narrows(counting: Counting, known: Baseline | None, inputs: Inputs) -> tuple[Narrow, ...]:
+    """What takes findings out that don't count; what is known is told apart among all findings, so it comes first."""
+    narrows: list[Narrow] = [known.new] if known else []
+    if counting.since is not None:
+        from checker.run.changes import changes_since  # noqa: PLC0415 - git is asked on request alone
+
+        if inputs.records or STANDARD_INPUT in inputs.paths:
+            raise UserError("--since takes files and folders: standard input and records have no history")
+        narrows.append(changes_since(counting.since, inputs.paths).touched)
+    return tuple(narrows)
 
 
 def _mender(fixing: Fixing, checking: Checking, inputs: Inputs, output: Output) -> Mender | None:

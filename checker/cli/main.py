@@ -15,6 +15,7 @@ from checker.model.errors import Place, UserError
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("checker.cli.check", "Find the figures in drafts that cannot all be true."),
+    "baseline": ("checker.cli.baseline", "Record what is wrong today, so that only new findings fail."),
     "report": ("checker.cli.report", "Print the fact-checker's worksheet: every figure and its status."),
     "figures": ("checker.cli.figures", "Print every figure of drafts, one a line."),
     "rules": ("checker.cli.rules", "List and test rules, print their schema, begin a new one."),

@@ -19,6 +19,13 @@ Command = Callable[..., int]
 _FILE = click.Path(path_type=Path)
 
 
+class Counting(NamedTuple):
+    """Which findings count: those that touch what changed since a commit, those that a baseline doesn't list."""
+
+    since: str | None
+    baseline: Path | None
+
+
 class Fixing(NamedTuple):
     """What was asked for: `fix` to write drafts, `diff` to show what that would be, `unsafe` for all fixes."""
 
@@ -42,6 +49,22 @@ def takes_inputs(command: Command) -> Command:
     @functools.wraps(command)
     def wrapped(paths: Sequence[Path], input_format: str, stdin_filename: str | None, **rest: object) -> int:
         return command(inputs=Inputs(paths, input_format == "jsonl", stdin_filename), **rest)
+
+    return wrapped
+
+
+def takes_counting(command: Command) -> Command:
+    """Add the options that say which findings count; the command gets them as `counting`."""
+
+    @click.option(
+        "--since", metavar="REF", help="Tell only what touches lines that changed since this commit or branch."
+    )
+    @click.option(
+        "--baseline", type=_FILE, metavar="FILE", help="Tell only what `figcheck baseline` did not record there."
+    )
+    @functools.wraps(command)
+    def wrapped(since: str | None, baseline: Path | None, **rest: object) -> int:
+        return command(counting=Counting(since, baseline), **rest)
 
     return wrapped
 

@@ -1,0 +1,62 @@
+"""`figcheck baseline`: record what is wrong today, so that only what is new fails."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from checker.cli.options import disk_cache, takes_inputs, takes_rules
+from checker.cli.output import Output, Stream
+from checker.find.figures import find_figures
+from checker.model.outcome import Outcome
+from checker.report.summary import summary
+from checker.run.baseline import Known, known_of, written
+from checker.run.drafts import Draft
+from checker.run.inputs import Inputs
+from checker.run.pipelines import Wanted, make_pipelines
+from checker.run.selection import Shown
+
+
+@click.command(short_help="Record what is wrong today, so that only new findings fail.")
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    type=click.Path(path_type=Path),
+    default="figcheck-baseline.json",
+    show_default=True,
+    metavar="FILE",
+    help="Where to record it; `-o` of an earlier one records anew.",
+)
+@click.option("--strict", is_flag=True, help="Also record what holds only if figures are off in their last place.")
+@takes_rules
+@takes_inputs
+def command(inputs: Inputs, wanted: Wanted, *, file: Path, strict: bool) -> int:
+    """Record what is wrong with drafts today. `figcheck check --baseline FILE` then tells only what is not recorded.
+
+    A finding is known again by its rule, its figures and their sentences, wherever in its draft they move to.
+
+    \b
+      figcheck baseline drafts/
+      figcheck check drafts/ --baseline figcheck-baseline.json
+
+    Exit codes: 0 done, 2 something could not be read or run.
+    """  # noqa: D301 - click wants the character itself
+    pipelines = make_pipelines(replace(wanted, shown=Shown(strict=strict, sums=False)), disk_cache(), find_figures)
+    known: list[Known] = []
+
+    def record(draft: Draft) -> Outcome | None:
+        outcome = pipelines.check(draft)
+        known.extend(known_of(draft, outcome, file) if outcome else ())
+        return outcome
+
+    stream = Stream(inputs.drafts(sys.stdin.buffer), record)
+    for _ in stream.outcomes():
+        pass
+    output = Output(file, "never", quiet=False)
+    output.write([written(known)])
+    output.end(f"{summary(stream.tally)} Recorded in {file}.")
+    return stream.exit_code
