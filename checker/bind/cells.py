@@ -20,7 +20,7 @@ MOST_LINES = 400
 _BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
 """What may stand in a cell beside its one figure."""
 _HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
-_WHOLE = Decimal(100)
+_WHOLE, ZERO = Decimal(100), Decimal(0)
 """Percentages are shares of one whole only where their total is 100; else they are changes, or margins."""
 
 
@@ -86,13 +86,43 @@ def is_percent(value: Operand) -> bool:
     return value.figure is not None and value.figure.kind is Kind.PERCENT
 
 
-def alike(values: list[Operand]) -> list[Operand]:
-    """The values, their total last, in their one unit, which some cells alone may say; none where they differ."""
+def in_percent(values: list[Operand]) -> list[Operand]:
+    """The values of a line, bare ones as percentages where others say that they are: "70%", "30"."""
+    percent = next((value.unit for value in values if is_percent(value)), None)
+    bare = [v for v in values if v.unit == ONE and v.figure is not None and v.figure.kind is Kind.NUMBER]
+    if percent is None or not all(Interval(ZERO, _WHOLE).holds(value.core.high) for value in bare):
+        return values
+    return [
+        replace(v, unit=percent, figure=replace(v.figure, kind=Kind.PERCENT)) if v in bare and v.figure else v
+        for v in values
+    ]
+
+
+def positive(value: Operand) -> Operand:
+    """The value without its sign: what is taken off may stand in brackets, or not."""
+    return _negative(value) if value.core.high < 0 else value
+
+
+def rounded(value: Operand) -> Operand:
+    """The value as one that may have been rounded: tables are in thousands, and sums were done before."""
+    if value.core.low < value.core.high or value.step is None:
+        return value
+    spare = (value.step.high - value.step.low) / 4
+    return replace(value, core=value.core.widened(spare))
+
+
+def alike(values: list[Operand], *, shares: bool = False) -> list[Operand]:
+    """The values, their total last, in their one unit, which some cells alone may say; none where they differ.
+
+    Args:
+        values: cells.
+        shares: whether percentages are known to be shares, whatever they add up to.
+    """
     units = {value.unit.name: value.unit for value in values if value.unit != ONE}
     if len(units) > 1:
         return []
     unit = next(iter(units.values()), ONE)
-    if is_percent(values[-1]) and not values[-1].core.holds(_WHOLE):
+    if is_percent(values[-1]) and not shares and not values[-1].core.holds(_WHOLE):
         return []
     return [replace(value, unit=unit) for value in values]
 

@@ -7,11 +7,10 @@ of one pair are witnesses for one another.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import permutations
 from typing import NamedTuple
 
-from checker.bind.cells import MOST_LINES, Line, alike
+from checker.bind.cells import MOST_LINES, Line, alike, rounded
 from checker.bind.guards import entries
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Operand
@@ -59,7 +58,7 @@ def bind_rows(rule: RowRule, rows: list[Line], heads: list[str], group: str) -> 
                 continue
             before = [place for place in range(column) if _differs(row.cells[place], rule.kinds)][-_BEFORE:]
             for places in sorted(permutations(before, len(rule.inputs)), key=lambda p: (-min(p), p)):
-                inputs = alike([_rounded(cell) for place in places if (cell := row.cells[place]) is not None])
+                inputs = alike([rounded(cell) for place in places if (cell := row.cells[place]) is not None])
                 if inputs:
                     bindings = [Binding(name, (value,)) for name, value in zip(rule.inputs, inputs, strict=True)]
                     yield Claim(
@@ -69,14 +68,6 @@ def bind_rows(rule: RowRule, rows: list[Line], heads: list[str], group: str) -> 
                         rival=f"{group}:{number}:{column}",
                         witnesses=(f"{group}:{column}:{places}",),
                     )
-
-
-def _rounded(value: Operand) -> Operand:
-    """The value as one that may have been rounded: tables are in thousands, and the change was worked out before."""
-    if value.core.low < value.core.high or value.step is None:
-        return value
-    spare = (value.step.high - value.step.low) / 4
-    return replace(value, core=value.core.widened(spare))
 
 
 def _differs(cell: Operand | None, kinds: frozenset[Kind]) -> bool:

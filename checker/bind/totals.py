@@ -1,4 +1,4 @@
-"""The binder of totals: a row or column of a table, and the lines that it may sum.
+"""The binder of totals: a row or column of a table, and the lines that it may sum, or take from one another.
 
 Which lines a total sums is not said in words. So each way to read it is claimed, as rivals; and as the columns of one
 table are summed alike, a column that does not add up counts as wrong only where others do.
@@ -10,14 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.bind.cells import MOST_LINES, Line, alike, is_percent
+from checker.bind.cells import MOST_LINES, Line, alike, in_percent, is_percent, positive, rounded
 from checker.bind.guards import entries
 from checker.lexicon.lexicon import Cue
-from checker.model.claim import Binding, Claim
+from checker.model.claim import Binding, Claim, Operand
 from checker.model.rule import Rule, ScopeKind
 
 _FEWEST = 2
 _MOST_PARTS = 60
+_REPEATED = 3
+"""How often a head stands in a table whose rows each have a second one: "Share of sales" below each, and the total."""
 
 
 class TotalRule(NamedTuple):
@@ -26,51 +28,117 @@ class TotalRule(NamedTuple):
     rule: Rule
     parts: str
     total: str
+    whole: str | None
+    """The role of what the many are taken from to give the total, where they are not its parts."""
     heads: frozenset[str]
+
+
+class Way(NamedTuple):
+    """One way to read a line as a total: the line that others are taken from, if so, and those that are summed."""
+
+    whole: int | None
+    summed: list[int]
 
 
 def total_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[TotalRule, ...]:
     """The rules for tables with a role of many figures, ready to be bound."""
-    return tuple(
-        TotalRule(rule, many.role, one.role, entries(one.cue, cues))
-        for rule in rules
-        if rule.within.kind is ScopeKind.TABLE
-        for many in rule.roles
-        for one in rule.roles
-        if many.many and not one.many
-    )
+    found = []
+    for rule in rules:
+        many = next((role for role in rule.roles if role.many), None)
+        total = next((role for role in rule.roles if role.cue and not role.many), None)
+        if rule.within.kind is ScopeKind.TABLE and many and total:
+            whole = next((role.role for role in rule.roles if role is not many and role is not total), None)
+            found.append(TotalRule(rule, many.role, total.role, whole, entries(total.cue, cues)))
+    return tuple(found)
 
 
 def bind_totals(rule: TotalRule, lines: list[Line], group: str) -> Iterator[Claim]:
     """The claims of each line that is headed as a total, for each place along it."""
-    totals = [number for number, line in enumerate(lines[:MOST_LINES]) if _is_total(line.head, rule.heads)]
+    lines = lines[:MOST_LINES]
+    totals = [number for number in range(len(lines)) if _is_total(lines, number, rule.heads)]
     for number in totals:
-        for way, summed in enumerate(_ways(number, totals)):
-            for place, total in enumerate(lines[number].cells):
-                if total is None:
-                    continue
-                cells = (lines[line].cells[place] for line in summed)
-                parts = alike([*(cell for cell in cells if cell and is_percent(cell) == is_percent(total)), total])
-                if len(parts) > _FEWEST:
-                    yield Claim(
-                        rule.rule,
-                        (Binding(rule.parts, tuple(parts[:-1])), Binding(rule.total, (parts[-1],))),
-                        rule.rule.grade,
-                        rival=f"{group}:{number}:{place}",
-                        witnesses=(f"{group}:{number}:{way}",),
-                    )
+        ways = _differences(number, totals) if rule.whole else _sums(number, totals, len(lines))
+        yield from _claims(rule, lines, number, ways, group)
+    if rule.whole is None:
+        for number, way in _shares_below(lines, totals):
+            yield from _claims(rule, lines, number, [way], group)
 
 
-def _is_total(head: str, heads: frozenset[str]) -> bool:
+def _claims(rule: TotalRule, lines: list[Line], number: int, ways: Sequence[Way], group: str) -> Iterator[Claim]:
+    for choice, way in enumerate(ways):
+        for place, total in enumerate(lines[number].cells):
+            values = _values(lines, way, place, total)
+            if values is None:
+                continue
+            whole, parts, total_value = values
+            bindings = [Binding(rule.parts, tuple(parts)), Binding(rule.total, (total_value,))]
+            if rule.whole is not None and whole is not None:
+                bindings.insert(0, Binding(rule.whole, (whole,)))
+            yield Claim(
+                rule.rule,
+                tuple(bindings),
+                rule.rule.grade,
+                rival=f"{group}:{number}:{place}",
+                witnesses=(f"{group}:{number}:{choice}",),
+            )
+
+
+def _values(
+    lines: list[Line], way: Way, place: int, total: Operand | None
+) -> tuple[Operand | None, list[Operand], Operand] | None:
+    """The cells at one place along the lines, in one unit; None where they are no sum."""
+    if total is None:
+        return None
+    cells = [cell for line in way.summed if (cell := lines[line].cells[place]) is not None]
+    if is_percent(total):
+        cells = in_percent(cells)
+    parts = [cell for cell in cells if is_percent(cell) == is_percent(total)]
+    if way.whole is None:
+        found = alike([*parts, total], shares=len(way.summed) > 0 and _headed_alike(lines, way))
+        return (None, found[:-1], found[-1]) if len(found) > _FEWEST else None
+    whole = lines[way.whole].cells[place]
+    if whole is None or is_percent(whole) or is_percent(total) or not parts:
+        return None
+    if len({part.core.high < 0 for part in parts}) > 1:
+        return None  # some are added, and some are taken off
+    found = alike([rounded(value) for value in (whole, *map(positive, parts), total)])
+    return (found[0], found[1:-1], found[-1]) if found else None
+
+
+def _headed_alike(lines: list[Line], way: Way) -> bool:
+    return len({lines[line].head for line in way.summed}) == 1
+
+
+def _is_total(lines: list[Line], number: int, heads: frozenset[str]) -> bool:
+    head = lines[number].head
     return any(head == word or head.startswith(f"{word} ") for word in heads)
 
 
-def _ways(total: int, totals: list[int]) -> list[list[int]]:
-    """Which lines a total may sum: those since the total before it; all that are no totals; the totals before it."""
+def _sums(total: int, totals: list[int], end: int) -> list[Way]:
+    """Which lines a total may sum: those since the total before it; all that are no totals; the totals before it.
+
+    The first line of a table may be the total of those below.
+    """
     before = [other for other in totals if other < total]
     start = before[-1] + 1 if before else 0
+    below = list(range(1, next((other for other in totals if other > total), end))) if total == 0 else []
     ways = [list(range(start, total)), [line for line in range(total) if line not in totals], before]
     with_last = [before[-1], *range(start, total)] if before else []
-    return [
-        way for way, later in pairwise([*ways, with_last, []]) if _FEWEST <= len(way) <= _MOST_PARTS and way != later
-    ]
+    ways = [*ways, with_last, below, []]
+    return [Way(None, way) for way, later in pairwise(ways) if _FEWEST <= len(way) <= _MOST_PARTS and way != later]
+
+
+def _differences(net: int, nets: list[int]) -> list[Way]:
+    """From which line those between it and a net line may be taken: two before, or since the net line before."""
+    before = [other for other in nets if other < net]
+    starts = {net - 2, before[-1] if before else 0, before[-1] + 1 if before else 0}
+    return [Way(start, list(range(start + 1, net))) for start in sorted(starts, reverse=True) if 0 <= start < net - 1]
+
+
+def _shares_below(lines: list[Line], totals: list[int]) -> Iterator[tuple[int, Way]]:
+    """Each line below a total that has a head which other lines above have, and those lines: shares of one whole."""
+    for total in totals:
+        head = lines[total + 1].head if total + 1 < len(lines) else ""
+        same = [number for number, line in enumerate(lines[: total + 1]) if head and line.head == head]
+        if len(same) + 1 >= _REPEATED:
+            yield total + 1, Way(None, same)

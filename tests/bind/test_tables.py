@@ -50,6 +50,42 @@ assert: sum(part) = total
             """\
             | Port | Ships |
             |---|---|
+            | All ports | 36 |
+            | North | 14 |
+            | South | 22 |
+            """,
+            [{"part": "14 + 22", "total": "36"}],
+            id="a total above its parts",
+        ),
+        pytest.param(
+            """\
+            | Port | Share |
+            |---|---|
+            | North | 61% |
+            | South | 39 |
+            | Total | 100% |
+            """,
+            [{"part": "61% + 39", "total": "100%"}],
+            id="shares whose first alone has its sign",
+        ),
+        pytest.param(
+            """\
+            | Port | Cost |
+            |---|---|
+            | North | $140 |
+            | Share of sales | 7% |
+            | South | $220 |
+            | Share of sales | 11% |
+            | Total | $360 |
+            | Share of sales | 18% |
+            """,
+            [{"part": "$140 + $220", "total": "$360"}, {"part": "7% + 11%", "total": "18%"}],
+            id="a share below each row and the total",
+        ),
+        pytest.param(
+            """\
+            | Port | Ships |
+            |---|---|
             | North | 14 |
             | South | 22 |
             | Total here | 36 |
@@ -165,3 +201,44 @@ def test_one_way_to_read_the_columns_is_borne_out_by_its_rows(claims_of):
 def test_what_is_no_change(bound_by, heads):
     row = "| North | 1,320 | 1,200 | 10% |" if "Share" in heads else "| North | 1,320 | none | 10% |"
     assert bound_by(CHANGES, f"{heads}\n|---|---|---|---|\n{row}\n") == []
+
+
+DIFFERENCE = """
+figures:
+  whole: {kind: [number, money, quantity]}
+  taken: {many: true}
+  net: {cue: [table_net]}
+within: table
+assert: whole - sum(taken) = net
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "differences"),
+    [
+        pytest.param(
+            ["| Sales | 90 |", "| Costs | 60 |", "| Net sales | 30 |"],
+            [{"whole": "90", "taken": "60", "net": "30"}],
+            id="one row taken from another",
+        ),
+        pytest.param(
+            ["| Sales | 90 |", "| Costs | (60) |", "| Net sales | 30 |"],
+            [{"whole": "90", "taken": "60", "net": "30"}],
+            id="what is taken off stands in brackets",
+        ),
+        pytest.param(
+            ["| Sales | 90 |", "| Wages | 40 |", "| Fuel | 20 |", "| Profit | 30 |"],
+            [{"whole": "40", "taken": "20", "net": "30"}, {"whole": "90", "taken": "40 + 20", "net": "30"}],
+            id="two rows, or the last of them",
+        ),
+        pytest.param(
+            ["| Sales | 90 |", "| Grants | 40 |", "| Fuel | (20) |", "| Profit | 30 |"],
+            [{"whole": "40", "taken": "20", "net": "30"}],
+            id="two rows of which one is added",
+        ),
+        pytest.param(["| Sales | 90 |", "| Costs | 60 |", "| Gross margin | 33% |"], [], id="a percentage"),
+    ],
+)
+def test_a_net_row_is_the_difference_of_those_above(bound_by, rows, differences):
+    table = "\n".join(["| Item | $m |", "|---|---|", *rows])
+    assert bound_by(DIFFERENCE, table) == differences
