@@ -28,7 +28,7 @@ BOUND = "h"
 """A number said to lie on one side: "over 5"."""
 FIGURES = {kind: chr(ord("A") + place) for place, kind in enumerate(Kind)}
 OPENING, CLOSING = "(", ")"
-_FIRST_MEMBERSHIP = 0x4E00
+_FIRST_MEMBERSHIP = 0x100
 _CLAUSE_MARKS = frozenset(";:.?!()[]–—")
 _ALWAYS = ("break", "change_start", "in_other_words")
 _PASSED_OVER = frozenset({Kind.DATE, Kind.YEAR, Kind.WEEKDAY, Kind.TIME, Kind.ORDINAL, Kind.DURATION})

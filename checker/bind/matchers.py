@@ -9,8 +9,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.bind import classes, compile
-from checker.bind import needs as needs_of
 from checker.bind.classes import BREAK, Alphabet, alphabet
 from checker.bind.compile import expression
 from checker.bind.guards import entries
@@ -27,6 +25,10 @@ if TYPE_CHECKING:
 
 COMPILED_AFTER = 5_000
 """Letters after which looking whether a pattern may match has cost as much as compiling it."""
+
+
+_MAKERS = ("classes", "compile", "matchers", "needs")
+"""The modules that make the plain form: it is made anew when one of them changes."""
 
 
 class Compiled(NamedTuple):
@@ -95,26 +97,27 @@ class Matchers(NamedTuple):
 
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None = None) -> Matchers:
     """The patterns of `rules`, ready to be matched; with a store that knows them, none is parsed."""
-    code = digest([Path(str(module.__file__)) for module in (classes, compile, needs_of)])
+    code = digest(Path(__file__).with_name(f"{module}.py") for module in _MAKERS)
     said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
     words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
     plain = remembered(store, ("patterns", code, *said, *words), lambda: _plain(rules, cues))
-    patterns = iter([_restored(*row) for row in plain["patterns"]])
-    sets: dict[frozenset[str], int] = {}
+    sets = [frozenset(letters) for letters in plain["sets"]]
+    rows = iter(plain["patterns"])
     made: list[Matcher] = []
     for rule in rules:
         unless, doubt = entries(rule.unless, cues), entries(rule.doubt, cues)
-        for pattern in islice(patterns, len(rule.patterns)):
-            needed = sorted({need.letters for need in pattern.needs}, key=len)
-            numbers = tuple(sets.setdefault(letters, len(sets)) for letters in needed)
-            made.append(Matcher(rule, pattern, numbers, unless, doubt))
-    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _by_letter(sets), len(sets))
+        for source, needed, words, figures in islice(rows, len(rule.patterns)):
+            wanted = tuple(Need(sets[one], reach, sets[between], sets[aside]) for one, reach, between, aside in needed)
+            numbers = sorted({need[0] for need in needed}, key=lambda number: len(sets[number]))
+            pattern = Compiled(source, wanted, words, frozenset(figures))
+            made.append(Matcher(rule, pattern, tuple(numbers), unless, doubt))
+    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _by_letter(sets, made), len(sets))
 
 
-def _by_letter(sets: Mapping[frozenset[str], int]) -> dict[str, tuple[int, ...]]:
+def _by_letter(sets: Sequence[frozenset[str]], made: Sequence[Matcher]) -> dict[str, tuple[int, ...]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for letters, number in sets.items():
-        for letter in letters:
+    for number in {number for matcher in made for number in matcher.needed}:
+        for letter in sets[number]:
             found[letter].append(number)
     return {letter: tuple(numbers) for letter, numbers in found.items()}
 
@@ -130,25 +133,25 @@ def _plain(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
         {name for _, pattern in parsed for name in nouns(pattern)},
         [name for name, _ in stops.most_common()],
     )
-    rows = [_compiled(pattern, letters.stopping_at(rule.stops)) for rule, pattern in parsed]
-    return {"alphabet": letters._asdict(), "patterns": rows}
+    numbers: dict[frozenset[str], int] = {}
+    rows = [_compiled(pattern, letters.stopping_at(rule.stops), numbers) for rule, pattern in parsed]
+    sets = ["".join(sorted(each)) for each in numbers]
+    return {"alphabet": letters._asdict(), "sets": sets, "patterns": rows}
 
 
-def _compiled(pattern: Pattern, letters: Alphabet) -> list[Any]:
-    """The plain form of a compiled pattern, sets of letters as texts."""
+def _compiled(pattern: Pattern, letters: Alphabet, numbers: dict[frozenset[str], int]) -> list[Any]:
+    """The plain form of a compiled pattern, sets of letters by their numbers; those that are new are numbered."""
+
+    def number(letters: frozenset[str]) -> int:
+        return numbers.setdefault(letters, len(numbers))
+
     named = slots(pattern)
     return [
         expression(pattern, letters),
-        [[_text(need.letters), need.reach, _text(need.between), _text(need.aside)] for need in needs(pattern, letters)],
+        [
+            [number(need.letters), need.reach, number(need.between), number(need.aside)]
+            for need in needs(pattern, letters)
+        ],
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         [slot.role for slot in named if isinstance(slot, FigureSlot)],
     ]
-
-
-def _text(letters: frozenset[str]) -> str:
-    return "".join(sorted(letters))
-
-
-def _restored(source: str, rows: Sequence[Any], words: Mapping[str, Sequence[str]], figures: Sequence[str]) -> Compiled:
-    made = (Need(frozenset(row[0]), row[1], frozenset(row[2]), frozenset(row[3])) for row in rows)
-    return Compiled(source, tuple(made), words, frozenset(figures))

@@ -49,7 +49,8 @@ class DiskCache(NamedTuple):
             handle, partial = tempfile.mkstemp(dir=self.folder, suffix=".part")
             try:
                 with os.fdopen(handle, "wb") as file:
-                    body = json.dumps(value, separators=(",", ":")).encode()
+                    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+                    body = text.encode("utf-8", "surrogatepass")
                     file.write(_digest(body) + b"\n" + body)
                 os.replace(partial, self.folder / _file_name(key))
             except BaseException:
