@@ -117,7 +117,8 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
         at = of
     elif number.form is Form.FRACTION:  # half an hour, 1/16 of a pint
         inner = of if of is not None else at
-        if s.plays("article", inner) and (unit := unit_at(s, inner + 1)) is not None:
+        whole = s.plays("article", inner) or (of is not None and s.lexicon.numbers.cardinals.get(s.word(inner)) == 1)
+        if whole and (unit := unit_at(s, inner + 1)) is not None:
             return measured(first, unit[0], number, unit[1])
     money = currency_after(s, at)
     unit = unit_at(s, at)
@@ -153,6 +154,9 @@ def _glued(s: Stretch, first: int, number: Number) -> Amount:
     alone = number.times(1 / number.magnitude)._replace(magnitude=Decimal(1), glued=False)
     metres = measured(first, number.last, alone, s.units.parse(unit[1]))
     telling = _TELLING.get(metres.unit.dimension) if metres.unit else None
+    side = s.after("times_sign", number.last) or s.after("by", number.last)
+    if telling and side is not None and s.text(side)[:1].isdigit():
+        return metres._replace(other=million)  # 3m x 4m
     if telling and s.says(telling) and not s.plays("of", number.last) and not _counts(s, number.last):
         return metres._replace(other=million)
     return million._replace(other=metres)

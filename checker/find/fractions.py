@@ -134,6 +134,9 @@ def _half_of(s: Stretch, number: Number) -> Number | None:
         dozen = s.lexicon.numbers.collectives.get(s.word(at + 1))
         if dozen is not None:
             return number.times(dozen, at + 2)._replace(form=Form.WORDS)
+    dozen = s.lexicon.numbers.collectives.get(s.word(s.past_dash(at)))
+    if dozen is not None and dozen > HALF:  # a half-dozen
+        return number.times(dozen, s.past_dash(at) + 1)._replace(form=Form.WORDS)
     if s.listed("before_half_not", number.first - 1) or s.word(number.first - 1) in s.lexicon.numbers.ordinals:
         return None
     if s.past_dash(at) > at and s.word(at + 1) not in s.lexicon.magnitudes:

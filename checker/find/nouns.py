@@ -28,7 +28,7 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
             continue
         if not word[0].isalpha() or s.listed("stop", at) or (words and s.listed("verbs", at)):
             break
-        if _opens_money(s, at):
+        if _opens_money(s, at) or (not words and s.plays("times_sign", at) and s.text(at + 1)[:1].isdigit()):
             break
         if word in s.lexicon.starters and word not in s.lexicon.numbers.ordinals:
             break
@@ -103,7 +103,7 @@ def lemma_of(word: str, lexicon: Lexicon) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+    if word.endswith(("ches", "shes", "sses", "xes", "tzes", "oes")):
         return word[:-2]
     return word[:-1]
 

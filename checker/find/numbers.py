@@ -50,9 +50,10 @@ def _digits(s: Stretch, first: int) -> Number | None:
     if number.whole:
         if s.touches(after) and s.listed("ordinal_endings", after):
             return number._replace(last=after + 1, form=Form.ORDINAL, place=ZERO)
-        share = read_share(s.text(after))
-        if share is not None:  # 3½
-            return number._replace(last=after + 1, value=value + share, place=ZERO)
+        mark = s.past_dash(after)
+        share = read_share(s.text(mark))
+        if share is not None:  # 3½, 3-½
+            return number._replace(last=mark + 1, value=value + share, place=ZERO)
         if _slash(s, after):
             return _over(s, first, value) or number
         upper = s.past_dash(after) if value < MOST_WHOLE else after

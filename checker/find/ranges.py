@@ -94,6 +94,9 @@ def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
     at = left.last
     if s.text(at) in DASHES:
         tight = s.touches(at) and s.touches(at + 1)
+        worded = s.after("straight_to", at + 1) if tight else None
+        if worded is not None and s.past_dash(worded) > worded:
+            return worded + 1  # six-to-eight weeks
         loose = not s.touches(at) and not s.touches(at + 1)
         return at + 1 if tight or loose else None
     after = s.after("to", at)

@@ -9,13 +9,15 @@ from checker.find.hedges import hedge_before
 from checker.find.measures import unit_at
 from checker.find.number import Form, Number
 from checker.find.stretch import DASHES, Stretch
-from checker.find.word_groups import ONE, ZERO
+from checker.find.word_groups import HUNDRED, ONE, TEN, THOUSAND, ZERO
 from checker.model.figure import Kind
+from checker.model.unit import Dimension
 
 LONGEST_LIST = 6
 _LISTED = frozenset({Form.DIGITS, Form.WORDS, Form.SEVERAL, Form.VAGUE})
 """Forms of numbers that share one unit: "several hundred or even 1,000 megawatts"."""
 MOST_BASE = 10
+_LENGTH: Dimension = (("length", 1),)
 _OR_SO_MANY = (2, 3)
 _SMALLER = {"foot": 12, "stone": 14}
 """How many of the next smaller unit, which may be left unnamed after it, each holds."""
@@ -154,22 +156,32 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
         if following is None or following.number.form not in _LISTED:
             return amount
         if following.unit is not None:
-            if not ended:
-                return amount  # "at 16,644, 16 per cent above": no list
+            if not ended or (s.plays("by", at) and following.unit.dimension != _LENGTH):
+                return amount  # "at 16,644, 16 per cent above", "was cut by 4 per cent": no list
             number = amount.number.times(following.currency.scale) if following.currency else amount.number
             if following.number.magnitude > 1 and number.magnitude == 1 and number.high is None:
                 number = number.magnified(following.number.magnitude)
             return amount._replace(unit=following.unit, kind=following.kind, number=number, currency=following.currency)
+        if ended and s.plays("or", at):
+            return amount._replace(number=_of_like_size(amount.number, following.number))
         at = following.last
     return amount
 
 
+def _of_like_size(number: Number, other: Number) -> Number:
+    """The number in the hundreds or thousands of the one it is set beside: "five or six hundred"."""
+    if number.form is not Form.WORDS or other.form is not Form.WORDS or number.value >= TEN:
+        return number
+    size = other.magnitude if other.magnitude > 1 else HUNDRED if HUNDRED <= other.value < THOUSAND else ONE
+    return number.magnified(size) if other.value % size == 0 and number.value < other.value / size else number
+
+
 def past_joint(s: Stretch, at: int) -> int | None:
-    """The place after what joins one number of a list to the next: a comma, "and", "or even", or both."""
+    """The place after what joins one number of a list to the next: a comma, "and", "or even", "×", "by"."""
     if s.text(at) in DASHES and s.touches(at) and (s.text(at + 1) == "," or not s.touches(at + 1)):
         at += 1  # "four-, five- and six-cylinder"
     after = at + 1 if s.text(at) == "," else at
-    word = s.after("and", after) or s.after("or", after)
+    word = s.after("and", after) or s.after("or", after) or s.after("times_sign", at) or s.after("by", at)
     if word is not None:
         return word
     return after if after > at else None

@@ -41,6 +41,8 @@ def _at_end_of_list(s: Stretch, first: int, at: int) -> Noun | None:
     joined = past_joint(s, at)
     ended = joined is not None and s.text(joined - 1) != ","
     inside = s.text(first - 1) == "," and s.text(first - 2).isalnum()
+    if s.plays("by", at):
+        return None
     if ended and (s.text(at) == "," or not (inside or s.plays("or", at) or s.text(at) in DASHES)):
         return None
     for _ in range(LONGEST_LIST):

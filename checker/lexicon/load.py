@@ -29,6 +29,7 @@ _CONTINUING = (
     "over",
     "out_of",
     "age_after",
+    "by",
 )
 """Parts of grammar that lead on from an amount."""
 Meaning = TypeVar("Meaning")
