@@ -11,6 +11,33 @@ from checker.model.figure import Kind
 _DIGITS = 4
 """Of a time without a mark between its hours and its minutes: "0617 UTC"."""
 
+NOON = 12
+
+
+def spoken_time(s: Stretch, first: int) -> Moment | None:
+    """The time of day of "half past two", "at a quarter to five", in hours; None of "gave a quarter to five men"."""
+    at = first + s.plays("article", first)
+    part = s.lexicon.numbers.fractions.get(s.word(at))
+    if part not in (2, 4):
+        return None
+    sign = 1 if s.plays("past", at + 1) else 0
+    if s.plays("straight_to", at + 1) and part > 2 and s.listed("before_time", first - 1):
+        sign = -1
+    hour = _hour(s, at + 2)
+    half = s.lexicon.calendar.halves_of_day.get(s.word(at + 3))
+    last = at + 3 if half is None else at + 4
+    if not sign or not 1 <= hour <= NOON or (s.text(last)[:1].isalpha() and not s.listed("stop", last)):
+        return None
+    return Moment(first, last, Kind.TIME, (hour if half is None else hour % NOON + half) + sign / part)
+
+
+def _hour(s: Stretch, at: int) -> Decimal:
+    """The hour that the digits or the word at `at` say, or 0."""
+    text = s.text(at)
+    if text.isdecimal() and len(text) <= 2:
+        return Decimal(text)
+    return s.lexicon.numbers.cardinals.get(text.lower(), Decimal(0))
+
 
 def read_time(s: Stretch, at: int) -> Moment | None:
     """The time of day that begins with the digits at `at`, in hours; None where they tell none."""

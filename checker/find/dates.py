@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.find.clock import read_time
+from checker.find.clock import read_time, spoken_time
 from checker.find.moment import Moment
 from checker.find.quarters import read_quarter
 from checker.find.stretch import DASHES, Stretch
-from checker.find.years import read_decade, read_year, year_of
+from checker.find.years import read_decade, read_year, spoken_year, year_of
 from checker.model.figure import CalendarDate, Kind
 
 YEAR_DIGITS = 4
@@ -31,6 +31,9 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
             return None
         return read_time(s, at) or _numeric_date(s, at) or _day_first(s, at)
     word = s.word(at)
+    spoken = spoken_year(s, at) or spoken_time(s, at)
+    if spoken is not None:
+        return spoken
     if word in s.lexicon.calendar.quarters or word in s.lexicon.numbers.ordinals:
         return read_quarter(s, at)
     capital = text[:1].isupper()

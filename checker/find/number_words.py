@@ -158,7 +158,7 @@ def _vague(s: Stretch, first: int) -> Number | None:
     at = first + 1 if s.plays("article", first) and s.word(first + 1) in several else first
     if s.word(at) in several:
         return _several(s, first, at)
-    if word not in vague:
+    if word not in vague or (s.listed("only_of_many", first) and not _of_many(s, first + 1)):
         return None
     value, high = vague[word]
     at = first + 1
@@ -170,6 +170,12 @@ def _vague(s: Stretch, first: int) -> Number | None:
         value, high = value * factor, high * factor
         at = after + 1
     return Number(first, at, value, ZERO, Form.VAGUE, high=high)
+
+
+def _of_many(s: Stretch, at: int) -> bool:
+    """Whether the words at `at` are "of" and things counted: "scores of people", not "scores of 3 and 5", "it scores"."""
+    of = s.after("of", at)
+    return of is not None and s.text(of).islower() and s.text(of).isalpha() and not s.listed("stop", of)
 
 
 def _size_word(s: Stretch, at: int) -> Decimal | None:

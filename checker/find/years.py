@@ -6,9 +6,12 @@ from decimal import Decimal
 
 from checker.find.moment import Moment
 from checker.find.stretch import DASHES, Stretch
+from checker.find.word_groups import HUNDRED, TEN, below_hundred
 from checker.model.figure import CalendarDate, Kind
 
 FIRST_YEAR, LAST_YEAR = 1000, 2150
+FIRST_CENTURY, LAST_CENTURY = 15, 20
+"""Hundreds of years that are spoken: "fifteen" to "twenty"."""
 MODERN = 1900, 2070
 """Four bare digits in this range are a year unless something counts them."""
 
@@ -45,6 +48,21 @@ def read_year(s: Stretch, at: int) -> Moment | None:
     ):
         return Moment(at, after, Kind.YEAR, Decimal(year), date)
     return Moment(at, after, Kind.YEAR, Decimal(year), date) if MODERN[0] <= year <= MODERN[1] else None
+
+
+def spoken_year(s: Stretch, at: int) -> Moment | None:
+    """The year of "nineteen ninety-nine", "twenty twenty-four"; None of "twenty ten-pound notes", "sixteen forty-year-olds"."""
+    numbers, word = s.lexicon.numbers, s.word(at)
+    century = numbers.cardinals.get(word) or numbers.tens.get(word)
+    if century is None or not FIRST_CENTURY <= century <= LAST_CENTURY:
+        return None
+    group = below_hundred(s, at + 1)
+    if group is None or group[1] < TEN or s.text(group[0]) in DASHES:
+        return None
+    if s.text(group[0])[:1].isalpha() and not s.listed("stop", group[0]):
+        return None
+    year = int(century * HUNDRED + group[1])
+    return Moment(at, group[0], Kind.YEAR, Decimal(year), CalendarDate(year))
 
 
 def read_decade(s: Stretch, at: int) -> Moment | None:

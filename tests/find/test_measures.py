@@ -53,6 +53,10 @@ MEASURED = [
     ),
     ("A sub-two-hour race and a sub-$10 meal.", [("sub-two-hour", 2, "hour"), ("sub-$10", 10, "USD")]),
     ("It needs 900 or even 1,000 megawatts.", [("900", 900, "megawatt"), ("1,000 megawatts", 1000, "megawatt")]),
+    ("A box of 3 × 4 × 5 m.", [("3", 3, "meter"), ("4", 4, "meter"), ("5 m", 5, "meter")]),
+    ("A room of 3m by 4m wide.", [("3m", 3, "meter"), ("4m", 4, "meter")]),
+    ("It cut 300 by 40 tonnes.", [("300", 300, None), ("40 tonnes", 40, "tonne")]),
+    ("A 3x4 grid.", [("3", 3, None), ("4 grid", 4, None)]),
 ]
 
 

@@ -31,6 +31,10 @@ MOMENTS = [
     ("It grew between A.D. 1000 and 1260.", [("1000", On(1000)), ("1260", On(1260))]),
     ("The pre-1990 laws and 1990 laws.", [("1990", On(1990)), ("1990 laws", None)]),
     ("Those of 21 may enter.", [("21", None)]),
+    ("It shut in nineteen ninety-nine.", [("nineteen ninety-nine", On(1999))]),
+    ("He has twenty ten-pound notes.", [("twenty", None), ("ten-pound", None)]),
+    ("It began at a quarter to five.", [("a quarter to five", None)]),
+    ("He gave a quarter to five men.", [("a quarter", None), ("five men", None)]),
 ]
 
 

@@ -77,6 +77,17 @@ def values(figures):
         ("The dish held 10^5 cells.", [100_000]),
         ("It grew to 2^10 copies.", [1024]),
         ("The dish held 3.2 × 105 cells.", [320_000]),
+        # sizes set beside one another
+        ("They sold five or six hundred.", [500, 600]),
+        ("They sold two or three thousand lamps.", [2000, 3000]),
+        ("They sold five or six lamps.", [5, 6]),
+        ("It takes six-to-eight weeks.", [[6, 8]]),
+        ("It rose nine-tenths of one per cent.", [0.9]),
+        ("They ate a half-dozen eggs.", [6]),
+        ("A handful of pupils and scores of fans came.", [[2, 9], [40, 200]]),
+        ("It had scores of 3 and 5.", [3, 5]),
+        ("The three-time champion lost.", [3]),
+        ("He ate 3-½ pies.", [3.5]),
         # decimals in words
         ("Wages rose by point five per cent.", [0.5]),
         ("At that point five per cent left.", [5]),
