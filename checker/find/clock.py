@@ -39,8 +39,17 @@ def _hour(s: Stretch, at: int) -> Decimal:
     return s.lexicon.numbers.cardinals.get(text.lower(), Decimal(0))
 
 
-def read_time(s: Stretch, at: int) -> Moment | None:
-    """The time of day that begins with the digits at `at`, in hours; None where they tell none."""
+def _until(s: Stretch, at: int) -> Moment | None:
+    """The time that ends a span whose half of the day is said once: "7-9pm", "7 to 9pm"."""
+    joined = s.past_dash(at) if s.past_dash(at) > at else s.after("straight_to", at)
+    end = read_time(s, joined, spans=False) if joined is not None and s.text(joined)[:1].isdigit() else None
+    halves = s.lexicon.calendar.halves_of_day
+    said = end is not None and any(s.word(place) in halves for place in range(end.first, end.last))
+    return end if said else None
+
+
+def read_time(s: Stretch, at: int, *, spans: bool = True) -> Moment | None:
+    """The time of day that begins with the digits at `at`, in hours, or where `spans`, the span of two such times."""
     if s.text(at).isdecimal() and len(s.text(at)) == _DIGITS:
         return _in_four_digits(s, at)
     text, after, minutes = s.text(at), at + 1, "0"
@@ -54,7 +63,12 @@ def read_time(s: Stretch, at: int) -> Moment | None:
         return None
     hour, minute = int(text), int(minutes)
     half = s.lexicon.calendar.halves_of_day.get(s.word(after))
-    if half is not None:
+    until = _until(s, after) if spans and half is None and hour <= NOON else None
+    if until is not None:
+        start = Decimal(hour % NOON) + Decimal(minute) / 60
+        start += NOON if until.value >= start + NOON else 0  # 7-9pm; but 11-2pm is from the morning
+        return Moment(at, until.last, Kind.TIME, start, None, until.value) if until.value > start else None
+    if half is not None and hour < 24 and minute < 60:
         last = after + 1
         hour = hour % 12 + half if hour <= 12 else hour
     elif after > at + 2 and hour < 24 and minute < 60:

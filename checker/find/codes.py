@@ -36,7 +36,7 @@ def _past_citation(s: Stretch, at: int) -> int | None:
     after = at + 2
     while s.text(after) == "§":
         after += 1
-    return after + 1 if s.text(after).isdecimal() else None  # "410 U.S. troops"
+    return after + 1 if s.text(after).replace(".", "", 1).isdecimal() else None  # "410 U.S. troops"
 
 
 def _past_issue(s: Stretch, at: int) -> int | None:
@@ -85,7 +85,7 @@ def _opens_telephone(s: Stretch, at: int) -> bool:
     if not text.isdecimal() or names_zone(s, at):
         return False
     return (text[0] == "0" and len(text) > 2) or (
-        s.text(at - 1) == "+" and s.touches(at) and s.text(at + 1).isdecimal()
+        s.text(at - 1) == "+" and s.touches(at) and (s.text(at + 1).isdecimal() or s.text(at + 1) == "(")
     )
 
 

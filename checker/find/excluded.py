@@ -7,6 +7,7 @@ import re
 from checker.find.clipped import read_clipped
 from checker.find.codes import past_code
 from checker.find.measures import plain_unit_at
+from checker.find.nouns import noun_after
 from checker.find.stretch import DASHES, Stretch
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\d{4}-\d\d-\d\dT\d\S+", re.IGNORECASE)
@@ -22,6 +23,10 @@ _CELL = 5
 """Tokens of a table's cell that holds nothing but "$(112)%", where brackets mean a loss."""
 _BRACKET = 20
 """Tokens before a closing bracket among which its opening is sought."""
+_LETTERS = 2
+"""Letters of the longest unit that may as well be a label's own: "Table 2 A"."""
+_LINE = 4
+"""Digits at the end of a telephone number."""
 _RUN = 3
 """So many groups of digits joined by dashes are a telephone number, an ISBN, a case number."""
 
@@ -49,12 +54,34 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
         return at + 1
     if s.text(at + 1) == ")" and "(" not in s.texts[max(0, at - _BRACKET) : at]:
         return at + 2  # "1) …; 2) …"
+    if s.text(at - 1) == "[" and s.text(at + 1) == "]" and _is_notes(s.text(at)):
+        return at + 1
     run = _past_run(s, at)
     if run is not None:
         return run
+    if _is_whole_name(s, at):
+        return at + 3 if s.text(at + 1) in DASHES else at + 2
     if s.touches(at + 1) and _glued_name(s, at):
         return at + 2
     return None
+
+
+def _is_notes(text: str) -> bool:
+    """Whether the token of "[2,3]" lists notes."""
+    return "," in text and all(part.isdecimal() and len(part) < _NOTE for part in text.split(","))
+
+
+def _is_whole_name(s: Stretch, at: int) -> bool:
+    """Whether the digits and what touches them are a name whole: "3M", "4K", "7-Eleven"; not "3M people"."""
+    if not s.touches(at + 1):
+        return False
+    if s.text(at + 1) in DASHES:
+        after = s.text(at + 2)
+        return s.touches(at + 2) and after.istitle() and after.lower() in s.lexicon.numbers.cardinals
+    capital = s.text(at + 1).isupper() or len(s.text(at)) == _LINE
+    whole = capital and f"{s.text(at)}{s.word(at + 1)}" in s.lexicon.words["glued_names"]
+    counted = noun_after(s, at + 2) if whole and s.text(at + 2).islower() else None
+    return whole and not s.touches(at) and (counted is None or counted[1].lemma == s.words[counted[0] - 1])
 
 
 def _in_interval(s: Stretch, at: int) -> bool:
@@ -83,7 +110,17 @@ def _labelled(s: Stretch, at: int) -> bool:
                 break
             at -= 2
     before = at - 2 if s.text(at - 1) == "." else at - 1
-    return s.listed("labels", before) and s.text(at - 1) != "" and not s.text(at).startswith(".")
+    return (
+        s.listed("labels", before)
+        and s.text(at - 1) != ""
+        and not s.text(at).startswith(".")
+        and not _measures(s, at + 1)
+    )
+
+
+def _measures(s: Stretch, at: int) -> bool:
+    """Whether a unit's word stands at `at`: "at a level 3 metres above"; in "Table 2 A" a letter does."""
+    return s.text(at) == "%" or (len(s.text(at)) > _LETTERS and plain_unit_at(s, at) is not None)
 
 
 def _named(s: Stretch, at: int) -> bool:
@@ -100,8 +137,9 @@ def _named(s: Stretch, at: int) -> bool:
         return head[-1].isdigit() or (head.isupper() and 1 < len(head) <= _INITIALS)  # v2.3, ID.3
     if s.listed("software", before) and text[:1].isupper() and not s.touches(at):
         return plain_unit_at(s, at + 1) is None
-    if s.plays("of", before) and s.listed("groups", before - 1) and s.text(before - 1)[:1].isupper():
-        return True  # the Group of 20
+    if s.plays("of", before) and s.listed("groups", before - 1):
+        alone = s.listed("rounds", before - 1) and not s.text(at + 1).islower()
+        return alone or s.text(before - 1)[:1].isupper()  # a round of 16, the Group of 20
     if text.isalpha() and text[:1].islower() and text != s.word(before):
         return True  # iPhone 11
     if joined and s.touches(at - 1):
@@ -111,9 +149,12 @@ def _named(s: Stretch, at: int) -> bool:
     if joined:
         return False  # CI −4.1 to −0.7
     if s.touches(at):
-        label = s.text(at).isdecimal() and s.listed("capital_labels", before) and not s.touches(at + 1)
+        if s.listed("before_fiscal", before):
+            return False  # FY2023
+        letters = s.touches(at + 1) and s.text(at + 1)[:1].isalnum()
+        label = s.text(at).isdecimal() and s.listed("capital_labels", before) and not letters
         return label or not s.lexicon.currencies_before.before(s.texts, before + 1)
-    return s.text(at).isdecimal() and s.listed("capital_labels", before)
+    return s.text(at).isdecimal() and s.listed("capital_labels", before) and not _measures(s, at + 1)
 
 
 def _named_by_dash(s: Stretch, before: int) -> bool:
@@ -150,7 +191,10 @@ def _past_run(s: Stretch, at: int) -> int | None:
     groups, after = 1, at + 1
     while s.text(after) in DASHES and s.past_dash(after) > after and s.text(after + 1).isdigit():
         groups, after = groups + 1, after + 2
-    dated = groups == _RUN and sorted(map(len, s.texts[at:after:2]))[:2] in ([1, 2], [2, 2], [1, 1])
+    if groups == _RUN - 1 and s.text(after - 1)[0] == "0" and len(s.text(after - 1)) == _LINE:
+        return after  # 555-0199
+    sizes = sorted(map(len, s.texts[at:after:2]))
+    dated = groups == _RUN and sizes[:2] in ([1, 2], [2, 2], [1, 1]) and sizes[-1] > 1  # a 4-4-2 formation is no date
     return after if groups >= _RUN and not dated else None
 
 

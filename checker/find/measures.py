@@ -8,6 +8,7 @@ from checker.model.unit import Unit
 
 TYPED = 2
 """Forms of up to so many letters are looked up in their own case alone."""
+NOON = 12
 MOST_FACTORS = 4
 MAX_POWER = 4
 
@@ -59,6 +60,9 @@ def _doubtful(s: Stretch, at: int) -> bool:
     """Whether the form at `at` is a word or a mark that is a unit only in certain company: "2 in thick", 9"."""
     if s.texts[at] == '"':
         return s.texts.index('"') < at or not s.touches(at)
+    if s.words[at] in s.lexicon.calendar.halves_of_day:
+        hour = s.text(at - 1)
+        return hour.isdecimal() and int(hour) <= NOON  # 7-9pm is no picometre
     if s.listed("turning_units", at):
         return not s.says("turning_words")
     if not s.listed("doubtful_units", at):

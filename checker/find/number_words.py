@@ -173,7 +173,7 @@ def _vague(s: Stretch, first: int) -> Number | None:
 
 
 def _of_many(s: Stretch, at: int) -> bool:
-    """Whether the words at `at` are "of" and things counted: "scores of people", not "scores of 3 and 5", "it scores"."""
+    """Whether the words at `at` are "of" and things counted: "scores of people", not "scores of 3 and 5"."""
     of = s.after("of", at)
     return of is not None and s.text(of).islower() and s.text(of).isalpha() and not s.listed("stop", of)
 

@@ -12,6 +12,8 @@ from checker.model.figure import CalendarDate, Kind
 FIRST_YEAR, LAST_YEAR = 1000, 2150
 FIRST_CENTURY, LAST_CENTURY = 15, 20
 """Hundreds of years that are spoken: "fifteen" to "twenty"."""
+YOUNGEST = 40
+"""Two digits below this, with an apostrophe, are of this century."""
 MODERN = 1900, 2070
 """Four bare digits in this range are a year unless something counts them."""
 
@@ -51,7 +53,7 @@ def read_year(s: Stretch, at: int) -> Moment | None:
 
 
 def spoken_year(s: Stretch, at: int) -> Moment | None:
-    """The year of "nineteen ninety-nine", "twenty twenty-four"; None of "twenty ten-pound notes", "sixteen forty-year-olds"."""
+    """The year of "nineteen ninety-nine", "twenty twenty-four"; None of "twenty ten-pound notes"."""
     numbers, word = s.lexicon.numbers, s.word(at)
     century = numbers.cardinals.get(word) or numbers.tens.get(word)
     if century is None or not FIRST_CENTURY <= century <= LAST_CENTURY:
@@ -68,8 +70,10 @@ def spoken_year(s: Stretch, at: int) -> Moment | None:
 def read_decade(s: Stretch, at: int) -> Moment | None:
     """The decade of "the '90s", "the mid-80s": its first year in the last century; None of "90s" alone, or of ages."""
     after = at + 1
-    if not (s.text(at).isdecimal() and len(s.text(at)) == 2 and s.word(after) == "s" and s.touches(after)):
+    if not s.text(at).isdecimal() or len(s.text(at)) != 2:
         return None
+    if s.word(after) != "s" or not s.touches(after):
+        return _clipped_year(s, at)
     before = at - 1
     clipped = s.text(before) in ("'", "’", "‘") and s.touches(at)
     before -= clipped or s.text(before) in DASHES
@@ -78,6 +82,17 @@ def read_decade(s: Stretch, at: int) -> Moment | None:
         return None
     year = 1900 + int(s.text(at))
     return Moment(at - clipped, after + 1, Kind.YEAR, Decimal(year), CalendarDate(year))
+
+
+def _clipped_year(s: Stretch, at: int) -> Moment | None:
+    """The year of "the class of '92", "FY24"; None of a quotation's "'20 people died'"."""
+    fiscal = s.listed("before_fiscal", at - 1) and s.touches(at)
+    clipped = s.text(at - 1) in ("'", "’", "‘") and s.touches(at) and not s.touches(at - 1)
+    counts = s.text(at + 1)[:1].isalpha() and not s.listed("stop", at + 1)
+    if not fiscal and (counts or not clipped or not s.listed("before_year", at - 2)):
+        return None
+    year = (2000 if fiscal or int(s.text(at)) < YOUNGEST else 1900) + int(s.text(at))
+    return Moment(at - 1, at + 1, Kind.YEAR, Decimal(year), CalendarDate(year))
 
 
 def _after_year(s: Stretch, at: int) -> bool:

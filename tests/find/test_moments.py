@@ -35,6 +35,9 @@ MOMENTS = [
     ("He has twenty ten-pound notes.", [("twenty", None), ("ten-pound", None)]),
     ("It began at a quarter to five.", [("a quarter to five", None)]),
     ("He gave a quarter to five men.", [("a quarter", None), ("five men", None)]),
+    ("Plans for FY24 and FY2023 and the class of '92.", [("FY24", On(2024)), ("2023", On(2023)), ("'92", On(1992))]),
+    ("He said '20 men left' then.", [("20 men", None)]),
+    ("It opens 7-9pm and 7 to 9pm.", [("7-9pm", None), ("7 to 9pm", None)]),
 ]
 
 

@@ -26,6 +26,14 @@ PAIRS = [
     ("The journal 12(3), 45-67 has it.", "The mean was 12 (3 of them old).", ["12", "3"]),
     ("The carbon-14 test and omega-3 oil sell.", "A mid-14 and a pre-3 mix sells.", ["14", "3 mix"]),
     ("An ID.3 and an ID.4 were shown.", "It rose in Leeds. 3 vans came.", ["3 vans"]),
+    ("It plays a 4-4-2 formation.", "It was seen on 4-5-2024.", ["4-5-2024"]),
+    ("They fell in the round of 16.", "They played a round of 16 holes.", ["16 holes"]),
+    ("The 7-Eleven shop and a 4K set.", "A 7-11 split of 4K fans.", ["7-11 split", "4K fans"]),
+    ("It rose [2,3] as shown.", "It rose 2,3 per cent.", ["2,3 per cent"]),
+    ("See 42 CFR 482.12, 347 US 483 and [2015] UKSC 11.", "Some 347 US clerks left.", ["Some 347"]),
+    ("Ring 555-0199 or +1 (212) 555-0199.", "It fell 555-199.", ["555-199"]),
+    ("Use port 80, seat 12A, exit 14 or HB 1234.", "A level 3 metres above.", ["3 metres"]),
+    ("A PS5 came.", "A PS5m came.", ["PS5m"]),
 ]
 
 
