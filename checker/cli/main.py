@@ -20,6 +20,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "figures": ("checker.cli.figures", "Print every figure of drafts, one a line."),
     "rules": ("checker.cli.rules", "List and test rules, print their schema, begin a new one."),
     "explain": ("checker.cli.explain", "Print what a rule is about, with examples."),
+    "completions": ("checker.cli.completions", "Print what completes figcheck's commands and options in a shell."),
+    "manual": ("checker.cli.manual", "Print the manual page, for man."),
     "init": ("checker.cli.init", "Begin a settings file, a rule file beside a draft, the pre-commit entry."),
 }
 

@@ -1,5 +1,7 @@
 """The gates that others put before their drafts."""
 
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -8,7 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from checker.read.formats import SUFFIXES
+
 CHECKOUT = Path(__file__).parents[2]
+COMMAND = Path(sys.executable).with_name("figcheck")
 WRONG = "Sales rose 12% to $11.1bn from $10.9bn.\n"
 
 
@@ -35,32 +40,103 @@ def test_the_hook_stops_a_commit_with_a_slip(tmp_path, environment):
     assert "draft.md:1:12: error[percent-change]" in done.stdout
 
 
-def test_the_hook_and_the_action_run_commands_that_there_are(figcheck, draft):
+def test_the_hook_takes_drafts(figcheck, draft):
     (hook,) = yaml.safe_load((CHECKOUT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    action = yaml.safe_load((CHECKOUT / "action.yml").read_text("utf-8"))
     assert hook["entry"] == "figcheck check"
-    assert "figcheck check" in action["runs"]["steps"][-1]["run"].replace(
-        '"$RUNNER_TEMP/figcheck/bin/figcheck"', "figcheck"
+    files = re.compile(hook["files"])
+    taken = [suffix for suffix in SUFFIXES if files.search(f"draft{suffix}")]
+    assert set(re.findall(r"\w+", hook["files"])) == {suffix[1:] for suffix in taken}
+    assert figcheck("check", draft("a.md", WRONG)).returncode == 1
+
+
+@pytest.fixture
+def action(tmp_path, environment):
+    """Run the action's own step in the test's folder, with these inputs."""
+    (tmp_path / "temp" / "figcheck" / "bin").mkdir(parents=True)
+    (tmp_path / "temp" / "figcheck" / "bin" / "figcheck").symlink_to(COMMAND)
+    steps = yaml.safe_load((CHECKOUT / "action.yml").read_text("utf-8"))
+    (step,) = [each for each in steps["runs"]["steps"] if each.get("name") == "Check the drafts"]
+
+    def run(**inputs):
+        defaults = {name.upper().replace("-", "_"): each["default"] for name, each in steps["inputs"].items()}
+        given = {f"FIGCHECK_{name}": value for name, value in (defaults | inputs).items()}
+        return subprocess.run(
+            ["bash", "-e", "-o", "pipefail", "-c", step["run"]],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            env=environment | {"RUNNER_TEMP": str(tmp_path / "temp")} | given,
+            check=False,
+        )
+
+    return run
+
+
+needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="the action's shell")
+
+
+@needs_bash
+def test_the_action_annotates_and_writes_what_is_uploaded(action, draft, tmp_path):
+    draft("a.md", WRONG)
+    draft("b.md", WRONG)
+    done = action(PATHS="a.md\nb.md", SARIF="true", ARGS="--no-config")
+    assert (done.returncode, done.stdout.count("::error file=")) == (1, 2)
+    assert done.stdout.startswith("::error file=a.md,line=1,")
+    log = json.loads((tmp_path / "temp" / "figcheck.sarif").read_text("utf-8"))
+    assert len(log["runs"][0]["results"]) == 2
+    assert action(PATHS="a.md", FAIL_ON="never").returncode == 0
+
+
+@needs_bash
+def test_the_action_tells_what_changed_by_rules_of_one_s_own(action, draft, tmp_path):
+    git(tmp_path, "init", "--quiet")
+    draft("old.md", WRONG)
+    git(tmp_path, "add", "old.md")
+    git(tmp_path, "commit", "--quiet", "-m", "One")
+    draft("new.md", "We saw 3 and 4 there.\n")
+    draft(
+        "rules.yaml",
+        "- {id: pair, summary: x, match: ['{a:number} and {b:number}'], assert: a = b,\n"
+        "   examples: {contradiction: [3 and 4]}}\n",
     )
-    assert figcheck("check", "--output-format", "github", "--", draft("a.md", WRONG)).returncode == 1
+    done = action(RULES="rules.yaml", SINCE="HEAD")
+    assert (done.returncode, [line.split(",")[0] for line in done.stdout.splitlines()]) == (1, ["::error file=new.md"])
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="the action's shell")
-def test_the_action_runs_nothing_that_its_inputs_say(tmp_path, environment):
-    """Paths and options come as the workflow's author wrote them; a `$(…)` among them stays what it is."""
-    action = yaml.safe_load((CHECKOUT / "action.yml").read_text("utf-8"))
-    (tmp_path / "figcheck" / "bin").mkdir(parents=True)
-    (tmp_path / "figcheck" / "bin" / "figcheck").symlink_to(Path(sys.executable).with_name("figcheck"))
-    (tmp_path / "a.md").write_text(WRONG)
+@needs_bash
+@pytest.mark.parametrize("name", ["PATHS", "RULES", "SINCE", "FAIL_ON", "SARIF", "ARGS"])
+def test_the_action_runs_nothing_that_its_inputs_say(action, draft, tmp_path, name):
+    """Inputs come as the workflow's author wrote them; a `$(…)` among them stays what it is."""
+    draft("a.md", WRONG)
+    action(**{name: """x $(touch${IFS}ran) `touch ran` $(touch ran) '; touch ran; ' "; touch ran; " """})
+    assert not (tmp_path / "ran").exists()
+
+
+def test_gitlab_s_job_writes_what_it_says(draft, tmp_path, environment):
+    template = yaml.safe_load((CHECKOUT / "gates" / "gitlab-ci.yml").read_text("utf-8"))
+    (job,) = template.values()
+    draft("news/a.md", WRONG)
+    variables = job["variables"] | {"FIGCHECK_PATHS": "news $(touch${IFS}ran)"}
     done = subprocess.run(
-        ["bash", "-e", "-c", action["runs"]["steps"][-1]["run"]],
+        ["sh", "-e", "-c", "\n".join(job["script"])],
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        env=environment
-        | {"RUNNER_TEMP": str(tmp_path), "FIGCHECK_PATHS": "a.md $(touch${IFS}ran)", "FIGCHECK_ARGS": "--no-config"},
+        env=environment | variables | {"PATH": f"{COMMAND.parent}:{environment['PATH']}"},
         check=False,
     )
-    assert done.returncode == 2
-    assert done.stdout.startswith("::error file=a.md,line=1,")
+    assert (done.returncode, "news/a.md:1:12: error" in done.stdout) == (2, True)
+    (issue,) = json.loads((tmp_path / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
+    assert issue["location"]["path"] == "news/a.md"
+    assert (tmp_path / job["artifacts"]["reports"]["junit"]).read_text("utf-8").count("<failure ") == 1
     assert not (tmp_path / "ran").exists()
+
+
+def test_the_container_is_built_of_what_there_is():
+    lines = (CHECKOUT / "Dockerfile").read_text("utf-8").splitlines()
+    kept = {line[1:] for line in (CHECKOUT / ".dockerignore").read_text("utf-8").splitlines() if line.startswith("!")}
+    copied = {
+        name for line in lines if line.startswith("COPY ") and "--from" not in line for name in line.split()[1:-1]
+    }
+    assert copied == kept
+    assert all((CHECKOUT / name).exists() for name in copied)
