@@ -123,7 +123,11 @@ def _unit(claim: Claim, sides: Sides, dimension: Dimension) -> Unit:
         for each in binding.operands:
             if unit_of(each).dimension == dimension != NO_DIMENSION:
                 return unit_of(each)
-    return ONE if dimension == NO_DIMENSION else Unit(shown(dimension), Decimal(1), dimension)
+    if dimension != NO_DIMENSION:
+        return Unit(shown(dimension), Decimal(1), dimension)
+    units = [unit_of(each) for binding in claim.bindings for each in binding.operands]
+    summed = isinstance(sides.computed, Call) and len({unit.name for unit in units}) == 1
+    return units[0] if summed else ONE  # 61% + 49% are 110%, and not 1.1
 
 
 def _calendar_families(claim: Claim, sides: Sides) -> frozenset[str]:
