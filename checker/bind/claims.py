@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from checker.bind.candidates import Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
+from checker.bind.guards import entries, spoken
 from checker.bind.infer import complete, infer
 from checker.bind.match import match
 from checker.bind.matchers import Matchers, matchers
@@ -73,6 +74,9 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     if not figures.sentences:
         return []
     matched = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), binder.cues)
+    conditions = {claim.rule.id: claim.rule.given for claim in matched if claim.rule.given}
+    unmet = {rule for rule, given in conditions.items() if not spoken(entries(given, binder.cues), figures.document)}
+    matched = [claim for claim in matched if claim.rule.id not in unmet]
     found = [claim for claim in matched if not claim.rule.roles and not claim.rule.twice]
     where = places(figures.document)
     amounts = candidates(figures.sentences)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from checker.find.stretch import DASHES
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding
+from checker.model.document import Document
 from checker.model.figure import Kind
 from checker.model.formula import Assertion, Operation
 from checker.model.sentence import Sentence
 from checker.rules.formula import expressions
+
+_NO_WORD = re.compile(r"[^\w]+")
 
 
 def entries(names: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
@@ -48,3 +52,12 @@ def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
     measured = {figure.unit.name for figure in figures if figure.kind is Kind.QUANTITY and figure.unit}
     counted = [figure.noun for figure in figures if figure.kind is Kind.NUMBER and figure.noun and figure.noun.plural]
     return len(measured) + len({noun.lemma for noun in counted}) > 1
+
+
+def spoken(words: frozenset[str], document: Document) -> bool:
+    """Whether one of the words, or phrases, stands anywhere in the draft, hyphens or none in it."""
+    return any(
+        f" {word} " in text
+        for text in (f" {_NO_WORD.sub(' ', segment.text.lower())} " for segment in document.segments)
+        for word in words
+    )

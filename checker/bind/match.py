@@ -103,6 +103,6 @@ def _stated(rule: Rule, bindings: tuple[Binding, ...]) -> str | None:
 
 
 def _word(tokens: list[int], lists: Sequence[str], sentence: Sentence, cues: Mapping[str, Cue]) -> Word:
-    text = " ".join(sentence.words[token] for token in tokens)
-    name = next((name for name in lists if text in cues[name].words), lists[0])
+    text = " ".join(sentence.texts[token] for token in tokens)
+    name = next((name for name in lists if text.lower() in cues[name].words), lists[0])
     return Word(text, name, cues[name].sign, sentence.span(tokens[0], tokens[-1] + 1))

@@ -51,7 +51,7 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
     if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL and not (_is_loss(s, at) or _is_count(s, at)):
         return at + 2 if s.text(at + 2) not in _COMPARED else None  # a reference, a footballer's number; but t(28) = 2
     if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ",") and s.text(at).isdecimal() and not _in_interval(s, at):
-        return at + 1
+        return at + 1 if s.text(at + 2) not in _COMPARED and s.text(at + 4) not in _COMPARED else None
     if s.text(at + 1) == ")" and "(" not in s.texts[max(0, at - _BRACKET) : at]:
         return at + 2  # "1) …; 2) …"
     if s.text(at - 1) == "[" and s.text(at + 1) == "]" and _is_notes(s.text(at)):

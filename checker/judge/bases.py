@@ -17,6 +17,7 @@ from checker.model.formula import Call, Expression, Name, Number, Operation
 from checker.model.rule import Grade
 from checker.model.unit import NO_DIMENSION
 from checker.rules.formula import expressions
+from checker.rules.p_values import TWO_TAILED, test_named
 
 
 def wrong_base(mismatch: Mismatch) -> Explanation | None:
@@ -45,6 +46,15 @@ def ratio_for_change(mismatch: Mismatch) -> Explanation | None:
         if _holds(mismatch, formula):
             return Explanation(slip("ratio-for-change", stated=mismatch.quoted()))
     return None
+
+
+def one_tailed(mismatch: Mismatch) -> Explanation | None:
+    """Half the p value of a test with two tails."""
+    computed = mismatch.compared.sides.computed
+    tests = {test_named(b.word.list, b.word.text) for b in mismatch.claim.bindings if b.word}
+    if not (isinstance(computed, Call) and computed.function == "p_value" and tests & TWO_TAILED):
+        return None
+    return Explanation(slip("one-tailed", stated=mismatch.quoted())) if mismatch.reaches(Decimal(2)) else None
 
 
 def points_for_percent(mismatch: Mismatch) -> Explanation | None:

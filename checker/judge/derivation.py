@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.judge import wording
 from checker.judge.amounts import say
 from checker.judge.compare import Compared
+from checker.judge.decisions import ALPHA, changes_conclusion
 from checker.judge.nominal import at_its_word, exact_result, result
 from checker.judge.scene import unit_of
 from checker.judge.sides import named, stated_operand
@@ -17,6 +18,7 @@ from checker.model.interval import CONTEXT
 from checker.model.unit import ONE, Unit
 from checker.model.verdict import Status
 from checker.rules.dimensions import uncounted
+from checker.rules.formula import expressions
 from checker.rules.functions import FUNCTIONS, Takes
 
 HELD = {Status.CONSISTENT, Status.LOOSE}
@@ -27,6 +29,8 @@ def derive(claim: Claim, compared: Compared) -> str:
     sides = compared.sides
     if isinstance(sides.computed, Call) and sides.computed.function == "weekday":
         return _weekday(claim, compared, sides.computed)
+    if any(isinstance(part, Call) and part.function == "p_value" for part in expressions(sides.computed)):
+        return _tested(claim, compared)
     if isinstance(sides.computed, Call) and sides.computed.function == "past_quarter":
         return _clocks(claim, compared)
     if sides.operator == "=" and isinstance(sides.computed, Name) and not _results(claim, compared, sides.computed):
@@ -75,6 +79,28 @@ def _clocks(claim: Claim, compared: Compared) -> str:
     return wording.SAYS["zones agree" if compared.status is Status.CONSISTENT else "zones differ"].format(
         left=local, right=other, minutes=abs(ends[0] - ends[1])
     )
+
+
+def _tested(claim: Claim, compared: Compared) -> str:
+    """The p value that a reported test has: "t(28) = 2.20 gives p = .036, and “.04” is stated"."""
+    values = [wording.p_value(end) for end in (compared.computed.core.low, compared.computed.core.high)]
+    computed = values[0] if values[0] == values[1] else wording.RANGE.format(low=values[0], high=values[1])
+    form = "p agrees" if compared.status is Status.CONSISTENT else "p differs"
+    if compared.sides.operator != "=":
+        form = "p only"
+    stated = spell(compared.sides.stated, claim)
+    text = wording.SAYS[form].format(test=test_said(claim), computed=computed, stated=stated)
+    changed = compared.status is Status.CONTRADICTION and changes_conclusion(claim)
+    return text + wording.SAYS["decision"].format(alpha=wording.p_value(ALPHA)) if changed else text
+
+
+def test_said(claim: Claim) -> str:
+    """A reported test as it is written: "F(2, 28) = 4.1"."""
+    said = {binding.role: [operand.said for operand in binding.operands] for binding in claim.bindings}
+    names = [binding.word.text for binding in claim.bindings if binding.word]
+    freedom, (statistic,) = ", ".join(said.get("df", ())), said["stat"]
+    sign = "" if statistic[:1] in {"<", ">"} else "= "
+    return f"{names[0]}{f'({freedom})' if freedom else ''} {sign}{statistic}"
 
 
 def _signless(expression: Expression, claim: Claim) -> tuple[Expression, str | None]:

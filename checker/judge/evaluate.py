@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.judge import calendar
+from checker.judge import calendar, wording
 from checker.judge.arithmetic import Ranged, Undecided, applied
 from checker.judge.image import image
 from checker.judge.scene import Scene
@@ -14,6 +14,7 @@ from checker.model.figure import CalendarDate
 from checker.model.formula import Call, Expression, Name, Number, Operation, Text
 from checker.model.interval import Interval, Toward
 from checker.rules.functions import FUNCTIONS, Takes
+from checker.rules.p_values import TESTS, available
 
 _NO_DATE = CalendarDate()
 
@@ -79,12 +80,16 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
     function = FUNCTIONS[call.function]
     if function.takes is Takes.DATES:
         return applied(function, [Ranged(days) for days in _days(call.arguments, scene)])
+    if function.takes is Takes.TEST:
+        return _tested(call, scene, boxes)
     arguments: list[Ranged] = []
     for argument in call.arguments:
         if function.takes is Takes.DAY:
             arguments.append(Ranged(_day(argument, scene)))
         elif function.takes is Takes.WORD:
             arguments.append(Ranged(_sign(argument, scene)))
+        elif function.takes is Takes.WRITTEN:
+            arguments.append(_written(argument, scene, boxes))
         elif function.takes is Takes.UNIT:
             arguments.append(Ranged(_size(argument, scene)))
         elif function.takes is Takes.WORTH:
@@ -96,6 +101,19 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
         else:
             arguments.append(_walk(argument, scene, boxes))
     return applied(function, arguments)
+
+
+def _tested(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+    """What a function of a reported test comes to: the test as a number, its statistic, its degrees of freedom."""
+    if not available():
+        raise Undecided(wording.REASONS["scipy"])
+    test, statistic, *degrees = (each.role for each in call.arguments if isinstance(each, Name))
+    name, size = scene.tests.get(test), scene.reported.get(statistic)
+    if name is None or size is None:
+        raise Undecided("no test is named, or it has no statistic")
+    freedom = [Ranged(boxes[index]) for role in degrees for index in scene.roles.get(role, ())]
+    number = Interval.point(Decimal(TESTS.index(name)))
+    return applied(FUNCTIONS[call.function], [Ranged(number), Ranged(size), *freedom])
 
 
 def _single(role: str, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
@@ -133,6 +151,13 @@ def _dollars(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> R
     if not worth or not isinstance(argument, Name):
         raise Undecided("what the currency is worth can't be told")
     return _single(argument.role, scene, boxes) * Ranged(Interval(worth / 2, worth * 2))
+
+
+def _written(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+    middle = _walk(argument, scene, boxes).core.middle()
+    if middle is None:
+        raise Undecided("a number is open at one end")
+    return Ranged(Interval.point(middle))
 
 
 def _size(argument: Expression, scene: Scene) -> Interval:

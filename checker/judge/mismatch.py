@@ -15,10 +15,11 @@ from checker.judge.nominal import amounts, nominal
 from checker.judge.settings import JudgeSettings
 from checker.judge.sides import named, stated_operand
 from checker.model.claim import Claim, Operand
-from checker.model.formula import Name
+from checker.model.formula import Call, Name
 from checker.model.interval import CONTEXT, INFINITY, Toward
 from checker.model.rule import Grade
 from checker.model.verdict import Slip, Status, Suggestion
+from checker.rules.formula import expressions
 
 NEARER = 3
 EXACT = Decimal("0.0001")
@@ -109,12 +110,17 @@ class Mismatch(NamedTuple):
         """The figures of the computed side, where looking for a slip in each of them can tell anything.
 
         That is where they are few and surely those that are meant, by the words or because others bear it out, and what
-        is stated is sharp: an edit of some figure gives nearly any number of two digits.
+        is stated is sharp: an edit of some figure gives nearly any number of two digits. A p value moves so
+        fast with its test that one of any would do.
 
         Args:
             sharpness: how wide the stated figure may be, as a share of it.
         """
         inputs, settings = self.inputs(), self.settings
+        if any(
+            isinstance(part, Call) and part.function == "p_value" for part in expressions(self.compared.sides.computed)
+        ):
+            return []
         if self._sharper(EXACT):
             return inputs if len(inputs) <= settings.inputs_tried_exactly else []
         if len(inputs) > settings.inputs_tried:

@@ -16,6 +16,7 @@ from checker.model.unit import NO_DIMENSION, Dimension, Unit
 from checker.rules.dimensions import uncounted
 from checker.rules.formula import expressions
 from checker.rules.functions import YEAR
+from checker.rules.p_values import reported, test_named
 
 IN_WORDS = {Kind.FRACTION, Kind.MULTIPLE}
 WORDED = Decimal("0.05")
@@ -38,7 +39,11 @@ class Scene(NamedTuple):
     """About how many US dollars one of each role's unit is, 0 where that can't be told."""
     ends: Mapping[str, tuple[Interval, Interval]]
     """Of each role that is one range, what its two ends may be, in base units."""
+    reported: Mapping[str, Interval]
+    """Of each role that is one number, how large it may have been before it was rounded to its decimals."""
     signs: Mapping[str, int]
+    tests: Mapping[str, str]
+    """Of each role that is a word for a statistical test, which one."""
     dates: Mapping[str, CalendarDate]
 
     @classmethod
@@ -63,7 +68,9 @@ class Scene(NamedTuple):
             worths={binding.role: unit_of(binding.operands[0]).worth for binding in figured},
             sizes={binding.role: unit_of(binding.operands[0]).factor for binding in figured},
             ends={binding.role: ends for binding in figured if (ends := _ends(binding))},
+            reported={binding.role: size for binding in figured if (size := _reported(binding))},
             signs={binding.role: binding.word.sign for binding in claim.bindings if binding.word},
+            tests={b.role: test for b in claim.bindings if b.word and (test := test_named(b.word.list, b.word.text))},
             dates={binding.role: date for binding in figured if (date := _date(binding))},
         )
 
@@ -171,6 +178,16 @@ def _ends(binding: Binding) -> tuple[Interval, Interval] | None:
     factor = unit_of(binding.operands[0]).factor
     low, high = figures[0].ends
     return low.core.scaled(factor), high.core.scaled(factor)
+
+
+def _reported(binding: Binding) -> Interval | None:
+    """How large the one bare number of a role may have been before it was rounded, as test statistics are."""
+    operand = binding.operands[0] if len(binding.operands) == 1 else None
+    number = operand.figure.number if operand and operand.figure and operand.figure.kind is Kind.NUMBER else None
+    value = operand.core.middle() if operand else None
+    if operand is None or number is None or value is None:
+        return None
+    return reported(value, -min(int(number.as_tuple().exponent), 0), operand.toward)
 
 
 def _date(binding: Binding) -> CalendarDate | None:

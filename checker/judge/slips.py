@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.judge.bases import direction, percent_for_points, points_for_percent, ratio_for_change, wrong_base
+from checker.judge.bases import (
+    direction,
+    one_tailed,
+    percent_for_points,
+    points_for_percent,
+    ratio_for_change,
+    wrong_base,
+)
 from checker.judge.compare import Compared
 from checker.judge.digits import copied, doubled, dropped, mistyped, off_by_one, transposed
 from checker.judge.exchange import far_rate, signs_exchanged
@@ -23,6 +30,7 @@ SLIPS: dict[str, Callable[[Mismatch], Explanation | None]] = {
     "points-for-percent": points_for_percent,
     "percent-for-points": percent_for_points,
     "wrong-base": wrong_base,
+    "one-tailed": one_tailed,
     "ratio-for-change": ratio_for_change,
     "off-by-one": off_by_one,
     "conversion": conversion,

@@ -24,6 +24,10 @@ SAYS = {
     "not the same": "“{left}” and “{right}” disagree",
     "weekday differs": "{date} is a {computed}, but “{stated}” is stated",
     "weekday agrees": "{date} is a {computed}, as stated",
+    "p agrees": "{test} gives p = {computed}, and “{stated}” is stated",
+    "p differs": "{test} gives p = {computed}, but “{stated}” is stated",
+    "decision": ", which changes the conclusion at {alpha}",
+    "p only": "{test} gives p = {computed}",
     "zones differ": "zones lie whole quarters of an hour apart, and “{left}” and “{right}” {minutes} minutes more",
     "zones agree": "“{left}” and “{right}” are whole quarters of an hour apart, as zones are",
     "compared": "{sum}, which is {comparison} {right}",
@@ -48,6 +52,19 @@ POINTS = ("percentage points", "percentage point", "points", "point")
 """How percentages and their differences are written, the first as a suggestion writes them."""
 
 
+LEAST_P = Decimal("0.0001")
+
+
+def p_value(value: Decimal) -> str:
+    """A p value as papers print it: ".036"."""
+    if value < LEAST_P:
+        return f"< {LEAST_P}".replace("0.", ".")
+    if value == value.quantize(Decimal("0.01")):
+        return f"{value:.2f}".removeprefix("0")
+    places = 3 if value >= LEAST_P * 10 else 4
+    return f"{value:.{places}f}".removeprefix("0")
+
+
 def article(word: str) -> str:
     """The indefinite article of a unit's name."""
     return "an" if word[:1] in "aeio" or word.startswith("hour") else "a"
@@ -69,6 +86,7 @@ MISSES = {
 }
 
 REASONS = {
+    "scipy": "reported tests are recomputed where scipy is installed: pip install 'figcheck[statistics]'",
     "far": "its figures may not belong together: they are far apart, and no known slip explains it",
     "witness": "nothing else in the draft bears out this reading of it",
     "rival": "another reading of the same words holds, or is told of already",
@@ -88,6 +106,7 @@ SLIPS = {
     "swapped": "the two figures look exchanged",
     "wrong-base": "“{stated}” would be right if measured against “{base}”: the wrong base?",
     "ratio-for-change": "“{stated}” is the one figure as a share of the other, not the change between them",
+    "one-tailed": "“{stated}” is what a one-tailed test would give",
     "points-for-percent": "“{stated}” is the difference in percentage points, not the change in per cent",
     "percent-for-points": "“{stated}” is the change in per cent, not the difference in percentage points",
     "off-by-one": "“{stated}” is off by one",

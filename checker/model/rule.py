@@ -136,6 +136,8 @@ class Rule:
     """Words beside which its figures may have another base: there, a mismatch is told only where a slip explains it."""
     stops: tuple[str, ...] = ()
     """Words, or names of word lists, that no gap of its patterns crosses, beside those that end a clause."""
+    given: tuple[str, ...] = ()
+    """Words, or names of word lists, of which one must stand somewhere in the draft."""
     where: tuple[Assertion, ...] = ()
     """What must hold for the rule to apply at all; one that can't be decided keeps it quiet."""
     grade: Grade = Grade.EXPLICIT

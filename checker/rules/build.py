@@ -76,6 +76,7 @@ def _rule(data: Plain, family: str, file: str) -> Rule:
         unless=tuple(data.get("unless", ())),
         doubt=tuple(data.get("doubt", ())),
         stops=tuple(data.get("stops", ())),
+        given=tuple(data.get("given", ())),
         where=tuple(map(parse_formula, data.get("where", ()))),
         twice=_TWICE[data.get("twice", False)],
         exact=data.get("exact", False),

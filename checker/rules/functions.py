@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from checker.model.interval import INFINITY, ZERO, Interval
 from checker.model.unit import ONE, Unit
+from checker.rules.p_values import p_values
 
 DAY = Unit("day", Decimal(86400), (("time", 1),))
 MONTH = Unit("month", Decimal(2629800), (("time", 1),))
@@ -42,6 +43,11 @@ class Takes(Enum):
     """One role that is a date; its interval is the day of the month, which needs no year."""
     WORD = "word"
     """One role that a pattern's word is caught as; its interval is the word's sign."""
+    TEST = "test"
+    """A role that a pattern's word is caught as, which names a test; the statistic, as it was before it was rounded;
+    its degrees of freedom."""
+    WRITTEN = "written"
+    """One role; its interval is the number itself, as if nothing were rounded."""
     UNIT = "unit"
     """One role; its interval is the size of its figure's unit, in base units."""
     WORTH = "worth"
@@ -190,12 +196,14 @@ FUNCTIONS: dict[str, Function] = {
     "min": Function(1, MANY, None, _least, _each(_SHARE)),
     "months": Function(1, 1, MONTH, _times(MONTH), _each(Interval.point(MONTH.factor))),
     "months_between": Function(2, 2, MONTH, _reckoned(_months, MONTH, spare=1), _ends, Takes.DATES),
+    "p_value": Function(2, 4, ONE, p_values, _STEADY, Takes.TEST),
     "past_quarter": Function(1, 1, ONE, _past_quarter, _STEADY),
     "sign": Function(1, 1, ONE, _itself, _STEADY, Takes.WORD),
     "sum": Function(1, MANY, None, _sum, _each(_ONE)),
     "unit_size": Function(1, 1, ONE, _itself, _STEADY, Takes.UNIT),
     "weekday": Function(1, 1, ONE, _weekday, _STEADY, Takes.DATES),
     "width": Function(1, 1, None, _width, _STEADY, Takes.RANGE),
+    "written": Function(1, 1, None, _itself, _STEADY, Takes.WRITTEN),
     "year": Function(1, 1, ONE, _year, _each(_UP), Takes.DATES),
     "years": Function(1, 1, YEAR, _times(YEAR), _each(Interval.point(YEAR.factor))),
     "years_between": Function(2, 2, YEAR, _reckoned(_years, YEAR), _ends, Takes.DATES),
@@ -203,6 +211,8 @@ FUNCTIONS: dict[str, Function] = {
     "years_spanned": Function(2, 2, YEAR, _reckoned(_years, YEAR, spare=1), _ends, Takes.DATES),
 }
 """`unit_size` and `width` are for guards: two figures in one unit are no conversion, a single figure is no interval.
+
+`p_value` is two-tailed, and of what a reported statistic may have been before it was rounded.
 
 `past_quarter` is how many minutes a time is past a quarter of an hour, which is the same in all time zones.
 

@@ -111,7 +111,7 @@ def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> Non
         known = None
     _check_nouns(marked, (*path, "figures"), figures or frozenset())
     _check_leads(marked, (*path, "figures"), figures or frozenset())
-    guards: list[Path] = [(*path, key) for key in ("unless", "doubt", "stops")]
+    guards: list[Path] = [(*path, key) for key in ("unless", "doubt", "stops", "given")]
     for words in [*guards, *((*path, "figures", role, "cue") for role in figures or ())]:
         _check_lists(marked, words, known_lists)
     used = set(check_formula(marked, (*path, "assert"), known))

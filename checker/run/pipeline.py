@@ -10,6 +10,7 @@ from checker.bind.claims import Binder, bind_claims
 from checker.find.figures import Finder, find_with_topics
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
+from checker.judge.wording import REASONS
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.store import Store
 from checker.model.claim import Claim
@@ -85,7 +86,7 @@ class Pipeline(NamedTuple):
         comments = suppressions(document)
         left, used = split((verdict for verdict in verdicts if self.shown.shows(verdict)), comments)
         notes = useless(comments, used, self.names) if self.every_rule else []
-        notes += _unread(document)
+        notes += _unread(document) + _unjudged(verdicts)
         return Outcome(
             document=document,
             figures=tuple(found.all()),
@@ -98,3 +99,10 @@ class Pipeline(NamedTuple):
 
 def _unread(document: Document) -> list[Note]:
     return [Note("unread", Severity.INFO, message, Span(0, 0)) for message in document.unread]
+
+
+def _unjudged(verdicts: Sequence[Verdict]) -> list[Note]:
+    """One note where reported tests were met that nothing installed can recompute."""
+    reason = REASONS["scipy"]
+    met = next((verdict for verdict in verdicts if verdict.reason == reason), None)
+    return [Note("statistics", Severity.INFO, reason, met.span)] if met else []

@@ -30,7 +30,7 @@ assert: sum(part) = total
         pytest.param(
             CHANGE,
             "SALES REACHED $11.1BN, RISING BY 2% FROM $10.9BN.",
-            {"new": "$11.1BN", "dir": "rising", "change": "2%", "old": "$10.9BN"},
+            {"new": "$11.1BN", "dir": "RISING", "change": "2%", "old": "$10.9BN"},
             id="words in any case",
         ),
         pytest.param(

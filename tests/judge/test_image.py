@@ -38,6 +38,8 @@ def scene(**boxes: Interval) -> Scene:
         sizes={},
         worths={},
         ends={},
+        reported={},
+        tests={},
         signs={},
         dates={},
     )

@@ -23,6 +23,7 @@ from making import (
 from checker.judge.settings import JudgeSettings
 from checker.judge.slips import SLIPS
 from checker.judge.verdicts import judge
+from checker.model.claim import Word
 from checker.model.figure import Kind
 from checker.model.rule import Grade
 from checker.model.span import Span
@@ -71,6 +72,16 @@ def share(share, part, whole):
     )
 
 
+def reported(p):
+    return claim(
+        "p = p_value(test, stat, df)",
+        test=Word("t", "t_test", 1, Span(0, 1)),
+        df=figure("28", exact=True),
+        stat=figure("2.20"),
+        p=figure(p),
+    )
+
+
 def total(total, *parts):
     return claim(
         "sum(parts) = total",
@@ -115,6 +126,8 @@ def exchange(first, second):
 CASES = [
     pytest.param(exchange(("$620m", "€700m"), ("$35.0m", "€31.0m")), "signs-exchanged", id="the signs exchanged"),
     pytest.param(exchange(("$35.0m", "€31.0m"), ("$42.0m", "€9.00m")), "far-rate", id="a rate of no other day"),
+    pytest.param(reported("0.018"), "one-tailed", id="half the p value of two tails"),
+    pytest.param(reported("0.61"), None, id="another p value altogether"),
     pytest.param(change("20%", "$80.0m", "$100.0m"), "direction", id="a fall called a rise"),
     pytest.param(change("37%", "$80.0m", "$100.0m"), None, id="a fall called a rise, of another size"),
     pytest.param(change("25%", "$80.0m", "$100.0m", "fell"), "wrong-base", id="a share of the new figure"),
