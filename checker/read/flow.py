@@ -85,7 +85,8 @@ class Flow:
         elif tag.name == "sup":
             self._raised = not tag.closing
         elif tag.name == "br" or (tag.name in BLOCKS and self._kind is SegmentKind.CELL and not _shapes_table(tag)):
-            self._pieces.append(Piece(mark.start, mark.end, "\n"))
+            if mark.start < mark.end:  # of two tags that stand for the same markup, one is a line's end
+                self._pieces.append(Piece(mark.start, mark.end, "\n"))
         elif tag.name in BLOCKS:
             self._read_block_tag(tag)
 

@@ -31,6 +31,7 @@ class Format(NamedTuple):
 
 
 FORMATS: Mapping[str, Format] = {
+    "asciidoc": Format("asciidoc:read_asciidoc", (".adoc", ".asciidoc")),
     "docx": Format("docx:read_docx", (".docx",), binary=True),
     "html": Format("html:read_html", (".htm", ".html", ".xhtml")),
     "latex": Format("latex:read_latex", (".tex",)),
@@ -38,6 +39,7 @@ FORMATS: Mapping[str, Format] = {
     "mdx": Format("dialects:read_mdx", (".mdx",)),
     "notebook": Format("notebook:read_notebook", (".ipynb",)),
     "odt": Format("odt:read_odt", (".odt",), binary=True),
+    "org": Format("org:read_org", (".org",)),
     "pdf": Format("pdf:read_pdf", (".pdf",), binary=True),
     "plain": Format("plain:read_plain", (".text", ".txt")),
     "quarto": Format("dialects:read_quarto", (".qmd",)),

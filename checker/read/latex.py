@@ -48,7 +48,7 @@ def _parts(source: str) -> Iterator[Stretch]:
     """The title, where it stands before the document begins, and the document; all of a file that is a part of one."""
     body = _BODY.search(source)
     if body is None:
-        yield 0, len(source)
+        yield 1 if source.startswith("\ufeff") else 0, len(source)
         return
     if title := _TITLE.search(source, 0, body.start()):
         yield title.span()

@@ -1,7 +1,7 @@
 """LaTeX as a reader sees it. Segments are written as "kind: text"."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.lexicon.lexicon import Lexicon
@@ -114,6 +114,7 @@ PIECES = [
 ]
 
 
+@example(source="\\begin{tabular}{l}\\%\n\n$")
 @given(source=st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_what_is_read_stands_where_it_is_said_to(source: str, lexicon: Lexicon):
     for segment in read_document("a.tex", source, lexicon).segments:

@@ -1,0 +1,133 @@
+"""The marks of a source whose markup is read line by line; its structure is written as HTML has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.lexicon.lexicon import Lexicon
+from checker.model.document import SegmentKind
+from checker.read.datelines import date_of
+from checker.read.flow import Flow
+from checker.read.inline import Mark, MarkKind
+from checker.read.segments import Reading, Segments
+from checker.read.shadow import Stretch
+
+_ELEMENTS = ("del", "sub", "sup")
+_ISO = len("2020-02-03")
+_DEEPEST = 4
+"""Markup in markup is looked for so deep."""
+
+
+class Marks:
+    """Marks in the making. Lines of prose are gathered to a text, in which markup may go over line ends."""
+
+    def __init__(self, source: str, inline: re.Pattern[str]) -> None:
+        """Begin.
+
+        Args:
+            source: what is read.
+            inline: what is markup within prose. What a match holds in a group is kept, and what it holds around the
+                group is left out: all of it where there is no group. Groups called `del`, `sub` and `sup` are those
+                elements; `note` is a footnote, `space` one space, and `line` a line's end.
+        """
+        self.all: list[Mark] = []
+        self.date = ""
+        """The date that the source states of itself, as it is written."""
+        self._notes: list[Stretch] = []
+        self._source = source
+        self._inline = inline
+        self._text: Stretch | None = None
+
+    @property
+    def has_text(self) -> bool:
+        """Whether a text was begun that has not ended."""
+        return self._text is not None
+
+    def text(self, start: int, end: int) -> None:
+        """Go on with the text, or begin one."""
+        self._text = (self._text[0] if self._text else start, end)
+
+    def alone(self, start: int, end: int) -> None:
+        """A text of its own."""
+        self.end_text()
+        self.text(start, end)
+        self.end_text()
+
+    def end_text(self) -> None:
+        """End the text, if there is one."""
+        if self._text:
+            self._read_inline(*self._text, _DEEPEST)
+        self._text = None
+
+    def drop(self, start: int, end: int) -> None:
+        """End the text, and leave out what stands there."""
+        self.end_text()
+        self._drop(start, end)
+
+    def tag(self, start: int, end: int, *tags: str) -> None:
+        """End the text, and put tags in place of what stands there."""
+        self.end_text()
+        for tag in tags:
+            self.all.append(Mark(start, end, MarkKind.TAG, tag))
+            start = end
+
+    def element(self, name: str, start: int, at: int, end: int) -> None:
+        """A line that is an element of its own; its text begins at `at`."""
+        self.tag(start, at, f"<{name}>")
+        self.alone(at, end)
+        self.tag(end, end, f"</{name}>")
+
+    def comment(self, start: int, end: int) -> None:
+        """A comment, which may speak to figcheck."""
+        self.tag(start, end, self._source[start:end])
+
+    def reading(self, lexicon: Lexicon) -> Reading:
+        """What the source says, its footnotes last."""
+        segments = Segments(lexicon)
+        flow = Flow(self._source, segments)
+        flow.read_page([(1 if self._source.startswith("\ufeff") else 0, len(self._source))], self.all)
+        for note in self._notes:
+            apart = Marks(self._source, self._inline)
+            apart.alone(*note)
+            flow.read(SegmentKind.FOOTNOTE, [note], apart.all)
+        stated = self.date.strip(" <>[]")
+        date = date_of(stated, lexicon.calendar) or date_of(stated[:_ISO], lexicon.calendar)
+        return Reading(segments.all(), tuple(flow.tables), tuple(flow.directives), date)
+
+    def _drop(self, start: int, end: int) -> None:
+        if start < end:
+            self.all.append(Mark(start, end))
+
+    def _read_inline(self, start: int, end: int, deepest: int) -> None:
+        for match in self._inline.finditer(self._source, start, end):
+            first, last = match.span()
+            group = match.lastgroup
+            if group in ("space", "line"):
+                self.all.append(Mark(first, last, MarkKind.REPLACED, " " if group == "space" else "\n"))
+            elif match.lastindex is None:
+                self._drop(first, last)
+            elif group == "note":
+                self._notes.append(match.span(group))
+                self._drop(first, last)
+            else:
+                kept = match.span(match.lastindex)
+                self._open(first, kept[0], group, "<{}>")
+                if deepest:
+                    self._read_inline(*kept, deepest - 1)
+                self._open(kept[1], last, group, "</{}>")
+
+    def _open(self, start: int, end: int, group: str | None, tag: str) -> None:
+        if group in _ELEMENTS:
+            self.all.append(Mark(start, end, MarkKind.TAG, tag.format(group)))
+        else:
+            self._drop(start, end)
+
+
+def lines_of(source: str) -> Iterator[Stretch]:
+    """Each line without its end."""
+    start = 1 if source.startswith("\ufeff") else 0
+    for end in re.finditer(r"\r\n?|\n", source):
+        yield start, end.start()
+        start = end.end()
+    yield start, len(source)
