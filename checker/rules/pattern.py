@@ -13,6 +13,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 | `(, {part:count})+` | once or several times; with `*` also not at all |
 | `..` | up to three words that end no clause, without comma |
 | `...` | up to twelve words that end no clause, and what stands in brackets among them |
+| `...!towards` | the same, but no word of that word list among them |
 | `\(` | the mark itself |
 | `.` | the end of a sentence whose next one follows at once |
 
@@ -85,10 +86,12 @@ class WordSlot(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """Up to `most` words that end no clause; no comma among them where `commas` is false."""
+    """Up to `most` words that end no clause; no comma among them where `commas` is false, and no word of `but`."""
 
     most: int
     commas: bool
+    but: tuple[str, ...] = ()
+    """Word lists whose words it doesn't cross."""
 
 
 class Stop(NamedTuple):
@@ -110,7 +113,7 @@ _PIECE = re.compile(
     r"""(?P<space>\s+)
     | \{ (?P<role>[^{}:]*) : (?P<types>[^{}:]*) (?: : (?P<nouns>[^{}:]*))? \}
     | < (?P<list>[^<>]*) >
-    | (?P<gap>\.{2,3})
+    | (?P<gap>\.{2,3}) (?: ! (?P<but>[a-z_|]+))?
     | (?P<stop>\.)
     | (?P<open>[(\[])
     | (?P<close>[)\]] [+*]?)
@@ -175,9 +178,9 @@ def roles(pattern: Pattern) -> frozenset[str]:
 
 def word_lists(pattern: Pattern) -> frozenset[str]:
     """The names of the word lists that a pattern uses."""
-    return frozenset(name for slot in slots(pattern) if isinstance(slot, WordSlot) for name in slot.lists) | nouns(
-        pattern
-    )
+    said = {name for slot in slots(pattern) if isinstance(slot, WordSlot) for name in slot.lists}
+    uncrossed = {name for node in _walk(pattern) if isinstance(node, Gap) for name in node.but}
+    return frozenset(said | uncrossed) | nouns(pattern)
 
 
 def nouns(pattern: Pattern) -> frozenset[str]:
@@ -215,7 +218,8 @@ def _leaf(piece: re.Match[str], column: int) -> Node:
     if piece["list"] is not None:
         return WordSlot(None, _names(piece["list"], column))
     if piece["gap"]:
-        return Gap(GAPS[piece["gap"]], commas=piece["gap"] == "...")
+        but = _names(piece["but"], column) if piece["but"] else ()
+        return Gap(GAPS[piece["gap"]], commas=piece["gap"] == "...", but=but)
     return Stop() if piece["stop"] else Literal(piece["escaped"] or piece.group().lower())
 
 

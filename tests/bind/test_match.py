@@ -135,6 +135,11 @@ def test_how_sure_a_match_is(claims_of, rule, text, grade):
     assert claim.grade is grade
 
 
+@pytest.mark.parametrize(("text", "found"), [("rose in May, to $5", 0), ("rose in May at once, $5", 0), ("rose, yes, $5", 1)])
+def test_a_gap_crosses_no_word_of_a_list_it_names(bound_by, text, found):
+    assert len(bound_by('match: ["rose ...!towards {new:money}"]\nassert: new > 1', f"It {text}.")) == found
+
+
 def test_a_word_knows_its_list_its_sign_and_its_place(claims_of):
     text = "Sales reached $11.1bn, down 2% from $10.9bn."
     (claim,) = claims_of(CHANGE, text)

@@ -31,6 +31,7 @@ MONEY = FigureSlot("pay", frozenset({Kind.MONEY}))
         ("{pay:money} <rise>", (MONEY, WordSlot(None, ("rise",)))),
         ("{pay:money} {dir:rise|fall}", (MONEY, WordSlot("dir", ("rise", "fall")))),
         ("{pay:money} ... a", (MONEY, Gap(12, commas=True), Literal("a"))),
+        ("{pay:money} ...!rise|fall a", (MONEY, Gap(12, commas=True, but=("rise", "fall")), Literal("a"))),
         ("{pay:money} .. a", (MONEY, Gap(3, commas=False), Literal("a"))),
         ("{pay:money} . it", (MONEY, Stop(), Literal("it"))),
         ("{pay:money} [in all]", (MONEY, Group(((Literal("in"), Literal("all")),), 0, 1))),
