@@ -21,14 +21,16 @@ NEAR = 5
 
 
 def likened(claim: Claim) -> Claim | None:
-    """The claim with one unit for the figures that it adds or takes from one another, where some of them alone have it.
+    """The claim with one unit for the figures that it adds, takes from one another or says how many times they are.
 
-    None where nothing is added or taken away, or their units are more than two, or have nothing to do with each other.
+    None where it does nothing of that, or their units are more than two, or have nothing to do with each other.
     """
     assertion = claim.rule.assertion
     parts = [*expressions(assertion.left), *expressions(assertion.right)]
     summed = any(isinstance(part, Call) and part.function == "sum" for part in parts)
-    if not summed and not any(isinstance(part, Operation) and part.operator == "-" for part in parts):
+    compared = any(figure.kind is Kind.MULTIPLE for _, figure in claim.figures())
+    taken = any(isinstance(part, Operation) and part.operator == "-" for part in parts)
+    if not (summed or taken or compared):
         return None
     amounts = [o for binding in claim.bindings for o in binding.operands if o.figure and o.figure.kind in ALIKE]
     units = {operand.unit.name: operand.unit for operand in amounts}

@@ -135,7 +135,9 @@ def test_how_sure_a_match_is(claims_of, rule, text, grade):
     assert claim.grade is grade
 
 
-@pytest.mark.parametrize(("text", "found"), [("rose in May, to $5", 0), ("rose in May at once, $5", 0), ("rose, yes, $5", 1)])
+@pytest.mark.parametrize(
+    ("text", "found"), [("rose in May, to $5", 0), ("rose in May at once, $5", 0), ("rose, yes, $5", 1)]
+)
 def test_a_gap_crosses_no_word_of_a_list_it_names(bound_by, text, found):
     assert len(bound_by('match: ["rose ...!towards {new:money}"]\nassert: new > 1', f"It {text}.")) == found
 
