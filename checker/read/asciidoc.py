@@ -120,7 +120,7 @@ class _AsciiDoc:
                 self.marks.comment(start, end)
             case "blank":
                 self._in_item = False
-                self.marks.tag(start, end, "</ul>", "<p>")
+                self.marks.tag(start, end, "</ul>", f"<{self._blocks[-1][1] if self._blocks else 'p'}>")
             case _:
                 self._read_about(kind, start, at, end)
         if kind not in ("about", "caption", "comment"):

@@ -119,8 +119,12 @@ class Flow:
         return segment
 
     def _end_table(self) -> None:
-        table = self._grids.pop().table() if self._grids else None
-        if table:
+        if self._grids:
+            self.add_table(self._grids.pop())
+
+    def add_table(self, grid: Grid) -> None:
+        """Keep a table whose cells were read one by one."""
+        if table := grid.table():
             self.tables.append(with_head(table, self._segments.text_of))
 
 

@@ -43,6 +43,7 @@ FORMATS: Mapping[str, Format] = {
     "pdf": Format("pdf:read_pdf", (".pdf",), binary=True),
     "plain": Format("plain:read_plain", (".text", ".txt")),
     "quarto": Format("dialects:read_quarto", (".qmd",)),
+    "restructuredtext": Format("rst:read_rst", (".rst", ".rest")),
 }
 
 SUFFIXES: Mapping[str, str] = {suffix: name for name, format in FORMATS.items() for suffix in format.suffixes}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import SegmentKind
 from checker.read.datelines import date_of
 from checker.read.flow import Flow
 from checker.read.inline import Mark, MarkKind
+from checker.read.rst_tables import Row
 from checker.read.segments import Reading, Segments
 from checker.read.shadow import Stretch
+from checker.read.tables import Grid
 
 _ELEMENTS = ("del", "sub", "sup")
 _ISO = len("2020-02-03")
@@ -34,6 +36,9 @@ class Marks:
         self.all: list[Mark] = []
         self.date = ""
         """The date that the source states of itself, as it is written."""
+        self.tables: list[Sequence[Row]] = []
+        """Tables whose cells stand beside one another over several lines, so that no tags can say where they are."""
+        self.unread: list[str] = []
         self._notes: list[Stretch] = []
         self._source = source
         self._inline = inline
@@ -91,9 +96,29 @@ class Marks:
             apart = Marks(self._source, self._inline)
             apart.alone(*note)
             flow.read(SegmentKind.FOOTNOTE, [note], apart.all)
+        for table in self.tables:
+            self._read_table(table, flow)
         stated = self.date.strip(" <>[]")
         date = date_of(stated, lexicon.calendar) or date_of(stated[:_ISO], lexicon.calendar)
-        return Reading(segments.all(), tuple(flow.tables), tuple(flow.directives), date)
+        return Reading(segments.all(), tuple(flow.tables), tuple(flow.directives), date, tuple(self.unread))
+
+    def _read_table(self, rows: Sequence[Row], flow: Flow) -> None:
+        grid = Grid()
+        for row in rows:
+            grid.add_row()
+            for cell in row.cells:
+                grid.add_cell(self._read_cell(cell, flow) if cell else None, head=row.head)
+        flow.add_table(grid)
+
+    def _read_cell(self, lines: Sequence[Stretch], flow: Flow) -> int | None:
+        """Read a cell; what stands behind each of its lines, a bar or a line's end, is a space between them."""
+        apart = Marks(self._source, self._inline)
+        for start, end in lines:
+            apart.alone(start, end)
+            apart.all.append(Mark(end, end + 1, MarkKind.REPLACED, " "))
+        return flow.read(
+            SegmentKind.CELL, [(start, end + 1) for start, end in lines[:-1]] + [lines[-1]], apart.all[:-1]
+        )
 
     def _drop(self, start: int, end: int) -> None:
         if start < end:

@@ -66,6 +66,8 @@ class _Org:
         self._unread: str | None = None
         """What ends the block of code, or the drawer, that the lines stand in."""
         self._in_table = False
+        self._around = "<p>"
+        """The element that a paragraph begins in: a quotation, where one is open."""
 
     def read(self) -> None:
         """Read all lines."""
@@ -111,6 +113,7 @@ class _Org:
             case "begin":
                 self._begin(match["block"].lower(), start, end)
             case "end":
+                self._around = "<p>"
                 self.marks.tag(start, end, "</blockquote>" if match["ended"].lower() in _QUOTATIONS else "</div>")
             case "drawer":
                 self._unread = ":end:"
@@ -118,14 +121,15 @@ class _Org:
             case "comment":
                 self.marks.comment(start, end)
             case "blank":
-                self.marks.tag(start, end, "</ul>", "<p>")
+                self.marks.tag(start, end, "</ul>", self._around)
             case kind:
                 self.marks.date = self.marks.date or (self._source[at:end] if kind == "date" else "")
                 self.marks.tag(start, end, "<p>")
 
     def _begin(self, block: str, start: int, end: int) -> None:
         self._unread = f"#+end_{block}" if block in _CODE else None
-        self.marks.tag(start, end, "<blockquote>" if block in _QUOTATIONS else "<div>")
+        self._around = "<blockquote>" if block in _QUOTATIONS else "<p>"
+        self.marks.tag(start, end, self._around)
 
     def _read_row(self, at: int, end: int, kind: str | None, *, head: bool) -> None:
         start = self._source.rfind("|", 0, at) if kind == "row" else at

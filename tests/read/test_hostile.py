@@ -53,7 +53,9 @@ UNITS += [
 ]
 
 
-@pytest.mark.parametrize("name", ["draft.md", "draft.txt", "draft.html", "draft.tex", "draft.adoc", "draft.org"])
+@pytest.mark.parametrize(
+    "name", ["draft.md", "draft.txt", "draft.html", "draft.tex", "draft.adoc", "draft.org", "draft.rst"]
+)
 @pytest.mark.parametrize("unit", UNITS)
 def test_any_pile_is_read_in_time(unit: str, name: str, lexicon: Lexicon):
     source = unit * (20_000 // len(unit))

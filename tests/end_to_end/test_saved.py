@@ -1,0 +1,34 @@
+"""The same draft gives the same findings, in whichever format it is saved."""
+
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from saved import SAVED, save
+
+WITHOUT_TABLES = (".pdf", ".txt")
+
+
+def test_a_draft_has_the_same_findings_in_every_format(figcheck, tmp_path):
+    save(tmp_path)
+    done = figcheck("check", ".", "--output-format", "jsonl")
+    assert done.stderr.startswith(f"Checked {len(SAVED)} drafts: ")
+    found: dict[str, list] = {suffix: [] for suffix in SAVED}
+    for line in done.stdout.splitlines():
+        finding = json.loads(line)
+        texts = [" ".join(figure["text"].split()) for figure in finding["figures"]]
+        found[Path(finding["path"]).suffix].append((finding["rule"], finding["status"], texts, finding["suggestion"]))
+    expected = found[".md"]
+    assert sorted(rule for rule, *_ in expected) == [
+        "age-at-death",
+        "difference",
+        "part-of-whole",
+        "percent-change",
+        "sum-of-parts",
+        "table-total",
+        "unit-conversion",
+    ]
+    for suffix in SAVED:
+        left_out = "table-total" if suffix in WITHOUT_TABLES else None
+        assert found[suffix] == [each for each in expected if each[0] != left_out], suffix
