@@ -13,6 +13,7 @@ from checker.report.summary import summary
 from checker.run.inputs import Inputs
 from checker.run.pipelines import Wanted, make_pipelines
 
+_WORD = ".docx"
 _BY_SUFFIX = {".md": "markdown", ".csv": "csv", ".json": "json"}
 
 
@@ -27,17 +28,23 @@ def command(inputs: Inputs, output: Output, wanted: Wanted, *, output_format: st
     """Print the fact-checker's worksheet: every figure of a draft, and what is known of it.
 
     A figure is contradicted, confirmed by arithmetic, given as a fact (by a rule file beside the draft) or on its own,
-    which means that it needs a source.
+    which means that it needs a source. A Word file may be given back as a copy with a comment at each finding; the
+    original stays as it is.
 
     \b
       figcheck report draft.md
       figcheck report draft.md -o worksheet.csv
+      figcheck report draft.docx -o reviewed.docx
 
     Exit codes: 0 done, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
+    if output.file and output.file.suffix.lower() == _WORD and output_format is None:
+        from checker.cli.review import review  # noqa: PLC0415 - few reports are Word files
+
+        return review(inputs, output, wanted, output.file)
     pipelines = make_pipelines(wanted, disk_cache())
     named = _BY_SUFFIX.get(output.file.suffix.lower(), "text") if output.file else "text"
     stream = Stream(inputs.drafts(sys.stdin.buffer), pipelines.check)
     output.write(form(WORKSHEET, output_format or named)(stream.outcomes(), output.style()))
     output.end(summary(stream.tally))
-    return 2 if stream.tally.unread else 0
+    return stream.exit_code

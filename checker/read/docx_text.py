@@ -20,7 +20,7 @@ _OFF_THE_PAGE = ("w:rPr/w:vanish", "w:rPr/w:strike", "w:rPr/w:dstrike")
 
 def text_of(element: Element) -> str:
     """The text in an element, without that of its text boxes."""
-    return "".join(_texts(element))
+    return "".join(text for text, _ in pieces_of(element))
 
 
 def boxes_of(element: Element) -> Iterator[Element]:
@@ -32,21 +32,23 @@ def boxes_of(element: Element) -> Iterator[Element]:
             yield from boxes_of(child)
 
 
-def _texts(element: Element) -> Iterator[str]:
+def pieces_of(element: Element) -> Iterator[tuple[str, Element]]:
+    """The same text in pieces, each with the element that it stands in, or that stands for it."""
     for child in element:
         if child.tag == "w:t":
-            yield child.text or ""
+            yield child.text or "", child
         elif child.tag in _CHARACTERS:
-            yield _CHARACTERS[child.tag]
+            yield _CHARACTERS[child.tag], child
         elif child.tag == "w:r":
-            yield _run(child)
+            yield from _run(child)
         elif child.tag not in _UNREAD:
-            yield from _texts(child)
+            yield from pieces_of(child)
 
 
-def _run(run: Element) -> str:
-    """The text of a run: a stretch with the same look."""
+def _run(run: Element) -> Iterator[tuple[str, Element]]:
+    """The pieces of a run: a stretch with the same look."""
     if any(is_on(find(run, path)) for path in _OFF_THE_PAGE):
-        return ""
-    text = text_of(run)
-    return text.translate(RAISED) if value_of(run, "w:rPr/w:vertAlign") == "superscript" else text
+        return
+    raised = value_of(run, "w:rPr/w:vertAlign") == "superscript"
+    for text, element in pieces_of(run):
+        yield (text.translate(RAISED) if raised else text), element

@@ -69,6 +69,11 @@ def find(element: Element, path: str) -> Element | None:
     return element
 
 
+def prefixed(namespace: str, name: str) -> str:
+    """The name as readers ask for it: "w:p"."""
+    return f"{_NAMESPACES.get(namespace, namespace)}:{name}" if namespace else name
+
+
 class _Reader:
     """What the parser calls."""
 
@@ -118,6 +123,5 @@ class _Reader:
 
     def _named(self, name: str) -> str:
         if name not in self._names:
-            namespace, _, local = name.rpartition(" ")
-            self._names[name] = f"{_NAMESPACES.get(namespace, namespace)}:{local}" if namespace else local
+            self._names[name] = prefixed(*name.rpartition(" ")[::2])
         return self._names[name]

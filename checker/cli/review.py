@@ -1,0 +1,56 @@
+"""`figcheck report draft.docx -o reviewed.docx`: a Word file back with comments."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from checker.cli.options import disk_cache
+from checker.cli.output import Output, Stream
+from checker.find.figures import find_figures
+from checker.model.errors import Place, UserError
+from checker.model.outcome import Outcome
+from checker.report.summary import summary
+from checker.run.drafts import Draft
+from checker.run.inputs import Inputs
+from checker.run.pipelines import Wanted, make_pipelines
+
+
+def review(inputs: Inputs, output: Output, wanted: Wanted, copy: Path) -> int:
+    """Write the one Word file of the inputs to `copy`, with a comment at each finding; its exit code.
+
+    Raises:
+        UserError: there is more than one draft, it is no Word file, or it is `copy` itself; or python-docx is missing.
+    """
+    pipelines = make_pipelines(wanted, disk_cache(), find_figures)
+    found: list[tuple[Draft, Outcome]] = []
+
+    def keep(draft: Draft) -> Outcome | None:
+        outcome = pipelines.check(draft)
+        found.extend([(draft, outcome)] if outcome else [])
+        return outcome
+
+    stream = Stream(inputs.drafts(sys.stdin.buffer), keep)
+    for _ in stream.outcomes():
+        if len(found) > 1:
+            raise UserError("comments are put into one Word file at a time", Place(str(copy)))
+    if found:
+        _write(copy, *found[0])
+    output.end(summary(stream.tally))
+    return stream.exit_code
+
+
+def _write(copy: Path, draft: Draft, outcome: Outcome) -> None:
+    if not isinstance(draft.content, bytes) or outcome.document.locators is None:
+        raise UserError("no Word file, so that it can't be given back as one", Place(draft.name))
+    if draft.path and copy.exists() and copy.samefile(draft.path):
+        raise UserError("the original is never written to; name another file after -o", Place(draft.name))
+    try:
+        from checker.report.reviewed import reviewed  # noqa: PLC0415 - an extra
+    except ModuleNotFoundError as error:
+        raise UserError("writing Word files needs python-docx", hint="pip install 'figcheck[word]'") from error
+    data = reviewed(outcome, draft.content)
+    try:
+        copy.write_bytes(data)
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror or error}", Place(str(copy))) from error
