@@ -8,7 +8,7 @@ from checker.find.amount import Amount
 from checker.find.drafts import Draft
 from checker.find.ranges import Range, shared
 from checker.find.stretch import Stretch
-from checker.model.figure import Noun
+from checker.model.figure import Kind, Noun
 from checker.model.interval import Toward
 
 
@@ -32,6 +32,8 @@ def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
     one, two = left.read, right.read
     if not (isinstance(one, Amount) and isinstance(two, Amount) and left.hedge and right.hedge):
         return None
+    if one.kind is Kind.MULTIPLE:
+        return None  # "more than doubled, nearly tripled"
     if not _contrasted(s, left, right) or _differ(left.noun, right.noun):
         return None
     if {left.hedge.toward, right.hedge.toward} != {Toward.UP, Toward.DOWN}:

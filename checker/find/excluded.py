@@ -213,5 +213,6 @@ def _glued_name(s: Stretch, at: int) -> bool:
         or lexicon.currencies_after.at(s.texts, at + 1)
         or lexicon.currencies_after.at(s.words, at + 1)
         or s.plays("times_sign", at + 1)
+        or lexicon.hedges_after.at(s.words, at + 1)  # 40ish
         or word in lexicon.calendar.halves_of_day
     )

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from checker.find.stretch import Stretch
 from checker.lexicon.lexicon import Hedge
+from checker.model.interval import Toward
 
 
 def hedge_before(s: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None:
-    """The place and the meaning of the hedge that ends just before `first`."""
-    return s.lexicon.hedges_before.before(s.words, first, floor)
+    """The place and the meaning of the hedge that ends just before `first`: "over"; the outer of "at least some"."""
+    if s.listed("another", first - 1):
+        first -= 1
+    before = s.lexicon.hedges_before.before
+    found = before(s.words, first, floor)
+    if found is None or found[1].toward is not Toward.NONE:
+        return found
+    outer = before(s.words, found[0], floor)
+    return outer if outer is not None and outer[1].toward is not Toward.NONE else found
 
 
 def hedge_after(s: Stretch, last: int) -> tuple[int, Hedge] | None:
