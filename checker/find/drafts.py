@@ -17,7 +17,7 @@ from checker.find.subjects import said_of
 from checker.find.wholes import counted_later
 from checker.lexicon.lexicon import Hedge
 from checker.model.document import Segment
-from checker.model.figure import Figure, Kind, Noun
+from checker.model.figure import CalendarDate, Figure, Kind, Noun
 from checker.model.interval import Interval, Toward
 from checker.model.span import Span
 
@@ -34,6 +34,8 @@ class Draft(NamedTuple):
     noun: Noun | None = None
     topic: tuple[int, int] | None = None
     """The tokens, from the first up to the last, of what the figure is said of."""
+    resolved: CalendarDate | None = None
+    """The date of a moment as that of the whole text completes it."""
 
     def figure(self, s: Stretch, segment: Segment) -> Figure:
         """The figure, with its place in the source of `segment`."""
@@ -41,7 +43,7 @@ class Draft(NamedTuple):
             return _amount_figure(s, segment, self, self.read)
         if isinstance(self.read, Range):
             return _range_figure(s, segment, self, self.read)
-        return _moment_figure(s, segment, self.read)
+        return _moment_figure(s, segment, self, self.read)
 
 
 def draft_amount(s: Stretch, amount: Amount, floor: int) -> Draft:
@@ -195,9 +197,8 @@ def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Fi
     )
 
 
-def _moment_figure(s: Stretch, segment: Segment, moment: Moment) -> Figure:
+def _moment_figure(s: Stretch, segment: Segment, draft: Draft, moment: Moment) -> Figure:
     span, text = _place(s, segment, moment.first, moment.last)
-    if moment.until is not None:
-        core = Interval(moment.value, moment.until)
-        return Figure(span, text, moment.kind, (moment.value, moment.until), core, date=moment.date)
-    return Figure(span, text, moment.kind, moment.value, Interval.point(moment.value), date=moment.date)
+    value = moment.value if moment.until is None else (moment.value, moment.until)
+    core = Interval(moment.value, moment.value if moment.until is None else moment.until)
+    return Figure(span, text, moment.kind, value, core, date=moment.date, resolved=draft.resolved)

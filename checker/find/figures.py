@@ -25,6 +25,7 @@ from checker.find.ordinal_ranges import read_ordinals
 from checker.find.ranges import read_range
 from checker.find.rates import with_rates
 from checker.find.ratios import as_ratio
+from checker.find.resolved import completed
 from checker.find.shares import after_unit, as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
 from checker.find.topics import with_topics
@@ -50,8 +51,14 @@ def find_figures(document: Document, lexicon: Lexicon, units: Units) -> Figures:
 
 
 def find_with_topics(document: Document, lexicon: Lexicon, units: Units) -> Figures:
-    """The same, each with what it is said of, which takes a tenth longer and no rule asks for."""
-    return _find(document, lexicon, units, with_topics)
+    """The same, each with what it is said of, and dates as the draft's own date completes them.
+
+    It takes a tenth longer, and no rule asks for either.
+    """
+    own = document.date
+    if own is None:
+        return _find(document, lexicon, units, with_topics)
+    return _find(document, lexicon, units, lambda s, drafts: completed(s, with_topics(s, drafts), own))
 
 
 _Finish = Callable[[Stretch, Iterator[Draft]], Iterable[Draft]]

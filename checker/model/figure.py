@@ -101,6 +101,8 @@ class Figure:
     """Whose number it is, as far as the words nearby tell: "GM shares" in "GM shares fell 3%"."""
     date: CalendarDate | None = None
     """Of a date, year or weekday, what it states; of others, when it is said to hold, where a word tells."""
+    resolved: CalendarDate | None = None
+    """The `date` completed by the draft's own date, where it has one: "last March" in a draft of October 2024."""
     ends: tuple[Figure, Figure] | None = None
     """Of a range, its two ends as figures of their own, each with its own span."""
     readings: tuple[Figure, ...] = field(default=())

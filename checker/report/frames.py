@@ -32,6 +32,7 @@ COLUMNS: Mapping[str, str] = {
     "each": _TEXT,
     "of": _TEXT,
     "date": _TEXT,
+    "resolved": _TEXT,
     "line": _COUNT,
     "column": _COUNT,
 }

@@ -51,6 +51,7 @@ def figure_record(figure: Figure, document: Document) -> Record:
         "of": figure.of,
         "each": figure.each,
         "date": _date(figure.date) if figure.date else None,
+        "resolved": _date(figure.resolved) if figure.resolved else None,
         "line": at.line,
         "column": at.column,
         **_locator(figure.span.start, document),

@@ -1,0 +1,86 @@
+"""What a date leaves out, taken from the draft's own date: "last March" in a draft of 3 October 2024 is March 2024."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from checker.find.drafts import Draft
+from checker.find.moment import Moment
+from checker.find.stretch import Stretch
+from checker.model.figure import CalendarDate
+
+_WEEK = 7
+_MONTHS = 3
+"""Months of a quarter."""
+
+
+class Side(Enum):
+    """On which side of the draft's own date a moment lies, as far as the words beside it tell."""
+
+    LAST = "last"
+    """Before the month, the quarter or the day that the draft is of: "last March"."""
+    PAST = "past"
+    """On that day or before: what news reports unless it says otherwise."""
+    THIS = "this"
+    """In the same year."""
+    NEXT = "next"
+
+
+def completed(s: Stretch, drafts: Iterable[Draft], own: str) -> Iterator[Draft]:
+    """The drafts, those of dates with what `own`, the date of the whole text in ISO form, completes them to."""
+    for draft in drafts:
+        if isinstance(draft.read, Moment) and draft.read.date is not None:
+            yield draft._replace(resolved=resolved(draft.read.date, own, side_of(s, draft.first)))
+        else:
+            yield draft
+
+
+def side_of(s: Stretch, first: int) -> Side:
+    """The side on which the moment that begins at token `first` lies."""
+    for listed, side in (("before_last", Side.LAST), ("before_this", Side.THIS), ("before_next", Side.NEXT)):
+        if s.listed(listed, first - 1):
+            return side
+    return Side.NEXT if s.says("future") else Side.PAST
+
+
+def resolved(date: CalendarDate, own: str, side: Side) -> CalendarDate | None:
+    """`date` with its year, or a weekday with its day; None where it states them itself, or states too little.
+
+    Args:
+        date: what the text states.
+        own: the draft's own date, in ISO form.
+        side: on which side of it `date` lies.
+    """
+    if date.year is not None:
+        return None
+    year, month, day = map(int, own.split("-"))
+    if date.month is not None:
+        part = (date.month,) if date.day is None or side is Side.LAST else (date.month, date.day)
+        return date._replace(year=_year(part, (month, day)[: len(part)], year, side))
+    if date.quarter is not None:
+        side = Side.LAST if side is Side.PAST else side  # a quarter is reported when it has ended
+        return date._replace(year=_year((date.quarter,), ((month - 1) // _MONTHS + 1,), year, side))
+    return None if date.weekday is None else _day(date.weekday, (year, month, day), side)
+
+
+def _year(part: tuple[int, ...], own: tuple[int, ...], year: int, side: Side) -> int:
+    """The year of a month, a day or a quarter, `part`, where `year` has `own`."""
+    if side is Side.LAST:
+        return year if part < own else year - 1
+    if side is Side.NEXT:
+        return year if part >= own else year + 1
+    return year if side is Side.THIS or part <= own else year - 1
+
+
+def _day(weekday: int, own: tuple[int, int, int], side: Side) -> CalendarDate:
+    from datetime import date, timedelta  # noqa: PLC0415  a draft without a date of its own needs no calendar
+
+    today = date(*own)
+    back = (today.weekday() - weekday) % _WEEK
+    if side is Side.LAST:
+        back = back or _WEEK
+    elif side is Side.NEXT:
+        back = back - _WEEK if back else -_WEEK
+    found = today - timedelta(days=back)
+    return CalendarDate(found.year, found.month, found.day, weekday)
