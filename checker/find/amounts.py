@@ -155,7 +155,7 @@ def _glued(s: Stretch, first: int, number: Number) -> Amount:
     metres = measured(first, number.last, alone, s.units.parse(unit[1]))
     telling = _TELLING.get(metres.unit.dimension) if metres.unit else None
     side = s.after("times_sign", number.last) or s.after("by", number.last)
-    if telling and side is not None and s.text(side)[:1].isdigit():
+    if telling and ((side is not None and s.text(side)[:1].isdigit()) or s.plays("times_sign", number.first - 1)):
         return metres._replace(other=million)  # 3m x 4m
     if telling and s.says(telling) and not s.plays("of", number.last) and not _counts(s, number.last):
         return metres._replace(other=million)

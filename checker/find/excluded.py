@@ -143,7 +143,7 @@ def _named(s: Stretch, at: int) -> bool:
     if text.isalpha() and text[:1].islower() and text != s.word(before):
         return True  # iPhone 11
     if joined and s.touches(at - 1):
-        return _named_by_dash(s, before)
+        return _named_by_dash(s, before) and (s.text(at).isdecimal() or s.text(before) != s.word(before))
     if not text[:1].isupper() or not text.isalnum():
         return False
     if joined:

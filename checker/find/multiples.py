@@ -39,7 +39,11 @@ def as_multiple(s: Stretch, amount: Amount) -> Amount:
 
 def as_frequency(s: Stretch, amount: Amount) -> Amount | None:
     """The amount as how often it is: "three times a week", "twice a day"; None where no period follows."""
-    rated = with_rates(s, amount._replace(unit=ONE, kind=Kind.QUANTITY))
+    bare = amount._replace(unit=ONE, kind=Kind.QUANTITY)
+    period = s.lexicon.periods.at(s.words, s.past_dash(amount.last))
+    if period is not None:  # twice daily
+        return bare._replace(last=period[0], unit=ONE / s.units.parse(period[1]), per=period[1])
+    rated = with_rates(s, bare)
     timed = rated.unit is not None and rated.unit.dimension == (("time", -1),)
     return rated if timed else None
 

@@ -8,6 +8,7 @@ from checker.find.fractions import read_fraction
 from checker.find.hedges import hedge_before
 from checker.find.measures import unit_at
 from checker.find.number import Form, Number
+from checker.find.rates import with_rates
 from checker.find.stretch import DASHES, Stretch
 from checker.find.word_groups import HUNDRED, ONE, TEN, THOUSAND, ZERO
 from checker.model.figure import Kind
@@ -17,6 +18,8 @@ LONGEST_LIST = 6
 _LISTED = frozenset({Form.DIGITS, Form.WORDS, Form.SEVERAL, Form.VAGUE})
 """Forms of numbers that share one unit: "several hundred or even 1,000 megawatts"."""
 MOST_BASE = 10
+MOST_SIDES = 20
+"""So many times as long as the other no side of a thing is."""
 _LENGTH: Dimension = (("length", 1),)
 _OR_SO_MANY = (2, 3)
 _SMALLER = {"foot": 12, "stone": 14}
@@ -155,13 +158,16 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
         following = read_amount(s, place, joined or 0) if place is not None else None
         if following is None or following.number.form not in _LISTED:
             return amount
+        if s.plays("times_sign", at) and following.number.value > MOST_SIDES * amount.number.value:
+            return amount  # the 4x100m relay
         if following.unit is not None:
             if not ended or (s.plays("by", at) and following.unit.dimension != _LENGTH):
                 return amount  # "at 16,644, 16 per cent above", "was cut by 4 per cent": no list
+            following = with_rates(s, following)
             number = amount.number.times(following.currency.scale) if following.currency else amount.number
             if following.number.magnitude > 1 and number.magnitude == 1 and number.high is None:
                 number = number.magnified(following.number.magnitude)
-            return amount._replace(unit=following.unit, kind=following.kind, number=number, currency=following.currency)
+            return following._replace(first=amount.first, last=amount.last, number=number, each=None, other=None)
         if ended and s.plays("or", at):
             return amount._replace(number=_of_like_size(amount.number, following.number))
         at = following.last

@@ -57,6 +57,13 @@ MEASURED = [
     ("A room of 3m by 4m wide.", [("3m", 3, "meter"), ("4m", 4, "meter")]),
     ("It cut 300 by 40 tonnes.", [("300", 300, None), ("40 tonnes", 40, "tonne")]),
     ("A 3x4 grid.", [("3", 3, None), ("4 grid", 4, None)]),
+    ("Doses of 5 and 20 mg/kg.", [("5", 5, "milligram / kilogram"), ("20 mg/kg", 20, "milligram / kilogram")]),
+    (
+        "Take it twice daily, or three times weekly.",
+        [("twice daily", 2, "1 / day"), ("three times weekly", 3, "1 / week")],
+    ),
+    ("The 4x100m relay.", [("4", 4, None), ("100m", 100, "meter")]),
+    ("A magnitude-6.4 quake, and a magnitude-6 one.", [("6.4 quake", 6.4, None), ("6", 6, None)]),
 ]
 
 

@@ -111,6 +111,8 @@ def values(figures):
         ("From over 40 boats, to save money, to 12.", [40, 12]),
         ("It took a day or two.", [[1, 2]]),
         ("It took a day or two-thirds of one.", [0.666667]),
+        ("It more than doubled, nearly tripled.", [2, 3]),
+        ("It sold at least some 40 mugs and 30ish cups.", [40, 30]),
         # spreads
         ("The pole is 10 plus or minus 2 feet long.", [10]),
         ("The margin of error is plus or minus 3 points.", [3]),
