@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from checker.bind.apart import joined
 from checker.bind.candidates import Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
 from checker.bind.guards import entries, spoken
@@ -77,13 +78,15 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     conditions = {claim.rule.id: claim.rule.given for claim in matched if claim.rule.given}
     unmet = {rule for rule, given in conditions.items() if not spoken(entries(given, binder.cues), figures.document)}
     matched = [claim for claim in matched if claim.rule.id not in unmet]
-    found = [claim for claim in matched if not claim.rule.roles and not claim.rule.twice]
+    found = [claim for claim in matched if not (claim.rule.roles or claim.rule.twice or claim.rule.apart)]
     where = places(figures.document)
     amounts = candidates(figures.sentences)
     by_span = {candidate.figure.span: candidate for candidate in amounts}
     for rule in {claim.rule.id: claim.rule for claim in matched if claim.rule.twice}.values():
         claims = [claim for claim in matched if claim.rule is rule]
         found += pairs(claims) if rule.twice is Twice.ANYWHERE else headline_pairs(claims, by_span, where)
+    for name in {claim.rule.id: None for claim in matched if claim.rule.apart}:
+        found += joined([claim for claim in matched if claim.rule.id == name], by_span, figures)
     for seeker in binder.seekers:
         if any(role.place == "lead" for role in seeker.rule.roles):
             found += lead_claims(seeker, amounts, where, binder.cues)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.find.measures import plain_unit_at
 from checker.find.moment import Moment
 from checker.find.stretch import DASHES, Stretch
 from checker.find.word_groups import HUNDRED, TEN, below_hundred
@@ -121,7 +122,7 @@ def _counts(s: Stretch, after: int) -> bool:
     """Whether something measured or counted stands after a bare number that could be a year."""
     at = s.past_dash(after)
     lexicon = s.lexicon
-    unit = lexicon.units.at(s.texts, at)
+    unit = plain_unit_at(s, at)  # but "born in 1944 in Bern"
     if (
         (unit and not s.listed("parts_of_year", at))
         or lexicon.currencies_after.at(s.words, at)

@@ -127,6 +127,8 @@ class Rule:
     roles: tuple[RoleSpec, ...] = ()
     twice: Twice | None = None
     """At which two places its patterns must be found, if at two; the figures of the second end in 2."""
+    apart: bool = False
+    """Whether each of its patterns finds a part of its figures, and `published` is the date of the draft."""
     exact: bool = False
     """Whether its figures are held to the digits they are written with; none is loose, and a bound may be far off."""
     within: Scope = Scope(ScopeKind.SENTENCE)

@@ -79,6 +79,7 @@ def _rule(data: Plain, family: str, file: str) -> Rule:
         given=tuple(data.get("given", ())),
         where=tuple(map(parse_formula, data.get("where", ()))),
         twice=_TWICE[data.get("twice", False)],
+        apart=data.get("apart", False),
         exact=data.get("exact", False),
         grade=Grade(data.get("grade", Grade.EXPLICIT if "match" in data else Grade.INFERRED)),
         severity=Severity(data.get("severity", Severity.ERROR)),

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from checker.model.formula import Assertion, Call, Expression, Name, Number, Operation, Text
 from checker.rules.functions import FUNCTIONS
 
+PUBLISHED = "published"
+"""What the formula of a rule whose figures stand apart calls the date of the draft."""
 LONGEST = 500
 DEEPEST = 50
 MOST_OPERATORS = 100

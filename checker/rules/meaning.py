@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from checker.model.formula import Assertion, Name
 from checker.rules.dimensions import CLASSES, check_dimensions
-from checker.rules.formula import FormulaError, expressions, names, parse_formula
+from checker.rules.formula import PUBLISHED, FormulaError, expressions, names, parse_formula
 from checker.rules.marked import Data, Marked, Path
 from checker.rules.pattern import SECOND, SLOTS, PatternError, expanded, parse_pattern, roles, word_lists
 from checker.rules.wording import guess
@@ -107,6 +107,8 @@ def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> Non
         patterns = {at: bound | {f"{role}{SECOND}" for role in bound} for at, bound in patterns.items()}
     figures = _names(marked, (*path, "figures"))
     known = frozenset[str]().union(figures or (), *patterns.values()) or None
+    if known and marked.at((*path, "apart")) is True:
+        patterns = dict.fromkeys(patterns, known := known | {PUBLISHED})
     if figures is None or marked.spoilt((*path, "match")):
         known = None
     _check_nouns(marked, (*path, "figures"), figures or frozenset())

@@ -26,6 +26,8 @@ MOMENTS = [
     ("It fell in June 31, they said.", [("June 31", On(month=6, day=31))]),
     ("It began at 0617 UTC.", [("0617", None)]),
     ("It began at 2042 Friday, UTC.", [("2042", None), ("Friday", On(weekday=4))]),
+    ("She was born in 1944 in Bern.", [("1944", On(1944))]),
+    ("It was 1944 in. long.", [("1944 in.", None)]),
     ("It began in 2042 on Friday.", [("2042", On(2042)), ("Friday", On(weekday=4))]),
     ("It takes 3 to 5 months.", [("3 to 5 months", None)]),
     ("It grew between A.D. 1000 and 1260.", [("1000", On(1000)), ("1260", On(1260))]),

@@ -1,0 +1,97 @@
+"""The binder of what stands apart: an age in the lead, a year of birth further down, and the draft's own date.
+
+They are said of one person only where the words tell so: the one whose birth is told must be named where the age is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from checker.bind.candidates import Candidate
+from checker.bind.operands import operand
+from checker.model.claim import Binding, Claim, Word
+from checker.model.figure import Figure, Kind
+from checker.model.sentence import Figures, Sentence
+from checker.model.span import Span
+from checker.rules.formula import PUBLISHED
+
+_LEAD = 4
+"""Segments of a draft that tell its news: headline, dateline, and the first paragraphs."""
+
+
+def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Figures) -> Iterator[Claim]:
+    """The claim of one rule whose patterns find a part of its figures each, where it is plain which belong together.
+
+    What is told with a word, such as "born", is told of the one named before it, and belongs to what the draft begins
+    with; each part must be found at one value.
+    """
+    published = _published(figures)
+    parts: defaultdict[frozenset[str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        parts[frozenset(binding.role for binding in claim.bindings)].append(claim)
+    leads = [claim for claim in claims if not _words(claim) and _leads(claim, where)]
+    names = {text for claim in leads for text in _sentence(claim, where).texts if text[:1].isupper()}
+    found = [[c for c in part if c in leads or _is_of(c, names, where)] for part in parts.values()]
+    plain = all(len({_values(claim) for claim in part}) == 1 for part in found)
+    if published is None or len(found) == 1 or not plain:
+        return
+    bindings = [binding for part in found for binding in part[0].bindings]
+    yield replace(claims[0], bindings=(*bindings, Binding(PUBLISHED, (operand(published),))), rival=None)
+
+
+def _published(figures: Figures) -> Figure | None:
+    """The figure that is the date of the draft, where it states one."""
+    stated = figures.document.date
+    return next((figure for figure in figures.all() if figure.kind is Kind.DATE and _iso(figure) == stated), None)
+
+
+def _iso(figure: Figure) -> str | None:
+    date = figure.date
+    if date is None or date.year is None or date.month is None or date.day is None:
+        return None
+    return f"{date.year:04}-{date.month:02}-{date.day:02}"
+
+
+def _words(claim: Claim) -> list[Word]:
+    return [binding.word for binding in claim.bindings if binding.word]
+
+
+def _values(claim: Claim) -> object:
+    return tuple(figure.value for _, figure in claim.figures())
+
+
+def _sentence(claim: Claim, where: Mapping[Span, Candidate]) -> Sentence:
+    return where[claim.figures()[0][1].span].sentence
+
+
+def _leads(claim: Claim, where: Mapping[Span, Candidate]) -> bool:
+    """Whether the claim's sentence is news of today: near the top, and without another year."""
+    sentence = _sentence(claim, where)
+    dated = any(m.figure.kind is Kind.YEAR or (m.figure.date and m.figure.date.year) for m in sentence.mentions)
+    return sentence.segment.index < _LEAD and not dated
+
+
+def _is_of(claim: Claim, names: Collection[str], where: Mapping[Span, Candidate]) -> bool:
+    """Whether what a claim tells with a word is told of somebody of these names."""
+    candidate = where[claim.figures()[0][1].span]
+    subject = [name for word in _words(claim) for name in _subject(candidate, word)]
+    return bool(subject) and {subject[0], subject[-1]} <= set(names)
+
+
+def _subject(candidate: Candidate, word: Word) -> list[str]:
+    """The name before "was born", or after the comma of a sentence that begins with "Born in 1931,"."""
+    sentence, texts = candidate.sentence, candidate.sentence.texts
+    at = next(place for place in range(len(texts)) if sentence.span(place, place + 1).start == word.span.start)
+    if at == 0:
+        after = candidate.mention.last
+        return _capitals(texts[after + 1 :]) if texts[after : after + 1] == [","] else []
+    end = at - 1 if texts[at - 1][:1].islower() else at
+    return _capitals(texts[:end][::-1])[::-1]
+
+
+def _capitals(texts: Sequence[str]) -> list[str]:
+    """The words with a capital that a list of words begins with."""
+    count = next((place for place, text in enumerate(texts) if not text[:1].isupper()), len(texts))
+    return list(texts[:count])
