@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from checker.model.document import Document
-from checker.model.outcome import Note, Outcome
+from checker.model.outcome import Outcome
 from checker.model.rule import Severity
 from checker.model.span import Span
 from checker.report.identity import Identified, identified
 from checker.report.json_text import json_text
-from checker.report.listing import is_wrong, rule_of
+from checker.report.listing import is_wrong, rule_of, said
 from checker.report.style import Style
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -33,11 +33,10 @@ def render_gitlab(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 
 def _issue(found: Identified, document: Document) -> dict[str, object]:
     entry = found.entry
-    help_ = "" if isinstance(entry, Note) or not entry.suggestion else f" (would agree: “{entry.suggestion.text}”)"
     locator = document.locator(entry.span.start)
     place = f"{locator}: " if locator else ""
     return {
-        "description": f"{place}{entry.message}{help_}",
+        "description": f"{place}{said(entry)}",
         "check_name": rule_of(entry),
         "fingerprint": found.fingerprint,
         "severity": _SEVERITIES[entry.severity],

@@ -22,6 +22,13 @@ def rule_of(entry: Verdict | Note) -> str:
     return entry.rule if isinstance(entry, Note) else entry.claim.rule.id
 
 
+def said(entry: Verdict | Note) -> str:
+    """Its message, with what would agree."""
+    if isinstance(entry, Note) or not entry.suggestion:
+        return entry.message
+    return f"{entry.message} (would agree: “{entry.suggestion.text}”)"
+
+
 def is_wrong(entry: Verdict | Note) -> bool:
     """Whether the entry says that something is wrong, rather than that it holds or could not be decided."""
     return isinstance(entry, Note) or entry.status in WRONG

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.model.outcome import Outcome
+from checker.report.fix import Fix, fix_of
 
 
 class Tally(NamedTuple):
@@ -15,6 +17,8 @@ class Tally(NamedTuple):
     relations: int = 0
     findings: int = 0
     unread: int = 0
+    fixable: int = 0
+    """How many of the findings have a fix that is safe."""
 
     def with_outcome(self, outcome: Outcome) -> Tally:
         """The tally once this draft is counted as well."""
@@ -24,15 +28,22 @@ class Tally(NamedTuple):
             self.relations + outcome.relations,
             self.findings + outcome.findings,
             self.unread,
+            self.fixable + sum(fix is not None and fix.safe for fix in _fixes(outcome)),
         )
 
     def with_unread(self) -> Tally:
         """The tally once one more input could not be read."""
-        return Tally(self.files, self.figures, self.relations, self.findings, self.unread + 1)
+        return self._replace(unread=self.unread + 1)
 
 
-def summary(tally: Tally, *, checked: bool = True) -> str:
-    """`Checked 3 files: 41 figures, 12 relations, 2 findings.`; `checked` is false where figures were only read."""
+def summary(tally: Tally, *, checked: bool = True, fixes: bool = False) -> str:
+    """`Checked 3 files: 41 figures, 12 relations, 2 findings.`.
+
+    Args:
+        tally: what the run has done.
+        checked: whether the drafts were checked, not only read.
+        fixes: whether to say what `--fix` would put right.
+    """
     verb = "Checked" if checked else "Read"
     unread = f" {_count(tally.unread, 'input')} could not be checked." if tally.unread else ""
     if not tally.files:
@@ -40,7 +51,12 @@ def summary(tally: Tally, *, checked: bool = True) -> str:
     counts = [_count(tally.figures, "figure")]
     if checked:
         counts += [_count(tally.relations, "relation"), _count(tally.findings, "finding")]
-    return f"{verb} {_count(tally.files, 'draft')}: {', '.join(counts)}.{unread}"
+    fixable = f" {tally.fixable:,} can be fixed with --fix." if fixes and tally.fixable else ""
+    return f"{verb} {_count(tally.files, 'draft')}: {', '.join(counts)}.{fixable}{unread}"
+
+
+def _fixes(outcome: Outcome) -> Iterator[Fix | None]:
+    return (fix_of(verdict, outcome.document) for verdict in outcome.reported)
 
 
 def _count(number: int, noun: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from checker.model.errors import UserError
 from checker.model.outcome import Outcome
 from checker.model.rule import Severity
 from checker.model.span import Span
@@ -80,7 +81,10 @@ class _Fixing(NamedTuple):
         if not fixes:
             return fixed
         draft = fixed.draft._replace(content=_applied(fixes, fixed.outcome.document.source))
-        outcome = self.checking.all(draft)
+        try:
+            outcome = self.checking.all(draft)
+        except UserError:  # a rule beside the draft quotes what stood there
+            return None
         if outcome is None or outcome.wrong(Severity.INFO) > fixed.outcome.wrong(Severity.INFO) - len(fixes):
             return None
         return Fixed(draft, outcome, fixed.fixes + len(fixes))

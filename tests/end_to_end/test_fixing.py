@@ -130,6 +130,18 @@ def test_standard_input_is_printed_fixed(figcheck):
     assert figcheck("check", "--fix", "-", given=UNSAFE).stdout == UNSAFE
 
 
+def test_what_a_rule_beside_the_draft_quotes_is_not_fixed(figcheck, draft):
+    path = draft("a.md", SAFE)
+    draft("a.figcheck.yaml", 'figures:\n  share: {quote: "64.8%"}\nchecks:\n  - {id: most, assert: share > 50%}\n')
+    done = figcheck("check", "--fix", "a.md")
+    assert (done.returncode, path.read_text("utf-8")) == (1, SAFE.replace("Monday", "Wednesday"))
+
+
+def test_a_run_says_what_could_be_fixed(figcheck, draft):
+    done = figcheck("check", draft("a.md", SAFE + "\n" + UNSAFE))
+    assert done.stderr.endswith("3 findings. 2 can be fixed with --fix.\n")
+
+
 def test_records_are_not_rewritten(figcheck, draft):
     path = draft("a.jsonl", json.dumps({"id": 1, "text": SAFE}))
     done = figcheck("check", "--fix", "--input-format", "jsonl", path)
