@@ -61,8 +61,8 @@ def _miss(claim: Claim, compared: Compared) -> str | None:
     kind = stated.figure.kind if stated and stated.figure else None
     if found is None or compared.sides.operator != "=" or kind in {Kind.WEEKDAY, Kind.DATE, Kind.YEAR, Kind.TIME}:
         return None
-    if isinstance(compared.sides.stated, Call):
-        return None
+    if isinstance(compared.sides.stated, Call) or (stated and stated.figure and stated.figure.ends):
+        return None  # of a range it is not told which end is meant
     computed, said = found
     if computed * said < 0:
         return wording.MISSES["sign"]

@@ -28,7 +28,7 @@ SAYS = {
     "p differs": "{test} gives p = {computed}, but “{stated}” is stated",
     "decision": ", which changes the conclusion at {alpha}",
     "p only": "{test} gives p = {computed}",
-    "zones differ": "zones lie whole quarters of an hour apart, and “{left}” and “{right}” {minutes} minutes more",
+    "zones differ": "zones lie whole quarters of an hour apart; “{left}” and “{right}” are {minutes} minutes off that",
     "zones agree": "“{left}” and “{right}” are whole quarters of an hour apart, as zones are",
     "compared": "{sum}, which is {comparison} {right}",
     "compared figure": "{sum} is {comparison} {right}",
