@@ -16,7 +16,7 @@ from checker.model.document import SegmentKind
 from checker.model.errors import UserError
 from checker.read.archive import Archive
 from checker.read.docx_styles import Style, is_on, kind_of, read_styles, value_of
-from checker.read.docx_text import boxes_of, text_of
+from checker.read.docx_text import boxes_of, pictures_of, text_of
 from checker.read.extract import Extract
 from checker.read.segments import Reading
 from checker.read.tables import small_number
@@ -84,6 +84,7 @@ class _Reader:
         kind, text = self._shown(paragraph)
         for box in boxes_of(paragraph):
             self.extract.add_numbered(SegmentKind.PARAGRAPH, "text box", self._text_in(box))
+        self.extract.see_pictures(pictures_of(paragraph))
         if kind:
             self.extract.add_paragraph(kind, text)
 

@@ -32,6 +32,12 @@ def boxes_of(element: Element) -> Iterator[Element]:
             yield from boxes_of(child)
 
 
+def pictures_of(element: Element) -> Iterator[str]:
+    """What the pictures in an element are said to show."""
+    for child in element.iter("wp:docPr"):
+        yield child.get("descr") or ""
+
+
 def pieces_of(element: Element) -> Iterator[tuple[str, Element]]:
     """The same text in pieces, each with the element that it stands in, or that stands for it."""
     for child in element:

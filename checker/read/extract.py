@@ -12,7 +12,7 @@ from checker.model.locator import Locator, Locators
 from checker.read.datelines import date_of
 from checker.read.headlines import is_headline
 from checker.read.passage import Passage
-from checker.read.segments import Reading, Segments
+from checker.read.segments import Reading, Segments, unread_picture
 from checker.read.tables import Grid, with_head
 
 _BETWEEN = "\n\n"
@@ -108,6 +108,14 @@ class Extract:
         table = self._grids.pop()[0].table()
         if table:
             self._tables.append(with_head(table, self._segments.text_of))
+
+    def see_pictures(self, described: Iterable[str]) -> None:
+        """Say of pictures that they were not read, where their words or the caption above show that they are tables."""
+        above = "" if self._above is None else self._segments.text_of(self._above)
+        for description in described:
+            words = next(filter(self._segments.shows_table, (description, above)), None)
+            if words is not None:
+                self.leave_out(unread_picture(words))
 
     def leave_out(self, what: str) -> None:
         """Say in the report that something could not be read."""

@@ -9,10 +9,10 @@ from checker.read.directives import find_directives
 from checker.read.inline import Mark, MarkKind
 from checker.read.passage import Passage, Piece
 from checker.read.raised import RAISED
-from checker.read.segments import Segments
+from checker.read.segments import Segments, unread_picture
 from checker.read.shadow import Stretch
 from checker.read.tables import Grid, with_head
-from checker.read.tags import BLOCKS, UNREAD, Tag, parse_tag
+from checker.read.tags import BLOCKS, UNREAD, Tag, attributes_of, parse_tag
 
 _ENDS_PARTS = frozenset(("dl", "ol", "table", "ul"))
 
@@ -23,6 +23,7 @@ class Flow:
     def __init__(self, source: str, segments: Segments) -> None:
         self.directives: list[Directive] = []
         self.tables: list[Table] = []
+        self.unread: list[str] = []
         self._source = source
         self._segments = segments
         self._pieces: list[Piece] = []
@@ -31,6 +32,8 @@ class Flow:
         self._raised = False
         self._grids: list[Grid] = []
         self._cell: Tag | None = None
+        self._pictured = False
+        """Whether the figure that is open holds a picture."""
 
     def read(self, kind: SegmentKind, stretches: Sequence[Stretch], marks: Sequence[Mark]) -> int | None:
         """The index of the last segment that a block of this kind was read into; None where it holds no text."""
@@ -72,6 +75,8 @@ class Flow:
             self._read_tag(mark)
         elif mark.kind is MarkKind.REPLACED and not self._unread:
             self._pieces.append(Piece(mark.start, mark.end, mark.text))
+        elif mark.inner:
+            self._see_picture(self._source[slice(*mark.inner)])
 
     def _read_tag(self, mark: Mark) -> None:
         tag = parse_tag(mark.text)
@@ -82,6 +87,8 @@ class Flow:
                 self._unread = None
         elif tag.name in UNREAD:
             self._unread = None if tag.closing or tag.empty else tag.name
+        elif tag.name == "img":
+            self._see_picture(attributes_of(mark.text).get("alt", ""))
         elif tag.name == "sup":
             self._raised = not tag.closing
         elif tag.name == "br" or (tag.name in BLOCKS and self._kind is SegmentKind.CELL and not _shapes_table(tag)):
@@ -95,6 +102,7 @@ class Flow:
         segment = self._end_segment()
         if caption:
             self._grids[-1].caption = segment
+        self._read_figure_tag(tag, segment)
         if kind := BLOCKS[tag.name]:
             self._kind = self._base if tag.closing else kind
         elif tag.closing and tag.name in _ENDS_PARTS:
@@ -108,6 +116,18 @@ class Flow:
                 self._end_table()
             else:
                 self._grids.append(Grid())
+
+    def _read_figure_tag(self, tag: Tag, segment: int | None) -> None:
+        if tag.name == "figure":
+            self._pictured = False
+        elif tag.name == "figcaption" and tag.closing and self._pictured and segment is not None:
+            self._see_picture(self._segments.text_of(segment))
+
+    def _see_picture(self, text: str) -> None:
+        """Say that a picture was not read, where its words say that it shows a table."""
+        self._pictured = True
+        if self._segments.shows_table(text):
+            self.unread.append(unread_picture(text))
 
     def _end_segment(self) -> int | None:
         segment = self._segments.add(self._kind, Passage.of(self._source, self._pieces)) if self._pieces else None

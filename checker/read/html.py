@@ -33,7 +33,7 @@ def read_html(source: str, lexicon: Lexicon) -> Reading:
     flow.read_page(stretches, inside)
     read = segments.all()
     date = _published(marks, "meta") or _published(inside, "time") or _dateline(read, lexicon.calendar)
-    return Reading(read, tuple(flow.tables), tuple(flow.directives), date)
+    return Reading(read, tuple(flow.tables), tuple(flow.directives), date, tuple(flow.unread))
 
 
 def _within(stretches: Iterable[Stretch], marks: Sequence[Mark]) -> Iterator[Mark]:

@@ -41,7 +41,7 @@ def read_latex(source: str, lexicon: Lexicon) -> Reading:
             flow.read(SegmentKind.FOOTNOTE, [inner], _within(marks, inner))
     stated = _DATE.search(source)
     date = date_of(stated[1].strip(), lexicon.calendar) if stated else None
-    return Reading(segments.all(), tuple(flow.tables), tuple(flow.directives), date)
+    return Reading(segments.all(), tuple(flow.tables), tuple(flow.directives), date, tuple(flow.unread))
 
 
 def _parts(source: str) -> Iterator[Stretch]:

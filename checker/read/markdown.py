@@ -60,7 +60,9 @@ class _Reader:
                     self._date = self._date or date_in(self._source[block.start : block.end], self._calendar)
         self._flow.end()
         directives = sorted(self._flow.directives, key=lambda directive: directive.span)
-        return Reading(self._segments.all(), tuple(self._flow.tables), tuple(directives), self._date)
+        return Reading(
+            self._segments.all(), tuple(self._flow.tables), tuple(directives), self._date, tuple(self._flow.unread)
+        )
 
     @cached_property
     def _html(self) -> bytes:

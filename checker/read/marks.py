@@ -100,7 +100,7 @@ class Marks:
             self._read_table(table, flow)
         stated = self.date.strip(" <>[]")
         date = date_of(stated, lexicon.calendar) or date_of(stated[:_ISO], lexicon.calendar)
-        return Reading(segments.all(), tuple(flow.tables), tuple(flow.directives), date, tuple(self.unread))
+        return Reading(segments.all(), tuple(flow.tables), tuple(flow.directives), date, (*self.unread, *flow.unread))
 
     def _read_table(self, rows: Sequence[Row], flow: Flow) -> None:
         grid = Grid()

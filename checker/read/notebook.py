@@ -71,6 +71,7 @@ def _joined(whole: Reading, part: Reading, by: int) -> Reading:
         tables=(*whole.tables, *(_numbered(table, first) for table in part.tables)),
         directives=(*whole.directives, *(_directive_moved(directive, by) for directive in part.directives)),
         date=whole.date or part.date,
+        unread=(*whole.unread, *part.unread),
     )
 
 

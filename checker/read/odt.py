@@ -110,6 +110,9 @@ class _Reader:
                 bodies = _within(element, ("text:note-body",))
                 self.extract.add_numbered(SegmentKind.FOOTNOTE, name, "\n".join(map(self._text_in, bodies)))
             else:
+                self.extract.see_pictures(
+                    " ".join(each.itertext()) for each in _within(element, ("svg:title", "svg:desc"))
+                )
                 for box in _within(element, ("draw:text-box",)):
                     self.extract.add_numbered(SegmentKind.PARAGRAPH, "text box", self._text_in(box))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from checker.model.locator import Locators
 from checker.read.addresses import find_addresses
 from checker.read.passage import Passage
 from checker.read.sentences import split_sentences
+
+_LONGEST = 80
 
 
 class Reading(NamedTuple):
@@ -25,6 +28,12 @@ class Reading(NamedTuple):
     """The text that was drawn from a file that is none; offsets count in it."""
     locators: Locators | None = None
     """Where in that file each stretch of `source` stands."""
+
+
+def unread_picture(text: str) -> str:
+    """The sentence of the report about a picture of a table, given its description or caption."""
+    said = " ".join(text.split())
+    return f"A picture that shows a table was not read: “{said[:_LONGEST]}{'…' if len(said) > _LONGEST else ''}”"
 
 
 class Segments:
@@ -47,6 +56,10 @@ class Segments:
         sentences = split_sentences(passage.text, self._lexicon)
         self._segments.append(Segment(index, kind, passage.text, passage.offsets, sentences))
         return index
+
+    def shows_table(self, text: str) -> bool:
+        """Whether the words of a picture say that it shows a table: "Table 2: ships", "a table of ships"."""
+        return not self._lexicon.words["pictured"].isdisjoint(re.findall(r"[^\W\d_]+", text.lower()[:40])[:2])
 
     def __getitem__(self, index: int) -> Segment:
         return self._segments[index]

@@ -80,3 +80,10 @@ def test_a_library_that_is_missing_is_told_with_the_command_that_installs_it(fig
         "a.pdf: to read PDF files: pip install 'figcheck[pdf]'",
     )
     assert done.stdout.startswith("b.md:1:12: error[percent-change]")
+
+
+def test_what_was_not_read_is_said_and_is_no_finding(figcheck, draft):
+    draft("a.html", "<p>Some 40 left.</p><img src=x.png alt='Table 2: who left'>")
+    done = figcheck("check", "a.html", "--output-format", "concise")
+    assert done.returncode == 0
+    assert done.stdout == "a.html:1:1: info[unread] A picture that shows a table was not read: “Table 2: who left”\n"

@@ -119,6 +119,23 @@ def test_a_comment_speaks_to_figcheck(lexicon: Lexicon):
     assert (directive.action, directive.rules) == ("ignore", ("ages",))
 
 
+@pytest.mark.parametrize(
+    ("name", "source", "unread"),
+    [
+        ("a.html", "<img alt='Table 2: ships by kind'>", "Table 2: ships by kind"),
+        ("a.html", "<img alt='A table of ships'>", "A table of ships"),
+        ("a.html", "<figure><img><figcaption>Table <b>2</b>: ships</figcaption></figure>", "Table 2: ships"),
+        ("a.html", "<figure><table><tr><td>1</table><figcaption>Table 2: ships</figcaption></figure>", None),
+        ("a.html", "<p>Table 2 is good.<img alt='Guests sit at a table'>", None),
+        ("a.md", "It is.\n\n![Tables of ships](x.png)\n", "Tables of ships"),
+        ("a.md", "It is.\n\n![A chart of ships](x.png)\n", None),
+    ],
+)
+def test_a_picture_of_a_table_is_said_to_be_unread(name: str, source: str, unread: str | None, lexicon: Lexicon):
+    expected = (f"A picture that shows a table was not read: “{unread}”",) if unread else ()
+    assert read_document(name, source, lexicon).unread == expected
+
+
 class Events(HTMLParser):
     """The tags that the standard library finds."""
 

@@ -233,6 +233,22 @@ def test_files_that_word_processors_write(tmp_path: Path, lexicon: Lexicon):
         assert format_of("<stdin>", (tmp_path / name).read_bytes()) == name[2:]
 
 
+def test_a_picture_of_a_table_is_said_to_be_unread(lexicon: Lexicon):
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+        '<wp:docPr descr="{}"/></wp:inline></w:drawing></w:r>'
+    )
+    body = p("It.") + p("Table 1: ships") + p(drawing.format("")) + p("A boat.") + p(drawing.format("A boat"))
+    document = read_document("a.docx", docx(body + p(drawing.format("A table of crews"))), lexicon)
+    said = "A picture that shows a table was not read: “{}”"
+    svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+    framed = f'<draw:frame><svg:title xmlns:svg="{svg}">{{}}</svg:title></draw:frame>'
+    assert read_document("a.odt", odt(t(framed.format("A boat") + framed.format("Table 3"))), lexicon).unread == (
+        said.format("Table 3"),
+    )
+    assert document.unread == (said.format("Table 1: ships"), said.format("A table of crews"))
+
+
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "5555555555">{}]>'.format(
     "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True))
 )
