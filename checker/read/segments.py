@@ -14,6 +14,8 @@ from checker.read.passage import Passage
 from checker.read.sentences import split_sentences
 
 _LONGEST = 80
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+(?=\S)")
+"""Without the last stop it may be a figure: "2.1 million flee"."""
 
 
 class Reading(NamedTuple):
@@ -46,10 +48,13 @@ class Segments:
     def add(self, kind: SegmentKind, passage: Passage) -> int | None:
         """The index of the segment that `passage` becomes, or None where it holds no text.
 
-        White space at either end is left out, and so are addresses ("https://…"), whose digits are no figures.
+        White space at either end is left out, and so are addresses ("https://…") and the numbers of sections ("2.1. The
+        mill"), whose digits are no figures.
         """
         addresses = find_addresses(passage.text)
         passage = (passage.without(addresses) if addresses else passage).trimmed()
+        if kind is SegmentKind.HEADLINE and (number := _SECTION.match(passage.text)):
+            passage = passage.part(number.end(), len(passage.text))
         if not passage.text:
             return None
         index = len(self._segments)

@@ -16,6 +16,8 @@ ROWS = [
     # blocks
     ("# Pay rose 4%\n\nIt fell 2% in May.\n", ["headline: Pay rose 4%", "paragraph: It fell 2% in May."]),
     ("Pay rose 4%\n===========\n\nIt fell.\n", ["headline: Pay rose 4%", "paragraph: It fell."]),
+    ("## 2. The mill\n\n## 2.1.\u00a0Its 40 jobs\n", ["headline: The mill", "headline: Its 40 jobs"]),
+    ("## 2.1 million flee\n\nIt is 2.", ["headline: 2.1 million flee", "paragraph: It is 2."]),
     ("## Jobs ##\n\nSome 40 left.\n", ["headline: Jobs", "paragraph: Some 40 left."]),
     ("Mill adds 40 jobs\n\nIt had 200.\n", ["headline: Mill adds 40 jobs", "paragraph: It had 200."]),
     ("Does it pay?\n\nIt pays 5%.\n", ["headline: Does it pay?", "paragraph: It pays 5%."]),
