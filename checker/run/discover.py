@@ -15,11 +15,14 @@ STANDARD_INPUT = Path("-")
 DRAFTS = frozenset(SUFFIXES)
 """What a walk through a folder takes for a draft; a file named on the command line is read whatever it is called."""
 
+_HIDDEN = (".", "~$")
+"""How names begin that are not for their reader's eyes; Word puts "~$draft.docx" beside a file that is open in it."""
+
 
 def discover(paths: Iterable[Path], suffixes: Container[str] = DRAFTS) -> Iterator[Path | UserError]:
     """The files to check, each once, in the order of `paths` and by name within a folder.
 
-    In a folder, files of these suffixes are looked for; what is hidden (".git", ".draft.md"), is reached through a
+    In a folder, files of these suffixes are looked for; what is hidden (".git", "~$draft.docx"), is reached through a
     linked folder, or is ignored by git is left out. A path that is missing comes out as an error, so that the others
     are checked all the same; `-` comes out as it is.
     """
@@ -53,7 +56,7 @@ def _walk(folder: Path, suffixes: Container[str]) -> Iterator[Path | UserError]:
         ignored = above.within(str(here), has_file=any(entry.name == ".gitignore" for entry in entries))
         folders = []
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith(_HIDDEN):
                 continue
             inner = here / entry.name
             if entry.is_dir(follow_symlinks=False):

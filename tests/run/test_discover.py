@@ -8,7 +8,16 @@ from checker.run.discover import discover, excluded
 
 @pytest.fixture
 def drafts(tmp_path, monkeypatch):
-    for name in ("b.md", "a.txt", "c.py", ".hidden.md", "news/x.markdown", "news/archive/old.md", ".git/d.md"):
+    for name in (
+        "b.md",
+        "a.txt",
+        "c.py",
+        ".hidden.md",
+        "~$a.docx",
+        "news/x.markdown",
+        "news/archive/old.md",
+        ".git/d.md",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("1", "utf-8")
