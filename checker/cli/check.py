@@ -94,9 +94,9 @@ def command(  # noqa: PLR0913 - one argument an option
     stream = Stream(inputs.drafts(sys.stdin.buffer), mender.mend if mender else checking.check, severity)
     report = form(CHECK, output_format)(stream.outcomes(), output.style())
     output.write(mender.text(report) if mender else report)
-    output.end(f"{summary(stream.tally)} {mender.said()}" if mender else summary(stream.tally, fixes=True))
     for line in known.gone_lines() if known else ():
         output.end(line)
+    output.end(f"{summary(stream.tally)} {mender.said()}" if mender else summary(stream.tally, fixes=True))
     if mender and fixing.diff:
         stream.failed = mender.fixes > 0 and severity is not None
     return stream.exit_code

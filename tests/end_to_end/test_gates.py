@@ -132,6 +132,17 @@ def test_gitlab_s_job_writes_what_it_says(draft, tmp_path, environment):
     assert not (tmp_path / "ran").exists()
 
 
+def test_the_page_on_gates_names_what_there_is():
+    page = (CHECKOUT / "docs" / "gates.md").read_text("utf-8")
+    hook, workflow, job = (yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL))
+    assert hook["repos"][0]["hooks"][0]["id"] == "figcheck"
+    action = yaml.safe_load((CHECKOUT / "action.yml").read_text("utf-8"))
+    assert workflow["steps"][-1]["with"].keys() <= action["inputs"].keys()
+    template = yaml.safe_load((CHECKOUT / "gates" / "gitlab-ci.yml").read_text("utf-8"))
+    assert job["figcheck"]["variables"].keys() <= template["figcheck"]["variables"].keys()
+    assert job["include"][0]["remote"].endswith("/gates/gitlab-ci.yml")
+
+
 def test_the_container_is_built_of_what_there_is():
     lines = (CHECKOUT / "Dockerfile").read_text("utf-8").splitlines()
     kept = {line[1:] for line in (CHECKOUT / ".dockerignore").read_text("utf-8").splitlines() if line.startswith("!")}
