@@ -15,6 +15,8 @@ from checker.model.rule import Grade
 from checker.model.verdict import Status, Suggestion
 
 _MEASURES = frozenset({Kind.QUANTITY, Kind.DURATION})
+_OF_UNITS = frozenset({"conversion", "magnitude"})
+"""Slips that may be in a unit as well as in the number before it."""
 
 
 def mended(
@@ -28,14 +30,16 @@ def mended(
     suggestion = explanation.suggestion if explanation and explanation.suggestion else agreeing
     if suggestion is None or suggestion != agreeing:
         return suggestion
-    return suggestion._replace(safe=_leaves_no_other(claim, compared))
+    slip = explanation.slip.name if explanation else None
+    return suggestion._replace(safe=_leaves_no_other(claim, compared, slip))
 
 
-def _leaves_no_other(claim: Claim, compared: Compared) -> bool:
+def _leaves_no_other(claim: Claim, compared: Compared, slip: str | None) -> bool:
     """Whether the stated figure follows from the others to the digit, as written, and the words relate them outright.
 
-    A weekday follows from its date, a conversion from what is converted, a percentage from exact numbers. Any other
-    total or change may be as right as the rounded figures that it is held against.
+    A weekday follows from its date, a percentage from exact numbers, a conversion from what is converted, unless the
+    units themselves look mistaken: "5 km (8 miles)". Any other total or change may be as right as the rounded figures
+    that it is held against.
     """
     stated = stated_operand(claim, compared.sides)
     if stated is None or stated.figure is None or stated.toward is not Toward.NONE:
@@ -48,7 +52,7 @@ def _leaves_no_other(claim: Claim, compared: Compared) -> bool:
     if stated.figure.kind is Kind.PERCENT:
         return all(map(_exact, inputs))
     converted = isinstance(compared.sides.computed, Name) and len(inputs) == 1 and inputs[0].figure
-    return bool(converted) and _in_other_units(inputs[0].figure, stated.figure)
+    return bool(converted) and slip not in _OF_UNITS and _in_other_units(inputs[0].figure, stated.figure)
 
 
 def _exact(operand: Operand) -> bool:

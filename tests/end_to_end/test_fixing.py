@@ -26,6 +26,9 @@ def test_safe_fixes_are_written_and_the_rest_is_told(figcheck, draft):
         ("On Sunday, 6 July 2024, it rained.", "On Saturday, 6 July 2024, it rained."),
         ("The road is 3 miles (7.2 km) long.", "The road is 3 miles (4.8 km) long."),
         ("Of 31 members, 17 members (64.8%) came.", "Of 31 members, 17 members (54.8%) came."),
+        # it may be the units that are turned round, or one of them that is wrong
+        ("The road is 5 km (8 miles) long.", "The road is 5 km (8 miles) long."),
+        ("The road is 3 km (3.2 metres) long.", "The road is 3 km (3.2 metres) long."),
         # rounded figures may be as wrong as what is computed of them
         ("Of 3,100 members, 1,700 members (64.8%) came.", "Of 3,100 members, 1,700 members (64.8%) came."),
         ("Sales rose 12% to $11.1bn from $10.9bn.", "Sales rose 12% to $11.1bn from $10.9bn."),
