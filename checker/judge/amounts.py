@@ -66,7 +66,7 @@ def _periods(unit: Unit, text: str, figure: Figure) -> str:
 
 def _bare(value: Decimal, unit: Unit) -> str:
     """Without a figure to follow: digits, the larger ones in words, and the unit's name."""
-    number = _in_words(value)
+    number = in_words(value)
     if not uncounted(unit.dimension):
         return f"{number}%" if unit.factor == PERCENT else number
     above, *below = unit.name.split(" / ")
@@ -76,7 +76,8 @@ def _bare(value: Decimal, unit: Unit) -> str:
     return f"{number} {name}" + "".join(wording.PER.format(article=wording.article(w), unit=w) for w in below)
 
 
-def _in_words(value: Decimal) -> str:
+def in_words(value: Decimal) -> str:
+    """A number in digits, the larger ones with "million" or "billion"."""
     for word, scale in reversed(wording.MAGNITUDES[0].items()):
         if abs(value) >= scale:
             number = significant(CONTEXT.divide(value, scale))

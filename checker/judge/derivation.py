@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from checker.judge import wording
-from checker.judge.amounts import say
+from checker.judge.amounts import in_words, say
 from checker.judge.compare import Compared
 from checker.judge.decisions import ALPHA, changes_conclusion
 from checker.judge.nominal import at_its_word, exact_result, result
@@ -33,6 +34,8 @@ def derive(claim: Claim, compared: Compared) -> str:
         return _tested(claim, compared)
     if isinstance(sides.computed, Call) and sides.computed.function == "past_quarter":
         return _clocks(claim, compared)
+    if isinstance(sides.computed, Call) and sides.computed.function == "dollars":
+        return _in_dollars(claim, compared)
     if sides.operator == "=" and isinstance(sides.computed, Name) and not _results(claim, compared, sides.computed):
         return wording.SAYS["same" if compared.status in HELD else "not the same"].format(
             left=spell(sides.computed, claim), right=spell(sides.stated, claim)
@@ -79,6 +82,20 @@ def _clocks(claim: Claim, compared: Compared) -> str:
     return wording.SAYS["zones agree" if compared.status is Status.CONSISTENT else "zones differ"].format(
         left=local, right=other, minutes=abs(ends[0] - ends[1])
     )
+
+
+def _in_dollars(claim: Claim, compared: Compared) -> str:
+    """What two amounts have been in US dollars, roughly: "£600m is some $960 million, and $1.1bn some $1.1 billion"."""
+    amounts = [
+        (operand.said, CONTEXT.multiply(operand.figure.number or Decimal(0), operand.unit.worth))
+        for side in (compared.sides.computed, compared.sides.stated)
+        for binding in named(claim, side)
+        for operand in binding.operands
+        if operand.figure
+    ]
+    (left, one), (right, other) = ((said, in_words(value)) for said, value in amounts)
+    form = "of one size" if compared.status in HELD else "of two sizes"
+    return wording.SAYS[form].format(left=left, one=one, right=right, other=other)
 
 
 def _tested(claim: Claim, compared: Compared) -> str:

@@ -14,6 +14,7 @@ from checker.judge.compare import Compared, compare
 from checker.judge.nominal import amounts, nominal
 from checker.judge.settings import JudgeSettings
 from checker.judge.sides import named, stated_operand
+from checker.judge.spelling import spell
 from checker.model.claim import Claim, Operand
 from checker.model.formula import Call, Name
 from checker.model.interval import CONTEXT, INFINITY, Toward
@@ -56,8 +57,10 @@ class Mismatch(NamedTuple):
         return [operand for binding in named(self.claim, self.compared.sides.computed) for operand in binding.operands]
 
     def quoted(self) -> str:
-        """The stated figure's words, or its role where it has none."""
-        return self.stated.said if self.stated else str(self.compared.sides.role or self.claim.rule.id)
+        """What is stated: the figure's words, or those of the figures that it is made of."""
+        side = self.compared.sides.stated
+        said = [operand.said for binding in named(self.claim, side) for operand in binding.operands]
+        return said[0] if len(said) == 1 else spell(side, self.claim)
 
     def holds(self, changed: Claim) -> bool:
         """Whether the relation holds in a changed claim."""

@@ -49,7 +49,7 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
         verdicts = [_first(claim, settings) for claim in claims]
         holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
         settled = _without_rivals(_without_repetitions(without_witness(verdicts)))
-        return [_worded(verdict, settings, holding) for verdict in settled]
+        return _told_once([_worded(verdict, settings, holding) for verdict in settled])
 
 
 def _first(claim: Claim, settings: JudgeSettings) -> Verdict:
@@ -183,3 +183,20 @@ def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
         left.append(undecided(verdict, wording.REASONS["rival"]) if excused else verdict)
         told.add(rival)
     return left
+
+
+def _told_once(verdicts: list[Verdict]) -> list[Verdict]:
+    """Undecided in place of each mismatch of two places where one of them is told to be wrong by itself."""
+    alone = [
+        {figure.span for _, figure in verdict.claim.figures()}
+        for verdict in verdicts
+        if verdict.status in FOUND and not verdict.claim.rule.twice
+    ]
+    return [
+        undecided(verdict, wording.REASONS["rival"])
+        if verdict.status in FOUND
+        and verdict.claim.rule.twice
+        and any(spans and spans < {figure.span for _, figure in verdict.claim.figures()} for spans in alone)
+        else verdict
+        for verdict in verdicts
+    ]

@@ -22,6 +22,8 @@ SAYS = {
     "only reaches": "{sum}, and only “{stated}” is stated",
     "same": "“{left}” and “{right}” agree",
     "not the same": "“{left}” and “{right}” disagree",
+    "of one size": "in US dollars, {left} is some {one} and {right} some {other}",
+    "of two sizes": "in US dollars, {left} would be some {one}, but {right} some {other}",
     "weekday differs": "{date} is a {computed}, but “{stated}” is stated",
     "weekday agrees": "{date} is a {computed}, as stated",
     "p agrees": "{test} gives p = {computed}, and “{stated}” is stated",

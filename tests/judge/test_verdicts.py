@@ -95,3 +95,10 @@ def test_figures_of_one_difference_share_what_is_said_once(new, old, expected):
 def test_a_product_shares_nothing():
     made = claim("total = price * count", total=figure("$500", USD), price=figure("$5", USD_TONNE), count=figure("100"))
     assert statuses(made) == ["undecided"]
+
+
+def test_of_two_places_the_one_that_is_wrong_by_itself_is_told_alone():
+    (one, other, third) = (figure("$50", USD), figure("$80", USD), figure("$90", USD))
+    alone = claim("a = b", a=one, b=other)
+    both = claim("a + b = c", a=one, b=other, c=third)
+    assert statuses(alone, replace(both, rule=replace(both.rule, twice=True))) == ["contradiction", "undecided"]
