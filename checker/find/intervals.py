@@ -20,7 +20,7 @@ _NAME = 4
 
 def spanned(s: Stretch, drafts: Iterable[Draft]) -> Iterable[Draft]:
     """The drafts; where a word such as "CI" says so, a list of two is one range, in the unit of its estimate."""
-    if not s.says("interval_words"):
+    if s.lexicon.words["interval_words"].isdisjoint(s.words):
         return drafts
     paired = list(_paired(s, drafts))
     return [_measured(s, paired, place) for place in range(len(paired))]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Context, Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from checker.model.figure import CalendarDate
@@ -46,7 +47,12 @@ _ANY_YEAR = 2000
 
 def families(unit_names: Iterable[str]) -> frozenset[str]:
     """The families of the units of time that are named in `unit_names`, such as "USD / month"."""
-    words = (word.removesuffix("s") for name in unit_names for word in re.findall(r"[A-Za-z_]+", name))
+    return frozenset[str]().union(*map(_families_of, unit_names))
+
+
+@lru_cache(maxsize=1000)
+def _families_of(unit_name: str) -> frozenset[str]:
+    words = (word.removesuffix("s") for word in re.findall(r"[A-Za-z_]+", unit_name))
     return frozenset(FAMILIES[word] for word in words if word in FAMILIES)
 
 

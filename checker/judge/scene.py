@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from checker.judge import calendar
@@ -79,6 +80,7 @@ class Scene(NamedTuple):
         return self._replace(boxes=_boxes(claim, loose=True, offset=self.offset))
 
 
+@lru_cache(maxsize=1000)
 def from_zero(assertion: Assertion) -> bool:
     """Whether temperatures are meant from their zero: in a conversion, but not in a sum or a difference."""
     parts = [part for side in (assertion.left, assertion.right) for part in expressions(side)]
