@@ -17,6 +17,9 @@ ENOUGH = 4
 MILLION = 1_000_000
 
 
+_MINUS = re.compile(r"[-‐‑–−]")
+
+
 class Written(NamedTuple):
     """A figure's text, cut at its numeral: "over $" "300" " million"."""
 
@@ -93,6 +96,8 @@ def written(figure: Figure) -> Written | None:
     if not scale.is_finite() or scale <= 0:
         return None
     before = figure.text[: numeral.start()]
+    if number < 0:
+        before = _MINUS.sub("", before)  # "−$5m": the sign is left to the words around it
     hedge = figure.hedge or ""
     return Written(
         before=before,
@@ -140,4 +145,4 @@ def _rounded(value: Decimal, decimals: int) -> Decimal | None:
 
 @cache
 def _numerals() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[,\u00a0\u202f ]\d{3})*(?:\.\d+)?", re.ASCII)
+    return re.compile(r"(?<!\d)\.\d+|\d+(?:[,\u00a0\u202f ]\d{3})*(?:\.\d+)?", re.ASCII)

@@ -30,8 +30,13 @@ def said(entry: Verdict | Note) -> str:
 
 
 def is_wrong(entry: Verdict | Note) -> bool:
-    """Whether the entry says that something is wrong, rather than that it holds or could not be decided."""
-    return isinstance(entry, Note) or entry.status in WRONG
+    """Whether the entry says that something is wrong, rather than that it holds or could not be decided.
+
+    What is merely loose has a severity above `info` in a strict run alone.
+    """
+    if isinstance(entry, Note) or entry.status is not Status.LOOSE:
+        return isinstance(entry, Note) or entry.status in WRONG
+    return entry.severity is not Severity.INFO
 
 
 def grade_of(entry: Verdict | Note) -> str:
@@ -41,7 +46,7 @@ def grade_of(entry: Verdict | Note) -> str:
 
 def hue(entry: Verdict | Note) -> str:
     """The name of the colour that the entry is printed in."""
-    if isinstance(entry, Note) or entry.status in WRONG:
+    if isinstance(entry, Note) or is_wrong(entry):
         return _OF_SEVERITY[entry.severity]
     return "green" if entry.status is Status.CONSISTENT else "cyan"
 

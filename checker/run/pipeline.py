@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from checker.model.outcome import Note, Outcome
 from checker.model.rule import Severity
 from checker.model.sentence import Figures
 from checker.model.span import Span
-from checker.model.verdict import Verdict
+from checker.model.verdict import Status, Verdict
 from checker.read.formats import read_document
 from checker.rules.load import load_sidecar, sidecar_of
 from checker.run.decode import read_text
@@ -91,10 +92,16 @@ class Pipeline(NamedTuple):
             document=document,
             figures=tuple(found.all()),
             verdicts=tuple(verdicts),
-            reported=tuple(left),
+            reported=tuple(self._weighed(verdict) for verdict in left),
             notes=tuple(notes),
             strict=self.shown.strict,
         )
+
+    def _weighed(self, verdict: Verdict) -> Verdict:
+        """The verdict with its severity in this run: what is merely loose is wrong in a strict one alone."""
+        if verdict.status is Status.LOOSE and not self.shown.strict:
+            return replace(verdict, severity=Severity.INFO)
+        return verdict
 
 
 def _unread(document: Document) -> list[Note]:

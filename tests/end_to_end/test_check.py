@@ -49,6 +49,14 @@ def test_what_holds_is_shown_on_request(figcheck, draft):
     assert "consistent[percent-change]" in done.stdout
 
 
+def test_what_is_merely_loose_is_wrong_in_a_strict_run_alone(figcheck, draft):
+    path = draft("a.md", "Unemployment fell by 0.4 percentage points to 1.9%, from 2.1%.\n")
+    shown = figcheck("check", "--show-consistent", "--output-format", "concise", path)
+    assert (shown.returncode, ": loose[points-change]" in shown.stdout) == (0, True)
+    strict = figcheck("check", "--strict", "--output-format", "concise", path)
+    assert (strict.returncode, ": error[points-change]" in strict.stdout) == (1, True)
+
+
 def test_machines_get_the_documented_keys_in_order(figcheck, draft):
     draft("a.md", WRONG)
     done = figcheck("check", "--output-format", "jsonl", "a.md")

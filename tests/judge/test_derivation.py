@@ -23,6 +23,7 @@ from making import (
     word,
 )
 
+import checker
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
 from checker.judge.written import plain, significant, written
@@ -263,6 +264,17 @@ def test_a_value_is_written_as_the_figure_was(text, value, decimals, said):
     form = written(figure(text, PERCENT if "%" in text else None))
     assert form is not None
     assert form.say(D(value), decimals) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "said"),
+    [("It made −$4.9 million.", "-2400000", "$2.4 million"), ("It was .034 mm thick.", "0.058", "0.058 mm")],
+)
+def test_a_sign_and_a_bare_point_are_not_written_twice(text, value, said):
+    [read] = checker.figures(text)
+    form = written(read)
+    assert form is not None
+    assert form.say(D(value)) == said
 
 
 @pytest.mark.parametrize(
