@@ -16,6 +16,7 @@ from checker.bind.candidates import Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
 from checker.bind.guards import entries, spoken
 from checker.bind.infer import complete, infer
+from checker.bind.lists import list_claims
 from checker.bind.match import match
 from checker.bind.matchers import Matchers, matchers
 from checker.bind.scopes import places
@@ -90,6 +91,8 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     for seeker in binder.seekers:
         if any(role.place == "lead" for role in seeker.rule.roles):
             found += lead_claims(seeker, amounts, where, binder.cues)
+        elif any(role.place == "list" for role in seeker.rule.roles):
+            found += list_claims(seeker, amounts, figures.document, binder.cues)
         elif seeker.rule.patterns:
             begun = [claim for claim in matched if claim.rule is seeker.rule]
             found += complete(seeker, begun, amounts, where)

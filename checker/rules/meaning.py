@@ -163,12 +163,14 @@ def _check_nouns(marked: Marked, path: Path, figures: Collection[str]) -> None:
 
 
 def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
-    """Note each figure of a lead that is not held against one of a headline, and nothing else."""
+    """Note each figure of a lead that is not held against one of a headline alone, and of a list, against one count."""
     placed = {role: marked.at((*path, role, "place")) for role in figures}
     for role, place in placed.items():
         if place == "lead" and sorted(map(str, placed.values())) != ["headline", "lead"]:
             message = "a figure of the `lead` is held against one of the `headline`, and no other"
             marked.error(message, (*path, role, "place"))
+        if place == "list" and len(placed) != 2:
+            marked.error("the things of a `list` are held against one other figure", (*path, role, "place"))
 
 
 def _check_lists(marked: Marked, path: Path, known_lists: Collection[str]) -> None:

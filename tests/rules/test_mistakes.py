@@ -81,6 +81,10 @@ pay.yaml:4:16: money / time and a bare number can't be added or compared
             "pay.yaml:3:48: a figure has no `size` to take a noun from; it has `noun` and `each`",
         ),
         (
+            HEAD + "  figures: {a: {kind: [number]}, b: {unit: count}, c: {place: list}}\n  assert: a = c\n",
+            "pay.yaml:3:65: the things of a `list` are held against one other figure",
+        ),
+        (
             HEAD + "  figures: {a: {place: headline}, b: {place: text}, c: {place: lead}}\n  assert: a = c\n",
             "pay.yaml:3:64: a figure of the `lead` is held against one of the `headline`, and no other",
         ),

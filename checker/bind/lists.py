@@ -1,0 +1,131 @@
+"""The binder of lists: "three reasons: cost, speed and safety", and how many things are listed.
+
+Each thing is taken as a figure that stands for one, so that a finding can point at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from checker.bind.candidates import Candidate, Seeker, suits
+from checker.bind.guards import entries
+from checker.bind.operands import operand
+from checker.lexicon.lexicon import Cue
+from checker.model.claim import Binding, Claim
+from checker.model.document import Document, SegmentKind
+from checker.model.figure import Figure, Kind
+from checker.model.interval import Interval, Toward
+from checker.model.sentence import Sentence
+from checker.model.span import Span
+
+_MOST = 20
+"""More things than that nobody lists in a line."""
+_LONGEST = 6
+"""Tokens of a thing; longer ones are clauses, whose commas are their own."""
+_ONE = Decimal(1)
+_OPENERS, _ENDS = {":", "(", "—", "–"}, {".", ")", "—", "–", ":"}
+_LONGEST_CLAUSE = 30
+"""The same where semicolons part them."""
+
+
+class Words(NamedTuple):
+    """The word lists by which a list is told from other text; `cues.yaml` has them."""
+
+    joining: frozenset[str]
+    """Before the last thing: "and", "or"."""
+    opening: frozenset[str]
+    """Verbs that open a list whose things semicolons part: "the other three were …; …; and …"."""
+    open: frozenset[str]
+    """Words that say that a list is not the whole, or is none: "including", "others", "who"."""
+    enumerated: frozenset[str]
+    """What is listed in brackets: groups and kinds; "four ships (old, rusty and slow)" lists no ships."""
+
+
+def list_claims(
+    seeker: Seeker, found: Sequence[Candidate], document: Document, cues: Mapping[str, Cue]
+) -> Iterator[Claim]:
+    """The claims of a rule with a count and the things that are listed after it, in a line or below it."""
+    count, things = sorted(seeker.rule.roles, key=lambda role: role.place == "list")
+    words = Words(*(entries([name], cues) for name in ("list_joining", "list_opening", "list_open", "list_enumerated")))
+    for candidate in found:
+        if not suits(count, candidate, seeker) or not _counts_few(candidate.figure):
+            continue
+        listed = _in_line(candidate, words) or _below(candidate, document)
+        if listed:
+            ones = tuple(operand(_one(span, text)) for span, text in listed)
+            bindings = Binding(count.role, (operand(candidate.figure),)), Binding(things.role, ones)
+            yield Claim(seeker.rule, bindings, seeker.rule.grade)
+
+
+def _counts_few(figure: Figure) -> bool:
+    number = figure.number
+    if number is None or number != number.to_integral_value() or number <= 1:
+        return False
+    return figure.kind is Kind.NUMBER and figure.toward is Toward.NONE and figure.hedge is None
+
+
+def _one(span: Span, text: str) -> Figure:
+    return Figure(span, text, Kind.NUMBER, _ONE, Interval.point(_ONE))
+
+
+def _in_line(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
+    """The things listed in the sentence, right after the count: after a colon, in brackets, between dashes."""
+    sentence, at = candidate.sentence, candidate.mention.last
+    texts = sentence.texts
+    if at >= len(texts) or (texts[at] not in _OPENERS and sentence.words[at] not in words.opening):
+        return []
+    noun = candidate.figure.noun
+    if texts[at] == "(" and (noun is None or noun.lemma not in words.enumerated):
+        return []
+    end = next((place for place in range(at + 1, len(texts)) if texts[place] in _ENDS), len(texts))
+    if ";" in texts[at + 1 : end]:
+        things = _parted(sentence, at + 1, end, words)
+    elif texts[at] not in _OPENERS or any(at < mention.first < end for mention in sentence.mentions):
+        return []
+    else:
+        things = _things(sentence, at + 1, end, words)
+    return [(sentence.span(first, last), " ".join(texts[first:last])) for first, last in things]
+
+
+def _things(sentence: Sentence, first: int, end: int, words: Words) -> list[tuple[int, int]]:
+    """The tokens of each thing of a list with commas, the last joined on; none where it may be read otherwise."""
+    joints = [place for place in range(first, end) if sentence.words[place] in words.joining]
+    if len(joints) != 1 or any(word in words.open for word in sentence.words[first:end]):
+        return []
+    cuts = [place for place in range(first, end) if sentence.texts[place] == "," and place + 1 != joints[0]]
+    if any(cut > joints[0] for cut in cuts):
+        return []
+    edges = [first - 1, *cuts, joints[0], end]
+    things = [(before + 1, after) for before, after in pairwise(edges)]
+    comma = sentence.texts[joints[0] - 1] == ","
+    things[-2] = (things[-2][0], things[-2][1] - comma)
+    fit = all(0 < last - begin <= _LONGEST for begin, last in things)
+    return things if fit and len(things) <= _MOST else []
+
+
+def _parted(sentence: Sentence, first: int, end: int, words: Words) -> list[tuple[int, int]]:
+    """The tokens of each thing of a list with semicolons, the last of which is joined on."""
+    cuts = [place for place in range(first, end) if sentence.texts[place] == ";"]
+    last = cuts[-1] + 1
+    if sentence.words[last] not in words.joining:
+        return []
+    edges = [first - 1, *cuts, end]
+    things = [(before + 1, after) for before, after in pairwise(edges)]
+    things[-1] = (last + 1, end)
+    return things if all(0 < after - begin <= _LONGEST_CLAUSE for begin, after in things) else []
+
+
+def _below(candidate: Candidate, document: Document) -> list[tuple[Span, str]]:
+    """The items of a list that stands below the count, where a colon after it announces them."""
+    segment = candidate.sentence.segment
+    if candidate.sentence.texts[candidate.mention.last :] != [":"] or not segment.text.rstrip().endswith(":"):
+        return []
+    items = []
+    for below in document.segments[segment.index + 1 :]:
+        if below.kind is not SegmentKind.ITEM or len(items) > _MOST:
+            break
+        items.append((below.offsets.span(0, len(below.text)), below.text))
+    return items

@@ -1,0 +1,31 @@
+"""Lists: which things are counted, and where there is no list."""
+
+import pytest
+
+RULE = """
+figures:
+  count: {kind: [number]}
+  thing: {many: true, place: list}
+within: section
+assert: count(thing) = count
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        pytest.param("It has three aims: cost, speed and safety.", "cost + speed + safety", id="after a colon"),
+        pytest.param("It has three aims: cost, speed, and safety.", "cost + speed + safety", id="a comma before and"),
+        pytest.param("It has two aims – cost and speed – at most.", "cost + speed", id="between dashes"),
+        pytest.param("Put in three groups (old, new and lost).", "old + new + lost", id="in brackets, after groups"),
+        pytest.param("They bought three ships (old, rusty and slow).", None, id="in brackets, after other things"),
+        pytest.param("The two were Ann, a baker; and Jon.", "Ann , a baker + Jon", id="parted by semicolons"),
+        pytest.param("It has two aims: bread and butter and peace.", None, id="joined twice"),
+        pytest.param("It has three aims: cost, speed and others.", None, id="not the whole"),
+        pytest.param("It met on two days: 3 May and 4 June.", None, id="figures among the things"),
+        pytest.param("It has three aims:\n\n- cost\n- speed\n- safety\n", "cost + speed + safety", id="below"),
+        pytest.param("It has three aims.\n\n- cost\n- speed\n- safety\n", None, id="below, but not announced"),
+    ],
+)
+def test_the_things_of_a_list_are_found(bound_by, text, things):
+    assert [claim["thing"] for claim in bound_by(RULE, text)] == ([things] if things else [])
