@@ -123,7 +123,7 @@ def _below(candidate: Candidate, document: Document) -> list[tuple[Span, str]]:
     segment = candidate.sentence.segment
     if candidate.sentence.texts[candidate.mention.last :] != [":"] or not segment.text.rstrip().endswith(":"):
         return []
-    items = []
+    items: list[tuple[Span, str]] = []
     for below in document.segments[segment.index + 1 :]:
         if below.kind is not SegmentKind.ITEM or len(items) > _MOST:
             break
