@@ -58,7 +58,7 @@ def _blocks(source: str) -> Iterator[_Block]:
     for start, end, after_blank in _lines(source):
         kind, begin = _marked(source, start, end)
         if block and not after_blank and not _breaks(source, block, kind, (start, end)):
-            block.lines.append((begin, end))
+            block.lines.append((begin if kind is block.kind else start, end))
             continue
         if block:
             block.alone = after_blank or (kind is SegmentKind.PARAGRAPH and block.kind is kind)
@@ -92,7 +92,7 @@ def _breaks(source: str, block: _Block, kind: SegmentKind, line: tuple[int, int]
     """Whether a line begins a block of its own right below the lines of `block`."""
     if kind is SegmentKind.ITEM:
         numbered = source[line[0] : line[1]].lstrip()[0] in "(0123456789"
-        return not numbered or block.kind is SegmentKind.ITEM  # "… on March\n12. The next day" holds no item
+        return not numbered or block.kind is not SegmentKind.PARAGRAPH  # "… on March\n12. The next day" holds no item
     if kind is SegmentKind.QUOTATION or block.kind is SegmentKind.QUOTATION:
         return kind is not block.kind
     return block.kind is SegmentKind.PARAGRAPH and len(block.lines) == 1 and _is_heading(source, block.lines[0], line)

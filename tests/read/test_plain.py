@@ -25,6 +25,11 @@ ROWS = [
     ),
     ("- 3 cows\n- 4 pigs\n  and hens\n\n• 5 ducks", ["item: 3 cows", "item: 4 pigs\n  and hens", "item: 5 ducks"]),
     ("1. 3 cows\n2. 4 pigs\n(3) 5 ducks", ["item: 3 cows", "item: 4 pigs", "item: 5 ducks"]),
+    ("> It pays 5%.\n1. It pays 4%.", ["quotation: It pays 5%.", "item: It pays 4%."]),
+    (
+        "It began on March\n12. <!-- figcheck: off --> It ended.",
+        ["paragraph: It began on March\n12.  It ended."],
+    ),
     ("The sale began on March\n12. It ended in May.", ["paragraph: The sale began on March\n12. It ended in May."]),
     ("Sold:\n- 3 cows\nand 4 pigs", ["paragraph: Sold:", "item: 3 cows\nand 4 pigs"]),
     (
