@@ -18,7 +18,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "baseline": ("checker.cli.baseline", "Record what is wrong today, so that only new findings fail."),
     "report": ("checker.cli.report", "Print the fact-checker's worksheet: every figure and its status."),
     "figures": ("checker.cli.figures", "Print every figure of drafts, one a line."),
-    "rules": ("checker.cli.rules", "List and test rules, print their schema, begin a new one."),
+    "rules": ("checker.cli.rules", "List, test and measure rules, print their schema, begin a new one."),
     "explain": ("checker.cli.explain", "Print what a rule is about, with examples."),
     "completions": ("checker.cli.completions", "Print what completes figcheck's commands and options in a shell."),
     "manual": ("checker.cli.manual", "Print the manual page, for man."),

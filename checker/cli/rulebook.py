@@ -15,7 +15,7 @@ from checker.rules.load import load_about, load_rules
 from checker.rules.packs import read_packs, read_rule_files
 from checker.rules.pages import family_page, rule_page
 from checker.run.cache import DiskCache
-from checker.run.config import Config, find_config, load_config
+from checker.run.config import Config, load_config
 from checker.run.drafts import Draft
 from checker.run.pipeline import Extractor, Pipeline
 from checker.run.pipelines import Wanted, make_extractor, make_pipeline
@@ -69,7 +69,7 @@ def open_rulebook(wanted: Wanted, store: DiskCache) -> Rulebook:
     Raises:
         UserError: a rule file has mistakes, or the settings do.
     """
-    path = wanted.config or (find_config(Path()) if wanted.use_config else None)
+    path = wanted.settled().config
     config = load_config(path) if path else Config()
     extractor = make_extractor(store)
     packs, own = read_packs(), read_rule_files(map(Path, (*config.rules, *wanted.rules)))

@@ -1,4 +1,4 @@
-"""`figcheck rules`: list and test rules, print their schema, begin a new one, write their pages."""
+"""`figcheck rules`: list, test and measure rules, print their schema, begin a new one, write their pages."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.measure import measure_rules
 from checker.cli.options import disk_cache, takes_rules
 from checker.cli.rulebook import open_rulebook
 from checker.model.errors import Place, UserError
@@ -22,15 +23,19 @@ from checker.run.pipelines import Wanted
 _FILES = click.argument("paths", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 
 
-@click.group(short_help="List and test rules, print their schema, begin a new one.")
+@click.group(short_help="List, test and measure rules, print their schema, begin a new one.")
 def command() -> None:
-    """List and test rules, print their schema, begin a new one.
+    """List, test and measure rules, print their schema, begin a new one.
 
     \b
       figcheck rules list
       figcheck rules new pay-per-head my-rules/pay.yaml
       figcheck rules test my-rules/
+      figcheck rules measure drafts/
     """  # noqa: D301 - click wants the character itself
+
+
+command.add_command(measure_rules)
 
 
 @command.command("list", short_help="List all rules.")

@@ -17,7 +17,7 @@ from checker.lexicon.store import Store
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.outcome import Note, Outcome
-from checker.model.rule import Severity
+from checker.model.rule import Rule, Severity
 from checker.model.sentence import Figures
 from checker.model.span import Span
 from checker.model.verdict import Status, Verdict
@@ -52,6 +52,8 @@ class Pipeline(NamedTuple):
     """Everything that checks a draft, rules and settings included."""
 
     extractor: Extractor
+    rules: tuple[Rule, ...]
+    """Those that run; `binder` has them ready."""
     binder: Binder
     settings: JudgeSettings
     shown: Shown

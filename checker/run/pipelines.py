@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -37,6 +37,11 @@ class Wanted:
     rules: tuple[str, ...] = ()
     shown: Shown = field(default_factory=Shown)
 
+    def settled(self) -> Wanted:
+        """The same with one settings file for all drafts, or none: the one named, or that of where the user is."""
+        path = self.config or (find_config(Path()) if self.use_config else None)
+        return replace(self, config=path, use_config=path is not None)
+
 
 def make_extractor(store: DiskCache, finder: Finder = find_with_topics) -> Extractor:
     """What finds figures in English drafts, with what each is said of unless `finder` leaves that out."""
@@ -56,6 +61,7 @@ def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: D
     rules = with_severities(select_rules(every, select, ignore), config.severity)
     return Pipeline(
         extractor=extractor,
+        rules=rules,
         binder=prepare(rules, extractor.lexicon.cues, extractor.units, store),
         settings=_judge_settings(config)._replace(agreement_in_words=wanted.shown.sums),
         shown=wanted.shown._replace(strict=wanted.shown.strict or config.strict),
@@ -72,7 +78,7 @@ def make_pipelines(wanted: Wanted, store: DiskCache, finder: Finder = find_with_
         UserError: a rule file has mistakes, or the settings where the user is do.
     """
     pipelines = Pipelines(wanted, store, make_extractor(store, finder))
-    pipelines.of(None)
+    pipelines.of_no_file()
     return pipelines
 
 
@@ -114,11 +120,22 @@ class Pipelines:
             UserError: its settings, or the rules that they name, have mistakes.
         """
         at = self._config_of(draft)
+        config, pipeline = self._under(at)
+        return None if draft and excluded(_within(draft, at), config.exclude) else pipeline
+
+    def of_no_file(self) -> Pipeline:
+        """The pipeline for a text that lies nowhere: that of where the user is.
+
+        Raises:
+            UserError: as `of`.
+        """
+        return self._under(self._config_of(None))[1]
+
+    def _under(self, at: Path | None) -> tuple[Config, Pipeline]:
         if at not in self._made:
             config = load_config(at) if at else Config()
             self._made[at] = config, make_pipeline(self.extractor, config, self.wanted, self.store)
-        config, pipeline = self._made[at]
-        return None if draft and excluded(_within(draft, at), config.exclude) else pipeline
+        return self._made[at]
 
     def _config_of(self, draft: Path | None) -> Path | None:
         if self.wanted.config or not self.wanted.use_config:

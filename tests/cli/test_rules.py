@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -104,3 +105,45 @@ def test_init_says_what_to_add_to_hooks_that_are_there(figcheck, tmp_path: Path)
     (tmp_path / ".pre-commit-config.yaml").write_text("repos: []\n", "utf-8")
     assert "add to the `repos` of .pre-commit-config.yaml:\n\n  - repo: local\n" in figcheck("init").stdout
     assert figcheck("init", "gone.md").returncode == 2
+
+
+def test_rules_are_measured(figcheck, tmp_path: Path) -> None:
+    texts = ["Sales rose 10% to $22bn from $20bn.", "Rents rose 12% to $11.1bn from $10.9bn."]
+    (tmp_path / "all.jsonl").write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
+    arguments = ("rules", "measure", "--select", "times,percent-change", "--input-format", "jsonl", "all.jsonl")
+    done = figcheck(*arguments, "--output-format", "json")
+    measured = json.loads(done.stdout)
+    assert (done.returncode, measured["drafts"], measured["bytes"]) == (0, 2, sum(map(len, texts)))
+    rules = measured["rules"]
+    assert [rule["id"] for rule in rules] == [r["id"] for r in sorted(rules, key=lambda r: (r["family"], r["id"]))]
+    assert all(rule.pop("ms_per_mb") >= 0 for rule in rules)
+    assert rules[0] == {
+        "id": "percent-change",
+        "family": "percent",
+        "bound": 2,
+        "held": 1,
+        "wrong": 1,
+        "undecided": 0,
+    }
+    assert any(rule["bound"] == 0 for rule in rules)
+    table = figcheck(*arguments)
+    assert table.stdout.split()[:7] == ["rule", "family", "bound", "held", "wrong", "undecided", "ms/MB"]
+    assert re.fullmatch(r"Measured 2 drafts, 74 bytes: all rules together take [\d,]+ ms/MB\.\n", table.stderr)
+
+
+def test_what_cannot_be_measured_is_told(figcheck, tmp_path: Path) -> None:
+    (tmp_path / "all.jsonl").write_text("nonsense\n", "utf-8")
+    done = figcheck("rules", "measure", "--input-format", "jsonl", "all.jsonl")
+    assert done.returncode == 2
+    assert done.stderr.startswith("all.jsonl:1:1: not JSON")
+    assert done.stderr.endswith("Measured nothing. 1 could not be measured.\n")
+
+
+def test_drafts_that_the_settings_exclude_are_not_measured(figcheck, tmp_path: Path) -> None:
+    (tmp_path / "figcheck.toml").write_text('select = ["times"]\nexclude = ["old.md"]\n', "utf-8")
+    for name in ("old.md", "new.md"):
+        (tmp_path / name).write_text("The harbour was quiet.\n", "utf-8")
+    done = figcheck("rules", "measure", "--output-format", "json")
+    measured = json.loads(done.stdout)
+    assert measured["drafts"] == 1
+    assert {rule["family"] for rule in measured["rules"]} == {"times"}
