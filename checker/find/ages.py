@@ -10,6 +10,8 @@ from checker.find.stretch import DASHES, Stretch
 from checker.model.figure import Kind
 
 OLDEST = 130
+_MISTYPED = 1000
+"""What a word of age makes an age though nobody is so old: "a man aged 640"."""
 _DECADE = Decimal(10)
 _FORMS = frozenset({Form.DIGITS, Form.WORDS})
 
@@ -20,6 +22,12 @@ def age_word(s: Stretch, first: int, floor: int) -> int | None:
         if begin >= floor and s.after("age_before", begin) == first:
             return begin
     return None
+
+
+def may_be_age(s: Stretch, amount: Amount) -> bool:
+    """Whether the amount beside a word of age is meant for one: "aged 64", or "aged 640" where it counts nothing."""
+    number = amount.number
+    return number.value < OLDEST or (number.whole and number.value < _MISTYPED and _stands_alone(s, amount.last))
 
 
 def age_by_form(s: Stretch, amount: Amount) -> Amount | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.find.ages import OLDEST, age_by_form, age_word
+from checker.find.ages import OLDEST, age_by_form, age_word, may_be_age
 from checker.find.amount import Amount
 from checker.find.hedges import hedge_before
 from checker.find.number import Form, Number
@@ -51,7 +51,7 @@ def as_frequency(s: Stretch, amount: Amount) -> Amount | None:
 def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
     """The amount as an age where the words beside it say so; none of them stands before `floor`."""
     year = s.units.parse("year")
-    if amount.kind in {Kind.NUMBER, Kind.DURATION} and amount.number.value < OLDEST:
+    if amount.kind in {Kind.NUMBER, Kind.DURATION} and may_be_age(s, amount):
         begin = age_word(s, amount.first, floor)
         if begin is not None:
             return amount._replace(first=begin, kind=Kind.AGE, unit=amount.unit or year)

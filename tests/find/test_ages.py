@@ -31,6 +31,10 @@ AGES = [
     ("Infants aged 6 to 12 months came.", [("aged 6 to 12 months", "age", (6, 12))]),
     ("Aged just 19, he swam it.", [("19", "age", 19)]),
     ("It aged, and just 19 of them came.", [("19", "number", 19)]),
+    # too old for anyone, and yet meant for an age
+    ("A man aged 640, he said.", [("aged 640", "age", 640)]),
+    ("It aged 640 casks.", [("640 casks", "number", 640)]),
+    ("The stone is of age 6,400.", [("6,400", "number", 6400)]),
     # ages by form and by whose they are
     ("The Over-65s met the under-21 league.", [("Over-65s", "age", 65), ("under-21", "age", 21)]),
     ("Couples in their 30s and 40s came.", [("30s", "age", (30, 39)), ("40s", "age", (40, 49))]),
