@@ -62,6 +62,11 @@ class Claim:
     rival: str | None = None
     witnesses: tuple[str, ...] = ()
 
+    @property
+    def relates(self) -> bool:
+        """Whether it holds values against one another; that one age is below 125 years confirms nothing."""
+        return sum(len(binding.operands) for binding in self.bindings) > 1
+
     def figures(self) -> list[tuple[str, Figure]]:
         """Each figure of the draft with its role, in the order of the rule."""
         return [

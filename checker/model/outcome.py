@@ -40,8 +40,9 @@ class Outcome(NamedTuple):
 
     @property
     def relations(self) -> int:
-        """How many relations were decided, one way or the other."""
-        return sum(verdict.status is not Status.UNDECIDED for verdict in self.verdicts)
+        """How many relations were decided, one way or the other; one figure found possible is none."""
+        decided = [verdict for verdict in self.verdicts if verdict.status is not Status.UNDECIDED]
+        return sum(verdict.claim.relates or verdict.status in WRONG for verdict in decided)
 
     @property
     def findings(self) -> int:

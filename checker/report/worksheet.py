@@ -147,7 +147,7 @@ def _standing(verdicts: Sequence[Verdict]) -> tuple[Standing, Verdict | None]:
         if verdict.status in WRONG - {Status.LOOSE}:
             return Standing.CONTRADICTED, verdict
     for verdict in verdicts:
-        if verdict.status in (Status.CONSISTENT, Status.LOOSE):
+        if verdict.status in (Status.CONSISTENT, Status.LOOSE) and verdict.claim.relates:
             return (Standing.GIVEN if _by_fact(verdict) else Standing.CONFIRMED), verdict
     return Standing.ALONE, None
 

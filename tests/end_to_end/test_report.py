@@ -52,3 +52,9 @@ def test_a_fact_beside_the_draft_vouches_for_a_figure(figcheck, draft):
     )
     done = figcheck("report", "--output-format", "json", "a.md")
     assert json.loads(done.stdout)[0]["status"] == "given as a fact"
+
+
+def test_a_figure_that_is_merely_possible_is_not_confirmed(figcheck, draft):
+    path = draft("a.md", "A 64-year-old woman was hurt.\n")
+    assert "on its own" in figcheck("report", path).stdout
+    assert "0 relations" in figcheck("check", path).stderr
