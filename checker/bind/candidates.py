@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, product
 from typing import NamedTuple
 
-from checker.bind.guards import entries, said
+from checker.bind.guards import entries, guarded, said
 from checker.bind.leads import is_headline
 from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, owner, whole_unit
 from checker.bind.scopes import Places, together
@@ -60,7 +60,7 @@ def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tup
             rule,
             {role.role: entries(role.cue, cues) for role in rule.roles},
             {role.role: parse_dimension(role.unit, units) for role in rule.roles if role.unit is not None},
-            entries(rule.unless, cues),
+            guarded(rule.unless, cues),
         )
         for rule in rules
         if rule.roles and rule.within.kind is not ScopeKind.TABLE

@@ -20,7 +20,7 @@ MOST_LINES = 400
 _BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
 """What may stand in a cell beside its one figure."""
 _HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
-_WHOLE, ZERO = Decimal(100), Decimal(0)
+HUNDRED, ZERO = Decimal(100), Decimal(0)
 """Percentages are shares of one whole only where their total is 100; else they are changes, or margins."""
 
 
@@ -45,11 +45,12 @@ def cell_values(figures: Figures) -> dict[int, Operand]:
         around = text[: sentence.starts[mention.first]] + text[sentence.starts[last] + len(sentence.texts[last]) :]
         if set(around) <= _BARE:
             value = operand(mention.figure)
-            values[sentence.segment.index] = _negative(value) if "(" in around and value.core.low > 0 else value
+            values[sentence.segment.index] = negative(value) if "(" in around and value.core.low > 0 else value
     return values
 
 
-def _negative(value: Operand) -> Operand:
+def negative(value: Operand) -> Operand:
+    """The value as a loss: as it is, below zero."""
     step = value.step and Interval(-value.step.high, -value.step.low)
     return replace(value, core=Interval(-value.core.high, -value.core.low), step=step)
 
@@ -90,7 +91,7 @@ def in_percent(values: list[Operand]) -> list[Operand]:
     """The values of a line, bare ones as percentages where others say that they are: "70%", "30"."""
     percent = next((value.unit for value in values if is_percent(value)), None)
     bare = [v for v in values if v.unit == ONE and v.figure is not None and v.figure.kind is Kind.NUMBER]
-    if percent is None or not all(Interval(ZERO, _WHOLE).holds(value.core.high) for value in bare):
+    if percent is None or not all(Interval(ZERO, HUNDRED).holds(value.core.high) for value in bare):
         return values
     return [
         replace(v, unit=percent, figure=replace(v.figure, kind=Kind.PERCENT)) if v in bare and v.figure else v
@@ -100,7 +101,7 @@ def in_percent(values: list[Operand]) -> list[Operand]:
 
 def positive(value: Operand) -> Operand:
     """The value without its sign: what is taken off may stand in brackets, or not."""
-    return _negative(value) if value.core.high < 0 else value
+    return negative(value) if value.core.high < 0 else value
 
 
 def rounded(value: Operand) -> Operand:
@@ -122,7 +123,7 @@ def alike(values: list[Operand], *, shares: bool = False) -> list[Operand]:
     if len(units) > 1:
         return []
     unit = next(iter(units.values()), ONE)
-    if is_percent(values[-1]) and not shares and not values[-1].core.holds(_WHOLE):
+    if is_percent(values[-1]) and not shares and not values[-1].core.holds(HUNDRED):
         return []
     return [replace(value, unit=unit) for value in values]
 

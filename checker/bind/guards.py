@@ -16,11 +16,25 @@ from checker.model.sentence import Sentence
 from checker.rules.formula import expressions
 
 _NO_WORD = re.compile(r"[^\w]+")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+
+
+RETRACTED = "retracted"
+"""The list of words that say of a sentence's figures that they are wrong, or made up: no rule tells it again."""
 
 
 def entries(names: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
-    """The words meant by a rule's `unless` or `cue`: those of the lists named, and all else as it stands."""
-    return frozenset(word.lower() for name in names for word in (cues[name].words if name in cues else (name,)))
+    """The words meant by a rule's `unless` or `cue`: those of the lists named, and all else as it stands.
+
+    A word with a hyphen in it, which is three tokens of a sentence, is meant as a phrase too.
+    """
+    words = {word.lower() for name in names for word in (cues[name].words if name in cues else (name,))}
+    return frozenset(words | {_HYPHEN.sub(" ", word) for word in words})
+
+
+def guarded(unless: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
+    """The words beside which a rule keeps quiet: its own, and those beside which every rule does."""
+    return entries((*unless, RETRACTED), cues)
 
 
 def silenced(words: frozenset[str], sentences: Sequence[Sentence]) -> Callable[[int], bool]:

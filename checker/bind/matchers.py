@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.bind.classes import BREAK, Alphabet, alphabet
 from checker.bind.compile import expression
-from checker.bind.guards import entries
+from checker.bind.guards import entries, guarded
 from checker.bind.needs import Need, may_match, needs
 from checker.bind.outline import Outline
 from checker.lexicon.lexicon import Cue
@@ -105,7 +105,7 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     rows = iter(plain["patterns"])
     made: list[Matcher] = []
     for rule in rules:
-        unless, doubt = entries(rule.unless, cues), entries(rule.doubt, cues)
+        unless, doubt = guarded(rule.unless, cues), entries(rule.doubt, cues)
         for source, needed, words, figures in islice(rows, len(rule.patterns)):
             wanted = tuple(Need(sets[one], reach, sets[between], sets[aside]) for one, reach, between, aside in needed)
             numbers = sorted({need[0] for need in needed}, key=lambda number: len(sets[number]))

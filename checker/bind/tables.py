@@ -19,8 +19,10 @@ def bind_tables(totals: Sequence[TotalRule], across: Sequence[RowRule], figures:
     values = cell_values(figures)
     for number, table in enumerate(document.tables):
         rows = rows_of(table, document, values)
+        heads = heads_of(table, rows, document)
         for rule in totals:
-            yield from bind_totals(rule, rows, f"{rule.rule.id}@{number}:rows")
-            yield from bind_totals(rule, columns_of(table, rows, document), f"{rule.rule.id}@{number}:columns")
+            columns = columns_of(table, rows, document)
+            yield from bind_totals(rule, rows, heads, f"{rule.rule.id}@{number}:rows")
+            yield from bind_totals(rule, columns, [row.head for row in rows], f"{rule.rule.id}@{number}:columns")
         for other in across:
-            yield from bind_rows(other, rows, heads_of(table, rows, document), f"{other.rule.id}@{number}")
+            yield from bind_rows(other, rows, heads, f"{other.rule.id}@{number}")

@@ -6,16 +6,18 @@ table are summed alike, a column that does not add up counts as wrong only where
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.bind.cells import MOST_LINES, Line, alike, in_percent, is_percent, positive, rounded
+from checker.bind.cells import HUNDRED, MOST_LINES, Line, alike, in_percent, is_percent, negative, positive, rounded
 from checker.bind.guards import entries
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.rule import Rule, ScopeKind
 
+_WORD = re.compile(r"%|[^\W\d_]+")
 _FEWEST = 2
 _MOST_PARTS = 60
 _REPEATED = 3
@@ -31,6 +33,20 @@ class TotalRule(NamedTuple):
     whole: str | None
     """The role of what the many are taken from to give the total, where they are not its parts."""
     heads: frozenset[str]
+    unsummed: frozenset[str]
+    """Words of a head over values that no total sums: an index, a mean."""
+    less: tuple[str, ...]
+    """How the head of a line begins that is taken off: "Less: returns"."""
+
+
+class Grid(NamedTuple):
+    """A table as its rows or as its columns."""
+
+    lines: list[Line]
+    unsummed: list[bool]
+    """Of each place along the lines, whether no total sums what stands there."""
+    group: str
+    """A name for the claims of these lines."""
 
 
 class Way(NamedTuple):
@@ -48,26 +64,44 @@ def total_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[TotalRu
         total = next((role for role in rule.roles if role.cue and not role.many), None)
         if rule.within.kind is ScopeKind.TABLE and many and total:
             whole = next((role.role for role in rule.roles if role is not many and role is not total), None)
-            found.append(TotalRule(rule, many.role, total.role, whole, entries(total.cue, cues)))
+            unsummed, less = entries(["table_unsummed"], cues), tuple(sorted(entries(["table_less"], cues)))
+            found.append(TotalRule(rule, many.role, total.role, whole, entries(total.cue, cues), unsummed, less))
     return tuple(found)
 
 
-def bind_totals(rule: TotalRule, lines: list[Line], group: str) -> Iterator[Claim]:
-    """The claims of each line that is headed as a total, for each place along it."""
-    lines = lines[:MOST_LINES]
+def bind_totals(rule: TotalRule, lines: list[Line], heads: Sequence[str], group: str) -> Iterator[Claim]:
+    """The claims of each line that is headed as a total, for each place along it.
+
+    Args:
+        rule: the rule.
+        lines: all rows of a table, or all its columns.
+        heads: what stands over each place along them.
+        group: a name for the claims of these lines.
+    """
+    lines = [_signed(line, rule) for line in lines[:MOST_LINES]]
+    grid = Grid(lines, [not rule.unsummed.isdisjoint(_WORD.findall(head)) for head in heads], group)
     totals = [number for number in range(len(lines)) if _is_total(lines, number, rule.heads)]
     for number in totals:
         ways = _differences(number, totals) if rule.whole else _sums(number, totals, len(lines))
-        yield from _claims(rule, lines, number, ways, group)
+        yield from _claims(rule, grid, number, ways)
     if rule.whole is None:
         for number, way in _shares_below(lines, totals):
-            yield from _claims(rule, lines, number, [way], group)
+            yield from _claims(rule, grid, number, [way])
 
 
-def _claims(rule: TotalRule, lines: list[Line], number: int, ways: Sequence[Way], group: str) -> Iterator[Claim]:
+def _signed(line: Line, rule: TotalRule) -> Line:
+    """The line; one that is taken off, with its values as losses."""
+    if not line.head.startswith(rule.less) or rule.whole is not None:
+        return line
+    return line._replace(cells=tuple(cell and negative(positive(cell)) for cell in line.cells))
+
+
+def _claims(rule: TotalRule, grid: Grid, number: int, ways: Sequence[Way]) -> Iterator[Claim]:
     for choice, way in enumerate(ways):
-        for place, total in enumerate(lines[number].cells):
-            values = _values(lines, way, place, total)
+        for place, total in enumerate(grid.lines[number].cells):
+            if total is None or (grid.unsummed[place] and not total.core.holds(HUNDRED)):
+                continue
+            values = _values(grid.lines, way, place, total)
             if values is None:
                 continue
             whole, parts, total_value = values
@@ -78,17 +112,15 @@ def _claims(rule: TotalRule, lines: list[Line], number: int, ways: Sequence[Way]
                 rule.rule,
                 tuple(bindings),
                 rule.rule.grade,
-                rival=f"{group}:{number}:{place}",
-                witnesses=(f"{group}:{number}:{choice}",),
+                rival=f"{grid.group}:{number}:{place}",
+                witnesses=(f"{grid.group}:{number}:{choice}",),
             )
 
 
 def _values(
-    lines: list[Line], way: Way, place: int, total: Operand | None
+    lines: list[Line], way: Way, place: int, total: Operand
 ) -> tuple[Operand | None, list[Operand], Operand] | None:
     """The cells at one place along the lines, in one unit; None where they are no sum."""
-    if total is None:
-        return None
     cells = [cell for line in way.summed if (cell := lines[line].cells[place]) is not None]
     if is_percent(total):
         cells = in_percent(cells)

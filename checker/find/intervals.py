@@ -36,6 +36,14 @@ def interval_word(s: Stretch, at: int) -> int | None:
     return None
 
 
+def _is_another(s: Stretch, estimate: Amount, interval: Range) -> bool:
+    """Whether the amount is no estimate, or the interval no percentage: "at 2 months (95% CI …)", "91% (0.85-0.95)"."""
+    if estimate.kind is Kind.DURATION:
+        return s.listed("before_follow_up", estimate.first - 1)
+    share = estimate.number.value / 100
+    return estimate.kind is Kind.PERCENT and interval.low.number.value <= share <= interval.high.number.value
+
+
 def _paired(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
     waiting: Draft | None = None
     for draft in drafts:
@@ -74,7 +82,7 @@ def _measured(s: Stretch, drafts: Sequence[Draft], place: int) -> Draft:
     if not before or any(s.text(at).isalpha() and not s.listed("stop", at) for at in range(before[-1].last, name)):
         return draft
     estimate = before[-1].read
-    if not isinstance(estimate, Amount) or estimate.unit is None:
+    if not isinstance(estimate, Amount) or estimate.unit is None or _is_another(s, estimate, draft.read):
         return draft
     low, high = (
         end._replace(kind=estimate.kind, unit=estimate.unit, per=estimate.per)

@@ -12,6 +12,9 @@ from checker.model.interval import CONTEXT, Interval, Toward
 from checker.model.rule import Rule
 from checker.model.unit import ONE
 
+FEW_FIVES = 25
+"""A smaller number is not rounded to fives."""
+
 
 def multiplied(operand: Operand, factor: Decimal) -> Operand:
     """The operand `factor` times as large, its rounding with it."""
@@ -63,7 +66,8 @@ def readings(claim: Claim) -> Iterator[Claim]:
 def conversions(claim: Claim) -> Iterator[Claim]:
     """The same quantity in two units, read in the ways that its words leave open.
 
-    A hedge said once is meant of both: "more than 100 kilometres (60 miles)". Degrees may be a difference, which has no
+    A hedge said once is meant of both: "more than 100 kilometres (60 miles)". Both may have been rounded to fives, from
+    knots: "30 mph (45 km/h)". Degrees may be a difference, which has no
     zero to start from: "warmer by 1.5°C (2.7°F)".
     """
     assertion, operands = claim.rule.assertion, [operand for binding in claim.bindings for operand in binding.operands]
@@ -73,8 +77,21 @@ def conversions(claim: Claim) -> Iterator[Claim]:
     plain = with_operands(claim, unhedged)
     if any(operand.toward is not Toward.NONE for operand in operands):
         yield plain
+    if all(map(_in_fives, operands)):
+        yield with_operands(plain, lambda operand: replace(operand, core=operand.core.hull(_to_five(operand))))
     if any(operand.unit.offset for operand in operands):
         yield with_operands(plain, lambda operand: replace(operand, unit=replace(operand.unit, offset=Decimal(0))))
+
+
+def _in_fives(operand: Operand) -> bool:
+    """Whether the figure is a whole number that may have been rounded to the nearest five, as winds are."""
+    number = operand.figure.number if operand.figure else None
+    return number is not None and number >= FEW_FIVES and number % 5 == 0 and number % 100 != 0
+
+
+def _to_five(operand: Operand) -> Interval:
+    number = operand.figure.number if operand.figure else None
+    return operand.core if number is None else Interval.point(number).widened(Decimal("2.5"))
 
 
 def unhedged(operand: Operand) -> Operand:

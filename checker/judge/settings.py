@@ -21,6 +21,10 @@ class JudgeSettings(NamedTuple):
     """
     inferred_understated: Decimal = Decimal(5)
     """The same for a statement that is true but far from the sum."""
+    multiplied: Decimal = Decimal(150)
+    """A change of more per cent than this is no slip of one that is stated as a small one,"""
+    wild: Decimal = Decimal(10)
+    """so many times smaller; the two figures are of different things."""
     inputs_tried: int = 4
     """A slip is looked for in the figures that a sum is made of only where they are no more than this."""
     inputs_tried_exactly: int = 8

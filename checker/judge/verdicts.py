@@ -7,23 +7,26 @@ explains it. Last, readings of the same words are held against one another: wher
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import localcontext
 from itertools import islice
 
 from checker.judge import calendar, wording
 from checker.judge.altered import readings
+from checker.judge.amounts import PERCENT
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, agrees, compare
 from checker.judge.derivation import HELD, derive
 from checker.judge.likened import likened
+from checker.judge.magnified import magnified
 from checker.judge.message import finding
 from checker.judge.nominal import amounts
 from checker.judge.scene import stated_date
 from checker.judge.settings import JudgeSettings
 from checker.judge.witnesses import FOUND, undecided, without_witness
 from checker.model.claim import Claim
+from checker.model.formula import Operation
 from checker.model.interval import CONTEXT
 from checker.model.rule import Grade, Severity
 from checker.model.verdict import Status, Verdict
@@ -62,8 +65,14 @@ def _first(claim: Claim, settings: JudgeSettings) -> Verdict:
         claim, verdict = alike, _verdict(alike, settings)
         if verdict.status is Status.CONSISTENT:
             return verdict
-    others = (_verdict(reading, settings) for reading in islice(readings(claim), MOST_READINGS))
+    others = (_verdict(reading, settings) for reading in islice(_readings(claim), MOST_READINGS))
     return next((other for other in others if other.status is Status.CONSISTENT), verdict)
+
+
+def _readings(claim: Claim) -> Iterator[Claim]:
+    """What else the words of the claim's figures may mean, the likeliest first."""
+    yield from readings(claim)
+    yield from magnified(claim)
 
 
 def _verdict(claim: Claim, settings: JudgeSettings) -> Verdict:
@@ -115,7 +124,7 @@ def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, ho
     claim = verdict.claim
     explanation = explain(claim, compared, settings, holding)
     guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
-    if guessed and explanation is None:
+    if explanation is None and (guessed or _wild(claim, compared, settings)):
         return undecided(verdict, wording.REASONS["far"])
     slip = explanation.slip if explanation else None
     return replace(
@@ -124,6 +133,16 @@ def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, ho
         message=finding(claim, compared, verdict.derivation, slip),
         suggestion=mended(claim, compared, settings, explanation),
     )
+
+
+def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
+    """Whether a small percentage would be one that multiplies: "up 4% to $210m" is no change from a quarter's $71m."""
+    if compared.computed.unit.factor != PERCENT or not isinstance(compared.sides.computed, Operation):
+        return False
+    found = amounts(claim, compared)
+    if found is None or not found[1] or abs(found[0]) < settings.multiplied:
+        return False
+    return abs(CONTEXT.divide(found[0], found[1])) > settings.wild
 
 
 def _near(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
