@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from checker.judge import wording
 from checker.judge.amounts import in_words, say
@@ -13,7 +12,7 @@ from checker.judge.nominal import at_its_word, exact_result, result
 from checker.judge.scene import unit_of
 from checker.judge.sides import named, stated_operand
 from checker.judge.spelling import resolved, spell
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Operand
 from checker.model.formula import Call, Expression, Name, Operation
 from checker.model.interval import CONTEXT
 from checker.model.unit import ONE, Unit
@@ -85,17 +84,24 @@ def _clocks(claim: Claim, compared: Compared) -> str:
 
 
 def _in_dollars(claim: Claim, compared: Compared) -> str:
-    """What two amounts have been in US dollars, roughly: "£600m is some $960 million, and $1.1bn some $1.1 billion"."""
+    """What two amounts have been in US dollars: "£600m is 618 million to 1.69 billion and $1.1bn 1.1 billion"."""
     amounts = [
-        (operand.said, CONTEXT.multiply(operand.figure.number or Decimal(0), operand.unit.worth))
+        (operand.said, _worth(operand))
         for side in (compared.sides.computed, compared.sides.stated)
         for binding in named(claim, side)
         for operand in binding.operands
-        if operand.figure
     ]
-    (left, one), (right, other) = ((said, in_words(value)) for said, value in amounts)
+    (left, one), (right, other) = amounts
     form = "of one size" if compared.status in HELD else "of two sizes"
     return wording.SAYS[form].format(left=left, one=one, right=right, other=other)
+
+
+def _worth(operand: Operand) -> str:
+    number, worth = operand.figure.number if operand.figure else None, operand.unit.worth
+    if number is None or worth is None:
+        return operand.said
+    ends = (in_words(CONTEXT.multiply(number, end)) for end in (worth.low, worth.high))
+    return " to ".join(dict.fromkeys(ends))
 
 
 def _tested(claim: Claim, compared: Compared) -> str:

@@ -82,6 +82,9 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
         return applied(function, [Ranged(days) for days in _days(call.arguments, scene)])
     if function.takes is Takes.TEST:
         return _tested(call, scene, boxes)
+    if function.takes is Takes.KINDS:
+        kinds = {scene.dimensions.get(each.role) for each in call.arguments if isinstance(each, Name)}
+        return Ranged(Interval.point(Decimal(len(kinds))))
     arguments: list[Ranged] = []
     for argument in call.arguments:
         if function.takes is Takes.DAY:
@@ -148,9 +151,9 @@ def _day(argument: Expression, scene: Scene) -> Interval:
 
 def _dollars(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
     worth = scene.worths.get(argument.role) if isinstance(argument, Name) else None
-    if not worth or not isinstance(argument, Name):
+    if worth is None or not isinstance(argument, Name):
         raise Undecided("what the currency is worth can't be told")
-    return _single(argument.role, scene, boxes) * Ranged(Interval(worth / 2, worth * 2))
+    return _single(argument.role, scene, boxes) * Ranged(worth)
 
 
 def _written(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:

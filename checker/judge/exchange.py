@@ -1,11 +1,16 @@
-"""Slips of two amounts in two currencies: the signs in each other's place, a rate unlike the draft's other one."""
+"""Slips of two amounts in two currencies: a lost magnitude, signs in each other's place, another rate than before."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
+from checker.judge.altered import with_operands
+from checker.judge.factors import TENS
 from checker.judge.mismatch import Explanation, Mismatch, slip
-from checker.model.formula import Name, Operation
+from checker.judge.sides import named
+from checker.model.claim import Operand
+from checker.model.formula import Call, Name, Operation
 from checker.model.interval import CONTEXT
 
 FAR = Decimal("1.25")
@@ -13,10 +18,32 @@ FAR = Decimal("1.25")
 SAME = Decimal("1.04")
 CLEAR = Decimal("1.1")
 """How far from 1 a rate is at least, so that turning it round can be told from rounding."""
+ROOM = Decimal(1)
+"""How far, as a logarithm, an amount times a factor may lie from the other: rates move by more than twice."""
+
+
+def lost_magnitude(mismatch: Mismatch) -> Explanation | None:
+    """The amounts differ in size by a factor of ten, a hundred, a thousand or a million: "€62m ($70bn)"."""
+    if not _of_worth(mismatch):
+        return None
+    for factor in TENS:
+        for scale in (factor, CONTEXT.divide(Decimal(1), factor)):
+            if mismatch.meets(scale) and mismatch.gap(scale) <= ROOM:
+                return Explanation(slip("magnitude", figure=mismatch.quoted(), factor=f"{factor:,f}"))
+    return None
 
 
 def signs_exchanged(mismatch: Mismatch) -> Explanation | None:
-    """The one rate is the other's inverse: "£70m ($62m)" beside "$35m (£31m)"."""
+    """Each sign is the other's: "£70m ($30m)", or "£70m ($62m)" beside "$35m (£31m)", whose rate is the inverse."""
+    if _of_worth(mismatch):
+        sides = mismatch.compared.sides
+        (one,), (other,) = (named(mismatch.claim, side)[0].operands for side in (sides.computed, sides.stated))
+
+        def exchanged(operand: Operand) -> Operand:
+            return replace(operand, unit=other.unit if operand is one else one.unit)
+
+        fits = mismatch.holds(with_operands(mismatch.claim, exchanged))
+        return Explanation(slip("signs-exchanged")) if fits else None
     rates = _rates(mismatch)
     if rates is None or max(_apart(rates[0], Decimal(1)), _apart(rates[1], Decimal(1))) < CLEAR:
         return None
@@ -37,6 +64,12 @@ def _rates(mismatch: Mismatch) -> tuple[Decimal, Decimal] | None:
         return None
     computed, stated = mismatch.compared.computed.core.middle(), mismatch.compared.stated.core.middle()
     return (computed, stated) if computed and stated and computed > 0 and stated > 0 else None
+
+
+def _of_worth(mismatch: Mismatch) -> bool:
+    """Whether what the two amounts have been worth is compared."""
+    computed = mismatch.compared.sides.computed
+    return isinstance(computed, Call) and computed.function == "dollars"
 
 
 def _is_rate(side: object) -> bool:

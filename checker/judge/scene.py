@@ -36,8 +36,8 @@ class Scene(NamedTuple):
     dimensions: Mapping[str, Dimension | None]
     sizes: Mapping[str, Decimal]
     """How many base units one of each role's unit is."""
-    worths: Mapping[str, Decimal]
-    """About how many US dollars one of each role's unit is, 0 where that can't be told."""
+    worths: Mapping[str, Interval | None]
+    """How many US dollars one of each role's unit has been; None where that can't be told."""
     ends: Mapping[str, tuple[Interval, Interval]]
     """Of each role that is one range, what its two ends may be, in base units."""
     reported: Mapping[str, Interval]

@@ -18,7 +18,7 @@ from checker.judge.bases import (
 )
 from checker.judge.compare import Compared
 from checker.judge.digits import copied, doubled, dropped, mistyped, off_by_one, transposed
-from checker.judge.exchange import far_rate, signs_exchanged
+from checker.judge.exchange import far_rate, lost_magnitude, signs_exchanged
 from checker.judge.factors import conversion, magnitude, period
 from checker.judge.mismatch import Explanation, Mismatch
 from checker.judge.settings import JudgeSettings
@@ -35,6 +35,7 @@ SLIPS: dict[str, Callable[[Mismatch], Explanation | None]] = {
     "off-by-one": off_by_one,
     "conversion": conversion,
     "period": period,
+    "lost-magnitude": lost_magnitude,
     "signs-exchanged": signs_exchanged,
     "magnitude": magnitude,
     "transposed": transposed,

@@ -39,7 +39,7 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
             [[word], [code, "1"]] for code, entry in said["currencies"].items() for word in entry.get("leading", ())
         ],
         "currencies_after": list(_currencies_after(said["currencies"])),
-        "worths": {code: str(entry.get("worth", 0)) for code, entry in said["currencies"].items()},
+        "worths": {code: [str(end) for end in entry.get("worth", ())] for code, entry in said["currencies"].items()},
         "units": filed(_units(said["units"]), 0),
         "periods": filed(((_words(form), unit) for form, unit in said["periods"].items()), 0),
         "calendar": said["calendar"],

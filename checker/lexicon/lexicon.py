@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.lexicon.phrases import Phrases
-from checker.model.interval import Toward
+from checker.model.interval import Interval, Toward
 
 
 class NumberWords(NamedTuple):
@@ -100,8 +100,8 @@ class Lexicon:
     """Names that stand before it where it is millions: "Yen 20bn"."""
     currencies_after: Phrases[Currency]
     """Names and codes that stand after it; codes in their own case."""
-    worths: Mapping[str, Decimal]
-    """Every currency's code, and about how many US dollars one has been for decades; 0 where that changed too much."""
+    worths: Mapping[str, Interval | None]
+    """Every currency's code, and how many US dollars one has been since 1950; None where that changed too much."""
     units: Phrases[str]
     """Names, in pint's notation, of units as printed: short forms in their own case."""
     periods: Phrases[str]

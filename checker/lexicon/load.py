@@ -11,7 +11,7 @@ from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, Num
 from checker.lexicon.phrases import Phrases, filed
 from checker.lexicon.source import data_files, digest, read_data
 from checker.lexicon.store import Store, remembered
-from checker.model.interval import Toward
+from checker.model.interval import Interval, Toward
 
 _DATE_MARKS = ":/.-‐‑–"
 _CONTINUING_MARKS = "/:,-‐‑‒–—−"
@@ -72,7 +72,10 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         currencies_before=_phrases(plain["currencies_before"], _currency),
         currencies_leading=_phrases(plain["currencies_leading"], _currency),
         currencies_after=currencies_after,
-        worths={code: Decimal(worth) for code, worth in plain["worths"].items()},
+        worths={
+            code: Interval(Decimal(worth[0]), Decimal(worth[-1])) if worth else None
+            for code, worth in plain["worths"].items()
+        },
         units=Phrases(plain["units"], {}),
         periods=Phrases(plain["periods"], {}),
         calendar=Calendar(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from checker.model.interval import Interval
+
 Dimension = tuple[tuple[str, int], ...]
 """Base dimensions and their powers, sorted by name, none of them 0: (("time", -1), ("USD", 1)).
 
@@ -24,8 +26,8 @@ class Unit:
     factor: Decimal
     dimension: Dimension
     offset: Decimal = Decimal(0)
-    worth: Decimal = Decimal(0)
-    """About how many US dollars one has been for decades; of currencies that kept their worth, else 0."""
+    worth: Interval | None = None
+    """How many US dollars one has been since 1950, at least and at most; of currencies that kept their worth."""
 
     def __mul__(self, other: Unit) -> Unit:
         name = other.name if not self.name else f"{self.name} * {other.name}" if other.name else self.name

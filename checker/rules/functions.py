@@ -51,7 +51,9 @@ class Takes(Enum):
     UNIT = "unit"
     """One role; its interval is the size of its figure's unit, in base units."""
     WORTH = "worth"
-    """One role, an amount of money; its interval is what that has been in US dollars, to a factor of two."""
+    """One role, an amount of money; its interval is what that has been in US dollars since 1950."""
+    KINDS = "kinds"
+    """Roles; its interval is how many dimensions their figures have, each currency being one."""
     RANGE = "range"
     """One role, whose figure is a range; its two ends are two arguments."""
 
@@ -187,6 +189,7 @@ FUNCTIONS: dict[str, Function] = {
     "abs": Function(1, 1, None, _abs, _abs_slopes),
     "between": Function(2, 2, None, _between, _each(_SHARE)),
     "count": Function(1, MANY, ONE, _count, _STEADY),
+    "currencies": Function(1, MANY, ONE, _itself, _STEADY, Takes.KINDS),
     "day": Function(1, 1, ONE, _itself, _STEADY, Takes.DAY),
     "days": Function(1, 1, DAY, _times(DAY), _each(Interval.point(DAY.factor))),
     "days_between": Function(2, 2, DAY, _reckoned(_days, DAY, spare=1), _ends, Takes.DATES),

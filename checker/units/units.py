@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from checker.lexicon.phrases import Phrases
 from checker.model.errors import UserError
+from checker.model.interval import Interval
 from checker.model.unit import ONE, Unit, counted
 from checker.units.registry import Row, resolve
 
@@ -25,7 +26,7 @@ class Units:
     """What pint says of each unit that the lexicon names."""
     forms: Phrases[str]
     """Units as printed, by the same names."""
-    codes: Mapping[str, Decimal]
+    codes: Mapping[str, Interval | None]
     """Currencies by ISO 4217 code, each a dimension of its own, with their `worth`."""
     pint_names: frozenset[str]
     """What pint could be asked as well; anything else is a counted noun."""

@@ -25,6 +25,7 @@ from checker.judge.slips import SLIPS
 from checker.judge.verdicts import judge
 from checker.model.claim import Word
 from checker.model.figure import Kind
+from checker.model.interval import Interval
 from checker.model.rule import Grade
 from checker.model.span import Span
 from checker.model.unit import Unit
@@ -123,7 +124,18 @@ def exchange(first, second):
     return replace(made, grade=Grade.GUESSED, rule=replace(made.rule, twice=True))
 
 
+def worth(one, other):
+    dollar, euro = (
+        replace(USD, worth=Interval.point(Decimal(1))),
+        replace(EUR, worth=Interval(Decimal("0.8"), Decimal(2))),
+    )
+    return claim("dollars(a) = dollars(b)", a=figure(one, euro), b=figure(other, dollar))
+
+
 CASES = [
+    pytest.param(worth("€60.0m", "$7.00m"), "lost-magnitude", id="a point lost in one of two currencies"),
+    pytest.param(worth("€60.0m", "$40.0m"), "signs-exchanged", id="a rate that there was the other way round"),
+    pytest.param(worth("€60.0m", "$161m"), None, id="a rate that there never was"),
     pytest.param(exchange(("$620m", "€700m"), ("$35.0m", "€31.0m")), "signs-exchanged", id="the signs exchanged"),
     pytest.param(exchange(("$35.0m", "€31.0m"), ("$42.0m", "€9.00m")), "far-rate", id="a rate of no other day"),
     pytest.param(reported("0.018"), "one-tailed", id="half the p value of two tails"),
