@@ -14,15 +14,12 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _ENDED_BY = {
-    "dd": frozenset(("dd", "dt")),
-    "dt": frozenset(("dd", "dt")),
-    "li": frozenset(("li",)),
-    "p": frozenset(("p",)),
-    "tbody": frozenset(("td", "th", "tr", "tbody", "thead")),
-    "td": frozenset(("td", "th")),
-    "tfoot": frozenset(("td", "th", "tr", "tbody", "thead")),
-    "th": frozenset(("td", "th")),
-    "tr": frozenset(("td", "th", "tr")),
+    **dict.fromkeys(BLOCKS, frozenset(("p",))),
+    **dict.fromkeys(("dd", "dt"), frozenset(("dd", "dt", "p"))),
+    "li": frozenset(("li", "p")),
+    **dict.fromkeys(("td", "th"), frozenset(("p", "td", "th"))),
+    "tr": frozenset(("p", "td", "th", "tr")),
+    **dict.fromkeys(("tbody", "tfoot"), frozenset(("p", "td", "th", "tr", "tbody", "thead"))),
 }
 """Elements that need no end tag: one that is open ends where one of these begins in it."""
 _NEVER_PROSE = frozenset(
