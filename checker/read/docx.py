@@ -1,8 +1,8 @@
 """Word files → segments and tables: the body, its tables and text boxes, and the notes.
 
-The parts are read as they stand in the archive. python-docx would bring lxml along, unpack all pictures into memory,
-leave out tracked insertions, and has no footnotes; what is left for it to do is less than this module. Comments stand
-in a part that is not read. Tracked changes are read as if they were accepted.
+The parts are read as they stand in the archive. python-docx (1.2) would bring lxml along, unpack all pictures into
+memory, leave out tracked insertions, and has no footnotes; what is left for it to do is less than this module.
+Comments stand in a part that is not read. Tracked changes are read as if they were accepted.
 """
 
 from __future__ import annotations

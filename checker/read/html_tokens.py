@@ -2,9 +2,10 @@
 
 This is the tokenizer of the HTML standard (whatwg.org, "Tokenization") in one pattern, for what prose needs of it.
 lxml, selectolax and html5lib keep no place of a text; tree-sitter's grammar takes "a < b" for a tag, and 19 s for
-100,000 open `<div>`; `html.parser` takes minutes for open tags in most Pythons that figcheck runs on. turbohtml (1.15)
-has places and holds, but is a fifth more to install for the same tags at the same places, in each of 100,000 piles of
-odds and ends. So it is what the tests hold this module to.
+100,000 open `<div>`; `html.parser` takes minutes for open tags in most Pythons that figcheck runs on. justhtml (3.16)
+has one place for a text, however many references it holds. turbohtml (1.15) has all of them and holds, but is a fifth
+more to install for the same tags at the same places, in each of 100,000 piles of odds and ends. So it is what the
+tests hold this module to.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Org documents → segments and tables, line by line: each says by how it begins what it is.
 
-tree-sitter's grammar for Org takes quadratic time over footnotes, and 3 MB of disk, to say the same.
+tree-sitter-org (0.24) says the same of a document that is well formed, for 3 MB of disk; but over 40 kB of "_{" it
+takes 6 s, and four times as long over twice as much. orgparse has places of headings alone.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """reStructuredText → segments and tables, line by line and by indentation.
 
-docutils gives lines, but no places in them. tree-sitter's grammar takes quadratic time over blank lines, sees no
-tables, and leaves what is in a directive as it is; what it says of a paragraph is said here in one pattern.
+docutils (0.23) gives lines, but no places in them, and recurses into lists until Python stops it. tree-sitter-rst
+(0.2) takes 6.5 s over 40,000 blank lines and four times as long over twice as many, sees no tables, and leaves what is
+in a directive as it is; what it says of a paragraph is said here in one pattern.
 """
 
 from __future__ import annotations
