@@ -110,16 +110,19 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     at = s.past_dash(number.last)
     if s.text(at) == "[" and s.text(at + 2) == "]" and (unit := unit_at(s, at + 1)) is not None:
         return measured(first, at + 3, number, unit[1])  # 20 [kg], as laboratories print it
-    if s.word(at) not in s.lexicon.measures and number.form not in _OPEN:
+    if s.word(at) not in s.lexicon.measures and number.form not in _OPEN and not _leads_to_unit(s, number):
         return _glued(s, first, number) if number.glued else bare(first, number)
     of = s.after("of", at)
-    if of is not None and number.high is not None:  # hundreds of miles
+    if of is not None and (number.high is not None or number.form is Form.WORDS):  # hundreds of miles, a couple of days
         at = of
-    elif number.form is Form.FRACTION:  # half an hour, 1/16 of a pint
+    elif number.form is Form.FRACTION or of is not None:  # half an hour, 1/16 of a pint, 0.3 of a second
         inner = of if of is not None else at
         whole = s.plays("article", inner) or (of is not None and s.lexicon.numbers.cardinals.get(s.word(inner)) == 1)
         if whole and (unit := unit_at(s, inner + 1)) is not None:
             return measured(first, unit[0], number, unit[1])
+        thing = inner + 1 if whole else at
+        if number.form is Form.FRACTION and s.listed("parted", thing):  # half a point is a number of points
+            return Amount(first, thing, number._replace(last=thing), Kind.NUMBER)
     money = currency_after(s, at)
     unit = unit_at(s, at)
     if money is not None and unit is not None and money[0] == unit[0]:
@@ -133,6 +136,13 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     if unit is not None:
         return measured(first, unit[0], number, unit[1])
     return _glued(s, first, number) if number.glued else bare(first, number)
+
+
+def _leads_to_unit(s: Stretch, number: Number) -> bool:
+    """Whether a unit may stand after the "of" that follows: "a couple of days", "0.3 of a second"; not "12 of 20"."""
+    if s.words[number.last - 1] in s.lexicon.numbers.collectives:
+        return number.form is Form.WORDS
+    return number.form is Form.DIGITS and number.value < 1
 
 
 def _in_stones(s: Stretch, first: int, number: Number) -> Amount | None:
@@ -157,6 +167,8 @@ def _glued(s: Stretch, first: int, number: Number) -> Amount:
     side = s.after("times_sign", number.last) or s.after("by", number.last)
     if telling and ((side is not None and s.text(side)[:1].isdigit()) or s.plays("times_sign", number.first - 1)):
         return metres._replace(other=million)  # 3m x 4m
+    if telling and s.listed("raced", number.last):  # the 100m final
+        return metres._replace(other=million)
     if telling and s.says(telling) and not s.plays("of", number.last) and not _counts(s, number.last):
         return metres._replace(other=million)
     return million._replace(other=metres)

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from checker.find.amount import Amount, measured
-from checker.find.number import Number
+from checker.find.number import Number, last_place
+from checker.find.numerals import read_numeral
 from checker.find.stretch import Stretch
 
 _FEET = frozenset("'’′")
@@ -45,7 +46,10 @@ def _joined_feet(s: Stretch, at: int) -> Amount | None:
 
 
 def _feet(s: Stretch, at: int) -> Amount | None:
-    """6' 2", 6′2″."""
+    """6' 2", 6′2″, and the 6' of "6' x 4'"."""
+    feet = read_numeral(s.text(at))
+    if feet is not None and (s.plays("times_sign", at + 2) or s.plays("times_sign", at - 1)):
+        return measured(at, at + 2, Number(at, at + 1, feet, last_place(feet)), s.units.parse(_FOOT[0]))
     if s.text(at + 3) not in _INCHES or not s.touches(at + 3):
         return None
     return _of(s, _FOOT, (at, at + 4), s.text(at), s.text(at + 2))
@@ -68,7 +72,7 @@ def _laps(s: Stretch, at: int) -> Amount | None:
 
 def _lasting(s: Stretch, at: int) -> Amount | None:
     """1h30, 1h30m, 12m30s, whose letters and last digits are one token; 1h 20m, 12m 30s."""
-    told = _LASTING.fullmatch(s.text(at + 1).lower())
+    told = _LASTING.fullmatch(s.text(at + 1))
     if told is not None:
         unit = _HOUR if told["hour"] else _MINUTE
         return _of(s, unit, (at, at + 2), s.text(at), told["hour"] or told["minute"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.find.number import Form, Number
-from checker.find.stretch import Stretch
+from checker.find.stretch import DASHES, Stretch
 from checker.find.word_groups import HUNDRED, ONE, TEN, THOUSAND, ZERO, Group, below_hundred, below_thousand
 
 HALF = 2
@@ -27,6 +27,8 @@ def read_fraction(s: Stretch, first: int, *, joined: bool = False) -> Number | N
     end, divisor = lower
     number = Number(first, end, upper / divisor, ZERO, Form.FRACTION)
     if at == first and not joined:
+        if s.listed("parted", s.past_dash(end)):
+            return number
         half = _half_of(s, number) if divisor == HALF else None
         return None if half is None else _of_size(s, half)
     if not (joined or _is_share(s, at, end, upper, divisor)):
@@ -81,10 +83,11 @@ def _is_share(s: Stretch, at: int, end: int, upper: Decimal, divisor: Decimal) -
     """Whether "two third…" is two-thirds, not two of something third: "two third parties", "one fifth-grade pupil"."""
     if upper != ONE and _plural(s, end):
         return True
-    if s.past_dash(end) > end and not _names_size(s, s.past_dash(end)):
-        return False
     hyphened = s.past_dash(at) > at
-    return upper < min(divisor, TEN) and (hyphened or _stands_alone(s, end) or _measures(s, end))
+    if s.past_dash(end) > end and not (_names_size(s, s.past_dash(end)) and (hyphened or upper == ONE)):
+        return False  # a quarter-final, two quarter-point cuts
+    one_of_unit = upper == ONE and _measures(s, s.past_dash(end))
+    return upper < min(divisor, TEN) and (hyphened or _stands_alone(s, end) or one_of_unit)
 
 
 def _plural(s: Stretch, end: int) -> bool:
@@ -93,12 +96,14 @@ def _plural(s: Stretch, end: int) -> bool:
 
 
 def _names_size(s: Stretch, at: int) -> bool:
-    return s.word(at) in s.lexicon.magnitudes or s.word(at) in s.lexicon.measures
+    return s.word(at) in s.lexicon.magnitudes or s.word(at) in s.lexicon.measures or s.listed("parted", at)
 
 
-def _measures(s: Stretch, end: int) -> bool:
-    """Whether a "half" or "quarter" before `end` is one of the unit after it: "a half hour", "a quarter point"."""
-    return s.word(end - 1) not in s.lexicon.numbers.ordinals and s.word(end) in s.lexicon.measures
+def _measures(s: Stretch, at: int) -> bool:
+    """Whether a "half" or "quarter" is one of the unit at `at`: "a half hour", "a quarter point", "a quarter-point"."""
+    last = at - 1 - (s.text(at - 1) in DASHES)
+    measured = s.word(at) in s.lexicon.measures or s.listed("parted", at)
+    return s.word(last) not in s.lexicon.numbers.ordinals and measured
 
 
 def _stands_alone(s: Stretch, at: int) -> bool:

@@ -60,6 +60,8 @@ def _doubtful(s: Stretch, at: int) -> bool:
     """Whether the form at `at` is a word or a mark that is a unit only in certain company: "2 in thick", 9"."""
     if s.texts[at] == '"':
         return s.texts.index('"') < at or not s.touches(at)
+    if s.words[at] in s.lexicon.numbers.fractions and s.past_dash(at + 1) > at + 1:
+        return True  # two quarter-mile races
     if s.words[at] in s.lexicon.calendar.halves_of_day:
         hour = s.text(at - 1)
         return hour.isdecimal() and int(hour) <= NOON  # 7-9pm is no picometre

@@ -40,6 +40,8 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
         elif plural is not None:
             break
         at += 1
+        if s.text(at) == "," and s.listed("paired_adjectives", at - 1) and s.word(at + 1).isalpha():
+            at += 1  # thousands of small, friendly deals
         if s.text(at) in DASHES and (s.past_dash(at) > at or (s.touches(at + 1) and s.text(at + 1).isdecimal())):
             at += 1
     taken = words[: plural or (1 if len(words) > 2 else len(words))]

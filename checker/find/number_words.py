@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.find.fractions import begins_share, ordinal_unit
+from checker.find.nouns import noun_after
 from checker.find.number import Form, Number, last_place
 from checker.find.stretch import DASHES, Stretch
 from checker.find.word_groups import ONE, THOUSAND, ZERO, Group, below_hundred, below_thousand, past_and
@@ -29,11 +30,18 @@ def past_sizes(s: Stretch, at: int) -> tuple[int, Decimal]:
     """The place after the magnitudes at `at`, and their product: 1 where none stand there."""
     size = ONE
     for _ in range(MOST_SIZES):
-        more = s.lexicon.magnitudes.get(s.word(s.past_dash(at)))
+        begin = s.past_dash(at)
+        more = s.lexicon.magnitudes.get(s.word(begin)) or _slang_size(s, begin)
         if more is None:
             break
-        at, size = s.past_dash(at) + 1, size * more
+        at, size = begin + 1, size * more
     return at, size
+
+
+def _slang_size(s: Stretch, at: int) -> Decimal | None:
+    """What the "grand" of "five grand", "a 50-grand car" multiplies by; None of that of "five grand pianos"."""
+    size = s.lexicon.slang_magnitudes.get(s.word(at))
+    return size if size is not None and (s.text(at - 1) in DASHES or noun_after(s, at + 1) is None) else None
 
 
 def _with_decimals(s: Stretch, number: Number) -> Number:
@@ -139,14 +147,14 @@ def _one_of(s: Stretch, at: int) -> Group | None:
 def _collective(s: Stretch, first: int) -> Number | None:
     at = first + 1 if s.plays("article", first) else first
     found = s.lexicon.numbers.collectives.get(s.word(at))
-    if found is None or (at == first and found != DOZEN):
+    if found is None or (at == first and found != DOZEN) or _is_other_word(s, at):
         return None
     long = next((place for place in (at - 2, at - 1) if s.after("long_dozen", place) == at + 1), None)
     if long is not None:  # a baker's dozen
         return Number(long, at + 1, DOZEN + ONE, ZERO, Form.WORDS)
-    several = s.after("of", at + 1)
-    size = _size_word(s, several) if several is not None else None
-    if several is not None and size is not None:  # a couple of dozen
+    several = s.after("of", at + 1) or at + 1
+    size = _size_word(s, several)
+    if size is not None:  # a couple of dozen, a couple hundred
         return Number(first, several + 1, found * size, found * size / 2, Form.WORDS)
     return Number(first, at + 1, found, ZERO, Form.WORDS)
 
@@ -158,7 +166,7 @@ def _vague(s: Stretch, first: int) -> Number | None:
     at = first + 1 if s.plays("article", first) and s.word(first + 1) in several else first
     if s.word(at) in several:
         return _several(s, first, at)
-    if word not in vague or (s.listed("only_of_many", first) and not _of_many(s, first + 1)):
+    if word not in vague or _is_other_word(s, first):
         return None
     value, high = vague[word]
     at = first + 1
@@ -172,6 +180,11 @@ def _vague(s: Stretch, first: int) -> Number | None:
     return Number(first, at, value, ZERO, Form.VAGUE, high=high)
 
 
+def _is_other_word(s: Stretch, at: int) -> bool:
+    """Whether the word at `at` is a number before "of" alone, and stands elsewhere: "a score of 3 and 5"."""
+    return s.listed("only_of_many", at) and not _of_many(s, at + 1)
+
+
 def _of_many(s: Stretch, at: int) -> bool:
     """Whether the words at `at` are "of" and things counted: "scores of people", not "scores of 3 and 5"."""
     of = s.after("of", at)
@@ -181,7 +194,12 @@ def _of_many(s: Stretch, at: int) -> bool:
 def _size_word(s: Stretch, at: int) -> Decimal | None:
     """The value of "hundred", "dozen", "million" at `at`."""
     numbers, word = s.lexicon.numbers, s.word(at)
-    return numbers.hundreds.get(word) or numbers.collectives.get(word) or s.lexicon.magnitudes.get(word)
+    return (
+        numbers.hundreds.get(word)
+        or numbers.collectives.get(word)
+        or s.lexicon.magnitudes.get(word)
+        or _slang_size(s, at)
+    )
 
 
 def _several(s: Stretch, first: int, at: int) -> Number | None:

@@ -159,7 +159,7 @@ def _hundred(s: Stretch, number: Number, at: int) -> Decimal | None:
         hundred = s.lexicon.numbers.hundreds.get(s.word(at))
         if hundred is not None:
             return hundred
-    if number.form in (Form.DIGITS, Form.WORDS) and number.whole:
+    if number.form in (Form.DIGITS, Form.WORDS) and number.whole and not s.listed("only_of_many", at):
         dozens = s.lexicon.numbers.collectives.get(s.word(at).removesuffix("s"))
         return dozens if dozens is not None and dozens > 2 else None
     return None

@@ -59,7 +59,7 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     right = with_rates(s, right)
     if left.currency and right.currency and left.currency.scale != right.currency.scale:
         return None
-    low, high = shared(left, right)
+    low, high = shared(left, _in_metres(left, right))
     if low.kind is not high.kind or (low.unit and low.unit.name) != (high.unit and high.unit.name):
         return None
     first = opened if opened is not None else left.first
@@ -103,6 +103,13 @@ def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
     if after is not None:
         return after
     return s.after("and", at) if opened is not None else None
+
+
+def _in_metres(left: Amount, right: Amount) -> Amount:
+    """The second end, of "1,500-1,600m" in metres: no range goes from so little to as many millions."""
+    million = right.other is not None and right.number.glued and left.unit is None and left.number.magnitude == 1
+    too_far = million and SHARED_BELOW <= left.number.value < right.number.value / SHARED_BELOW
+    return right.other if too_far and right.other is not None else right
 
 
 def shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:

@@ -161,7 +161,7 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
         if s.plays("times_sign", at) and following.number.value > MOST_SIDES * amount.number.value:
             return amount  # the 4x100m relay
         if following.unit is not None:
-            if not ended or (s.plays("by", at) and following.unit.dimension != _LENGTH):
+            if not ended or (s.plays("by", s.past_dash(at)) and following.unit.dimension != _LENGTH):
                 return amount  # "at 16,644, 16 per cent above", "was cut by 4 per cent": no list
             following = with_rates(s, following)
             number = amount.number.times(following.currency.scale) if following.currency else amount.number
@@ -187,7 +187,10 @@ def past_joint(s: Stretch, at: int) -> int | None:
     if s.text(at) in DASHES and s.touches(at) and (s.text(at + 1) == "," or not s.touches(at + 1)):
         at += 1  # "four-, five- and six-cylinder"
     after = at + 1 if s.text(at) == "," else at
-    word = s.after("and", after) or s.after("or", after) or s.after("times_sign", at) or s.after("by", at)
+    word = s.after("and", after) or s.after("or", after) or s.after("times_sign", at)
     if word is not None:
         return word
+    sides = s.after("by", s.past_dash(at))  # 10 by 12 feet, a 10-by-12-foot room
+    if sides is not None:
+        return s.past_dash(sides)
     return after if after > at else None

@@ -15,6 +15,8 @@ FIRST_CENTURY, LAST_CENTURY = 15, 20
 """Hundreds of years that are spoken: "fifteen" to "twenty"."""
 YOUNGEST = 40
 """Two digits below this, with an apostrophe, are of this century."""
+SHORTEST_NAME = 2
+"""Letters that a symbol may have with a capital first: "1990 Pa"."""
 MODERN = 1900, 2070
 """Four bare digits in this range are a year unless something counts them."""
 
@@ -36,6 +38,8 @@ def read_year(s: Stretch, at: int) -> Moment | None:
     if s.text(after) in (*DASHES, "/") and s.touches(after) and s.touches(after + 1):
         until = s.text(after + 1)
         later = int(str(year)[:2] + until) if until.isdecimal() and len(until) == 2 else year_of(until)
+        if _measures(s, after + 2):
+            return None  # 1900-2000 MW
         if later is not None and year < later <= year + 200:
             return Moment(at, after + 2, Kind.YEAR, Decimal(year), date, Decimal(later))
     if _spans_numbers(s, after):
@@ -120,15 +124,9 @@ def _spans_numbers(s: Stretch, after: int) -> bool:
 
 def _counts(s: Stretch, after: int) -> bool:
     """Whether something measured or counted stands after a bare number that could be a year."""
-    at = s.past_dash(after)
-    lexicon = s.lexicon
-    unit = plain_unit_at(s, at)  # but "born in 1944 in Bern"
-    if (
-        (unit and not s.listed("parts_of_year", at))
-        or lexicon.currencies_after.at(s.words, at)
-        or s.word(at) in lexicon.magnitudes
-    ):
+    if _measures(s, after):
         return True
+    at = s.past_dash(after)
     if not s.text(after - 1).endswith("0"):
         return False  # "1988 sales": a count would be rounder, or have its comma
     word = s.text(at)
@@ -139,3 +137,12 @@ def _counts(s: Stretch, after: int) -> bool:
         and not s.listed("stop", at)
         and not s.listed("singular_s", at)
     )
+
+
+def _measures(s: Stretch, after: int) -> bool:
+    """Whether a unit, a currency or a magnitude follows what could be a year; a unit with a capital is a name."""
+    at = s.past_dash(after)
+    if s.word(at) in s.lexicon.magnitudes or s.lexicon.currencies_after.at(s.words, at):
+        return True
+    named = s.text(at).istitle() and len(s.text(at)) > SHORTEST_NAME  # "in 2016 Stone left", "born in 1944 in Bern"
+    return not named and not s.listed("parts_of_year", at) and plain_unit_at(s, at) is not None

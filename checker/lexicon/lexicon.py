@@ -88,6 +88,8 @@ class Lexicon:
     numbers: NumberWords
     magnitudes: Mapping[str, Decimal]
     """Words that multiply the number before them: "million"."""
+    slang_magnitudes: Mapping[str, Decimal]
+    """Words that do so only where no noun follows: "grand"."""
     magnitude_letters: Mapping[str, Decimal]
     """Letters that do so where they touch the digits, in their own case: "m"."""
     money_letters: Mapping[str, Decimal]

@@ -33,7 +33,7 @@ _CONTINUING = (
 )
 """Parts of grammar that lead on from an amount."""
 Meaning = TypeVar("Meaning")
-SHAPE = 7
+SHAPE = 8
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
 _VAGUE = ("vague", "several")
@@ -65,6 +65,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         cues={name: Cue(tuple(cue["words"]), cue.get("sign", 0)) for name, cue in plain["cues"].items()},
         numbers=numbers,
         magnitudes={word: Decimal(10) ** power for word, power in plain["magnitudes"]["words"].items()},
+        slang_magnitudes={word: Decimal(10) ** power for word, power in plain["magnitudes"]["slang"].items()},
         magnitude_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["letters"].items()},
         money_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["money_letters"].items()},
         hedges_before=_phrases(plain["hedges"]["before"], _hedge),

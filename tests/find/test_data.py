@@ -53,7 +53,8 @@ def test_fractions(find, said):
 def test_hundreds_and_collectives(find, said):
     words = said["numbers"]["hundreds"] | said["numbers"]["collectives"]
     rows = [
-        (word, [Decimal(value)], [f.value for f in find(f"They sold a {word} cars.")]) for word, value in words.items()
+        (word, [Decimal(value)], [f.value for f in find(f"They sold a {word} of cars.")])
+        for word, value in words.items()
     ]
     assert unread(rows) == []
 
@@ -68,7 +69,8 @@ def test_vague_words(find, said):
 
 
 def test_magnitudes(find, said):
-    words, letters = said["magnitudes"]["words"], said["magnitudes"]["letters"] | said["magnitudes"]["money_letters"]
+    words = said["magnitudes"]["words"] | said["magnitudes"]["slang"]
+    letters = said["magnitudes"]["letters"] | said["magnitudes"]["money_letters"]
     rows = [(word, [7 * 10**power], [f.value for f in find(f"It made $7 {word}.")]) for word, power in words.items()]
     rows += [(word, [7 * 10**power], [f.value for f in find(f"It made $7{word}.")]) for word, power in letters.items()]
     assert unread(rows) == []

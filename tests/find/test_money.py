@@ -21,6 +21,7 @@ MONEY = [
     ("Shr 1.05 dlrs vs 98 cts.", [("1.05 dlrs", 1.05, "USD"), ("98 cts", 0.98, "USD")]),
     ("It lost 12 mln stg and FFr3bn.", [("12 mln stg", 12000000, "GBP"), ("FFr3bn", 3000000000, "FRF")]),
     ("It made a profit ($112) then.", [("$112", 112, "USD")]),
+    ("He had two tenners and a fiver.", [("two tenners", 20, "GBP")]),
     # names before millions
     ("Offers start at dollar 22.5 million.", [("dollar 22.5 million", 22500000, "USD")]),
     (

@@ -22,6 +22,9 @@ NOUNS = [
     ("He scored 12 and 9 fans left.", {"12": None, "9 fans": "fan"}),
     ("It has four-, five- and six-storey blocks.", {"four": "block", "five": "block", "six-storey blocks": "block"}),
     ("They want another goal or two.", {"two": "goal"}),
+    ("He signed hundreds of small, friendly deals.", {"hundreds of small, friendly deals": "deal"}),
+    ("Of them 12 large, 9 small.", {"12 large": "large", "9 small": "small"}),
+    ("It fell a quarter point.", {"a quarter point": "point"}),
     # names with digits inside a phrase
     ("He gave thousands of Covid-19 tests.", {"thousands of Covid-19 tests": "test"}),
     ("It has 40 F-16 jets and twelve Boeing 737 jets.", {"40 F-16 jets": "jet", "twelve Boeing 737 jets": "jet"}),

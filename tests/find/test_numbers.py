@@ -44,6 +44,16 @@ def values(figures):
         ("It lasted an hour and a half.", [1.5]),
         ("It lasted two years and a half.", [2.5]),
         ("It took a mile and a third lap.", []),
+        # what is named in parts, and in pairs
+        ("It rose by half a point, then by a quarter point.", [0.5, 0.25]),
+        ("Two quarter-point cuts and another half-point cut came.", [2, 0.25, 0.5]),
+        ("It moved three-quarters of a point, or half the points.", [0.75, 0.5]),
+        ("A couple hundred vans and a couple of dozen cars left.", [200, 24]),
+        ("A score of men gave it a score of 7.", [20, 7]),
+        ("Two score goals.", [2]),
+        # slang
+        ("It cost five grand, or a couple of grand more.", [5000, 2000]),
+        ("She sold two grand pianos and a 50-grand car.", [2, 50_000]),
         # fractions in digits
         ("It rose 3-1/2 points.", [3.5]),
         ("It rose 3 1/2 points.", [3.5]),
