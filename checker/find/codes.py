@@ -6,6 +6,12 @@ from checker.find.clock import names_zone
 from checker.find.stretch import DASHES, Stretch
 
 _HEX = frozenset("0123456789abcdef")
+_COMPASS = frozenset("NSEW")
+_DECIMALS = 4
+"""Of a degree, so many or more are a place: "40.7128, -74.0060"."""
+_BYTES = 6
+_GROUPS = 8
+"""Groups of a network address of version 6."""
 _MOST = 12
 """Pieces of the longest code."""
 _POST_CODE = 5
@@ -24,8 +30,12 @@ def past_code(s: Stretch, at: int) -> int | None:
         return _past_slash(s, at)
     if following == "°":
         return _past_coordinate(s, at)
-    if following[:1] == ":" or s.text(at + 2) == ":":
-        return _past_colons(s, at)
+    if following in _COMPASS or s.text(at + 1) == ",":
+        return _past_pair(s, at)
+    if following == ":" or s.text(at + 2) == ":":
+        return _past_bytes(s, at, ":")
+    if following == "-" or s.text(at + 2) == "-":
+        return _past_bytes(s, at, "-")
     if _opens_telephone(s, at):
         return _past_groups(s, at)
     return at + 1 if _is_post_code(s, at) else None
@@ -40,7 +50,9 @@ def _past_citation(s: Stretch, at: int) -> int | None:
 
 
 def _past_issue(s: Stretch, at: int) -> int | None:
-    """After the volume, issue and pages of a journal: "12(3), 45-67"."""
+    """After the volume, issue and pages of a journal, "12(3), 45-67", and after "401(k)"."""
+    if s.text(at + 2).islower() and len(s.text(at + 2)) == 1 and s.text(at + 3) == ")" and s.touches(at + 3):
+        return at + 4
     if not (s.text(at).isdecimal() and s.text(at + 2).isdecimal() and s.text(at + 3) == ")" and s.touches(at + 3)):
         return None
     after = at + 4
@@ -62,21 +74,36 @@ def _past_coordinate(s: Stretch, at: int) -> int | None:
     return after + 1 if s.listed("compass", after) and s.text(after).isupper() else None
 
 
-def _past_colons(s: Stretch, at: int) -> int | None:
-    """After a hardware address: "00:1B:44:11:3A:B7". A letter after digits is a token of its own."""
-    pairs, piece, after = 0, "", at
-    while after < at + 3 * _MOST and (after == at or s.touches(after)):
-        text = s.text(after).lower()
-        if text == ":":
-            if len(piece) != 2:  # a byte has two digits
-                return None
-            pairs, piece = pairs + 1, ""
-        elif text and _HEX.issuperset(text):
+def _past_pair(s: Stretch, at: int) -> int | None:
+    """After a latitude and a longitude: "51.50N 0.12W", "40.7128, -74.0060", whose many decimals tell them."""
+    lettered = s.text(at + 1) in _COMPASS and s.touches(at + 1)
+    other = at + 2 + (s.text(at + 2) in DASHES and s.touches(at + 3))
+    if lettered:
+        return other + 2 if s.text(other)[:1].isdigit() and s.text(other + 1) in _COMPASS else None
+    both = (s.text(at), s.text(other))
+    precise = all(len(text.partition(".")[2]) >= _DECIMALS for text in both)
+    return other + 1 if precise and all(text.replace(".", "", 1).isdecimal() for text in both) else None
+
+
+def _past_bytes(s: Stretch, at: int, mark: str) -> int | None:
+    """After a network card's address, "00:1B:44:11:3A:B7", or one of eight groups, "2001:db8:0:0:0:8a2e:370:7334".
+
+    A letter after digits is a token of its own.
+    """
+    sizes, piece, after = [], "", at
+    while after < at + 4 * _MOST and (after == at or s.touches(after)):
+        text = s.word(after)
+        if text == mark:
+            sizes.append(len(piece))
+            piece = ""
+        elif _HEX.issuperset(text):
             piece += text
         else:
             break
         after += 1
-    return after if pairs > 2 else None  # "12:30:45" is a time
+    groups = len(sizes) + 1
+    pairs = groups > 3 and {*sizes} == {2} and (mark == ":" or groups == _BYTES)  # "12:30:45" is a time
+    return after if pairs or (mark == ":" and groups == _GROUPS and max(sizes) <= 4) else None
 
 
 def _opens_telephone(s: Stretch, at: int) -> bool:

@@ -29,6 +29,7 @@ from checker.find.resolved import completed
 from checker.find.shares import after_unit, as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
 from checker.find.topics import with_topics
+from checker.find.word_names import in_word_name
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import Document, Segment
 from checker.model.figure import Kind
@@ -122,6 +123,8 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
     moment = read_moment(s, at)
     if moment is not None:
         return draft_moment(s, moment)
+    if in_word_name(s, at):
+        return None
     multiple = multiple_word(s, at)
     if multiple is not None:
         times = Amount(at, at + 1, multiple, Kind.MULTIPLE)

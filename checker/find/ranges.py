@@ -11,11 +11,14 @@ from checker.find.hedges import hedge_before
 from checker.find.number import Form
 from checker.find.rates import with_rates
 from checker.find.stretch import DASHES, Stretch
+from checker.find.word_groups import HUNDRED
 from checker.lexicon.lexicon import Hedge
 from checker.model.figure import Kind
 from checker.model.interval import Toward
 
 _NO_ENDS = frozenset({Kind.FRACTION, Kind.MULTIPLE, Kind.ORDINAL})
+_JOINS = DASHES | {"/"}
+"""Marks that join two numbers; a stroke only the two parts of a hundred: "a 60/40 split"."""
 SHARED_BELOW = 1000
 """A number under this shares the magnitude of the one it is joined to: "from 718.7 to 662.3 million"."""
 
@@ -46,7 +49,7 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     begin = _joined_at(s, left, opened)
     if begin is None:
         return None
-    dash = s.text(left.last) in DASHES
+    dash = s.text(left.last) in _JOINS
     hedge = None if dash else s.lexicon.hedges_before.at(s.words, begin)
     at = number_place(s, begin if hedge is None else hedge[0])
     right = read_amount(s, at, begin) if at is not None else None
@@ -66,6 +69,8 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     low = low if rough is None else low._replace(first=rough[0])
     high = high if hedge is None else high._replace(first=begin)
     hedges = (rough and rough[1], hedge and hedge[1])
+    if s.text(left.last) == "/" and low.number.value + high.number.value != HUNDRED:
+        return None
     bare = low.kind is Kind.NUMBER and (dash or s.says("score_words")) and low.number.whole and high.number.whole
     if bare and low.number.value >= high.number.value:
         return Range(left.first, right.last, low, high, Kind.SCORE)
@@ -92,7 +97,7 @@ def _opened_at(s: Stretch, first: int, floor: int) -> tuple[int | None, tuple[in
 def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
     """Where the second end begins, if the words after the first join one to it."""
     at = left.last
-    if s.text(at) in DASHES:
+    if s.text(at) in _JOINS:
         tight = s.touches(at) and s.touches(at + 1)
         worded = s.after("straight_to", at + 1) if tight else None
         if worded is not None and s.past_dash(worded) > worded:

@@ -29,9 +29,17 @@ def _odds(s: Stretch, amount: Amount) -> Amount | None:
     if begin is None:
         begin = amount.last + 1 if s.text(amount.last) in _JOINS and s.touches(amount.last) else None
     lower = None if begin is None else _whole(s, s.past_dash(begin))
-    if lower is None or not (_said_before(s, amount.first) or s.plays("odds_after", s.past_dash(lower.last))):
+    if lower is None:
+        return None
+    said = _said_before(s, amount.first) or s.plays("odds_after", s.past_dash(lower.last)) or _is_form(s, amount, lower)
+    if not said:
         return None
     return _ratio(amount, lower, Kind.RATIO)
+
+
+def _is_form(s: Stretch, amount: Amount, lower: Amount) -> bool:
+    """Whether the marks alone tell a ratio: "16:9", where a clock has two digits."""
+    return s.text(amount.last) == ":" and len(s.text(lower.first)) == 1 and s.text(lower.last) not in _JOINS
 
 
 def _over(s: Stretch, amount: Amount) -> Amount | None:

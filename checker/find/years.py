@@ -42,7 +42,7 @@ def read_year(s: Stretch, at: int) -> Moment | None:
             return None  # 1900-2000 MW
         if later is not None and year < later <= year + 200:
             return Moment(at, after + 2, Kind.YEAR, Decimal(year), date, Decimal(later))
-    if _spans_numbers(s, after):
+    if _spans_numbers(s, after) or (s.touches(after) and s.plays("times_sign", after)):
         return None
     era = s.text(at - 1) in DASHES and s.touches(at) and s.listed("before_dash", at - 2)  # pre-1990 laws
     if not era and _counts(s, after):

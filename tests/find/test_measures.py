@@ -66,7 +66,7 @@ MEASURED = [
     ("A box of 3 × 4 × 5 m.", [("3", 3, "meter"), ("4", 4, "meter"), ("5 m", 5, "meter")]),
     ("A room of 3m by 4m wide.", [("3m", 3, "meter"), ("4m", 4, "meter")]),
     ("It cut 300 by 40 tonnes.", [("300", 300, None), ("40 tonnes", 40, "tonne")]),
-    ("A 3x4 grid.", [("3", 3, None), ("4 grid", 4, None)]),
+    ("A 3x4 grid.", []),
     ("Doses of 5 and 20 mg/kg.", [("5", 5, "milligram / kilogram"), ("20 mg/kg", 20, "milligram / kilogram")]),
     (
         "Take it twice daily, or three times weekly.",

@@ -1,0 +1,25 @@
+"""Number words that are a name's own: "Three Mile Island", "the Big Four", "Formula One"."""
+
+from __future__ import annotations
+
+from checker.find.stretch import Stretch
+from checker.lexicon.roles import Role
+
+_SMALL_ANYWHERE = frozenset({Role.PREPOSITION, Role.OF, Role.TO, Role.AND, Role.OR, Role.DETERMINER, Role.CONJUNCTION})
+"""Words that have small letters in headlines as well; any other one with them tells prose."""
+
+
+def in_word_name(s: Stretch, at: int) -> bool:
+    """Whether the number word at `at` has a capital that only a name gives it; not in "Five Hurt as Two Lorries Crash".
+
+    At the start of a sentence, or after a mark, a capital tells nothing; contracts write "Ten (10) Days", "Five
+    Hundred Dollars".
+    """
+    if not s.text(at).istitle() or not s.text(at - 1).isalpha():
+        return False
+    after = at + 1
+    spelled = s.word(after) in s.lexicon.starters or s.word(after) in s.lexicon.magnitudes
+    if spelled or s.text(after) == "(" or s.lexicon.currencies_after.at(s.words, after):
+        return False
+    roles = s.lexicon.roles
+    return any(text.islower() and text.isalpha() and roles.get(text) not in _SMALL_ANYWHERE for text in s.texts)
