@@ -23,7 +23,7 @@ from checker.bind.scopes import places
 from checker.bind.tables import bind_tables
 from checker.bind.totals import TotalRule, total_rules
 from checker.bind.transcript import transcribe
-from checker.bind.twice import pairs
+from checker.bind.twice import across_units, pairs
 from checker.bind.under_headlines import headline_pairs, lead_claims
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.store import Store
@@ -85,7 +85,8 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     by_span = {candidate.figure.span: candidate for candidate in amounts}
     for rule in {claim.rule.id: claim.rule for claim in matched if claim.rule.twice}.values():
         claims = [claim for claim in matched if claim.rule is rule]
-        found += pairs(claims) if rule.twice is Twice.ANYWHERE else headline_pairs(claims, by_span, where)
+        found += headline_pairs(claims, by_span, where) if rule.twice is Twice.HEADLINE else pairs(claims)
+        found += across_units(claims) if rule.twice is Twice.UNITS else ()
     for name in {claim.rule.id: None for claim in matched if claim.rule.apart}:
         found += joined([claim for claim in matched if claim.rule.id == name], by_span, figures)
     for seeker in binder.seekers:

@@ -5,11 +5,13 @@ An article that gives amounts in two currencies implies a rate with each of them
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.model.claim import Binding, Claim
+from checker.model.figure import Figure
 from checker.model.unit import Unit
 from checker.rules.formula import names
 from checker.rules.pattern import SECOND
@@ -30,9 +32,35 @@ def pairs(claims: Sequence[Claim]) -> Iterator[Claim]:
     for group in groups.values():
         for number, one in enumerate(group):
             for other in group[number + 1 : number + 1 + FARTHEST]:
-                bindings = (*one.bindings, *(replace(each, role=each.role + SECOND) for each in _aligned(one, other)))
+                bindings = (*one.bindings, *map(_second, _aligned(one, other)))
                 witnesses = (_witness(one), _witness(other)) if len(group) >= FEWEST_WITNESSED else ()
                 yield replace(one, bindings=bindings, rival=None, witnesses=witnesses)
+
+
+def across_units(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Those whose two figures have one unit, each with those where one of them has another, either way round.
+
+    "$82m ($41m)" is held against "$35m (£31m)". Signs that differ, as "US$" and "$" do, may be those of two currencies.
+    """
+    compared = [claim for claim in map(_compared, claims) if all(len(unit.dimension) == 1 for unit in _units(claim))]
+    mixed = list(filter(_between_two, compared))
+    for one in compared:
+        units = {unit.name for unit in _units(one)}
+        if len(_units(one)) != 2 or len(units) > 1 or len({_sign(figure) for _, figure in one.figures()}) > 1:
+            continue
+        sharing = [other for other in mixed if units & {unit.name for unit in _units(other)}]
+        for other in sharing[:FARTHEST]:
+            for bindings in (other.bindings, _turned(other)):
+                yield replace(one, bindings=(*one.bindings, *map(_second, bindings)), rival=None)
+
+
+def _sign(figure: Figure) -> str:
+    """What stands right before the first digit: "$", "US$", nothing."""
+    return re.split(r"\d", figure.text, maxsplit=1)[0].rpartition(" ")[2]
+
+
+def _second(binding: Binding) -> Binding:
+    return replace(binding, role=binding.role + SECOND)
 
 
 def _compared(claim: Claim) -> Claim:
@@ -56,7 +84,10 @@ def _between_two(claim: Claim) -> bool:
 
 def _aligned(one: Claim, other: Claim) -> tuple[Binding, ...]:
     """The bindings of `other`, which has the same two units, with them in the order of `one`."""
-    if _units(other) == _units(one):
-        return other.bindings
-    first, second = other.bindings
+    return other.bindings if _units(other) == _units(one) else _turned(other)
+
+
+def _turned(claim: Claim) -> tuple[Binding, ...]:
+    """The bindings of a claim with two figures, each in the other's role."""
+    first, second = claim.bindings
     return replace(first, operands=second.operands), replace(second, operands=first.operands)

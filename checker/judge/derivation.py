@@ -35,6 +35,10 @@ def derive(claim: Claim, compared: Compared) -> str:
         return _clocks(claim, compared)
     if isinstance(sides.computed, Call) and sides.computed.function == "dollars":
         return _in_dollars(claim, compared)
+    if isinstance(sides.computed, Call) and sides.computed.function == "currencies":
+        left, right = (spell(argument, claim) for argument in sides.computed.arguments)
+        form = "two currencies" if compared.status in HELD else "one currency"
+        return wording.SAYS[form].format(left=left, right=right)
     if sides.operator == "=" and isinstance(sides.computed, Name) and not _results(claim, compared, sides.computed):
         return wording.SAYS["same" if compared.status in HELD else "not the same"].format(
             left=spell(sides.computed, claim), right=spell(sides.stated, claim)

@@ -92,7 +92,7 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
         elif function.takes is Takes.WORD:
             arguments.append(Ranged(_sign(argument, scene)))
         elif function.takes is Takes.WRITTEN:
-            arguments.append(_written(argument, scene, boxes))
+            arguments.append(_written(argument, scene))
         elif function.takes is Takes.UNIT:
             arguments.append(Ranged(_size(argument, scene)))
         elif function.takes is Takes.WORTH:
@@ -156,8 +156,8 @@ def _dollars(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> R
     return _single(argument.role, scene, boxes) * Ranged(worth)
 
 
-def _written(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
-    middle = _walk(argument, scene, boxes).core.middle()
+def _written(argument: Expression, scene: Scene) -> Ranged:
+    middle = _walk(argument, scene, scene.boxes).core.middle()
     if middle is None:
         raise Undecided("a number is open at one end")
     return Ranged(Interval.point(middle))

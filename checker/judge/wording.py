@@ -24,6 +24,8 @@ SAYS = {
     "not the same": "“{left}” and “{right}” disagree",
     "of one size": "in US dollars, {left} is {one} and {right} {other}",
     "of two sizes": "in US dollars, {left} would be {one}, but {right} {other}",
+    "one currency": "“{left}” and “{right}” are in one currency",
+    "two currencies": "“{left}” and “{right}” are in two currencies",
     "weekday differs": "{date} is a {computed}, but “{stated}” is stated",
     "weekday agrees": "{date} is a {computed}, as stated",
     "p agrees": "{test} gives p = {computed}, and “{stated}” is stated",

@@ -38,6 +38,8 @@ class Twice(StrEnum):
     """At which two places a pattern is sought whose figures are compared."""
 
     ANYWHERE = "anywhere"
+    UNITS = "units"
+    """Anywhere; or the first where both figures have one unit, and the second where one of them has another."""
     HEADLINE = "headline"
     """In a headline, and in the text under it."""
 

@@ -22,7 +22,7 @@ from checker.model.rule import (
 from checker.rules.formula import parse_formula
 
 Plain = dict[str, Any]
-_TWICE = {False: None, True: Twice.ANYWHERE, "headline": Twice.HEADLINE}
+_TWICE = {False: None, True: Twice.ANYWHERE, "units": Twice.UNITS, "headline": Twice.HEADLINE}
 
 
 def build_rules(data: Plain, file: str) -> tuple[Rule, ...]:

@@ -47,7 +47,7 @@ class Takes(Enum):
     """A role that a pattern's word is caught as, which names a test; the statistic, as it was before it was rounded;
     its degrees of freedom."""
     WRITTEN = "written"
-    """One role; its interval is the number itself, as if nothing were rounded."""
+    """One role; its interval is the number itself, as if nothing were rounded: in its unit, or without one."""
     UNIT = "unit"
     """One role; its interval is the size of its figure's unit, in base units."""
     WORTH = "worth"
@@ -199,6 +199,7 @@ FUNCTIONS: dict[str, Function] = {
     "min": Function(1, MANY, None, _least, _each(_SHARE)),
     "months": Function(1, 1, MONTH, _times(MONTH), _each(Interval.point(MONTH.factor))),
     "months_between": Function(2, 2, MONTH, _reckoned(_months, MONTH, spare=1), _ends, Takes.DATES),
+    "number": Function(1, 1, ONE, _itself, _STEADY, Takes.WRITTEN),
     "p_value": Function(2, 4, ONE, p_values, _STEADY, Takes.TEST),
     "past_quarter": Function(1, 1, ONE, _past_quarter, _STEADY),
     "sign": Function(1, 1, ONE, _itself, _STEADY, Takes.WORD),

@@ -103,7 +103,7 @@ def _check_family(marked: Marked) -> None:
 
 def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> None:
     patterns = dict(_check_patterns(marked, path, known_lists))
-    if marked.at((*path, "twice")) in {True, "headline"}:
+    if marked.at((*path, "twice")) in {True, "units", "headline"}:
         patterns = {at: bound | {f"{role}{SECOND}" for role in bound} for at, bound in patterns.items()}
     figures = _names(marked, (*path, "figures"))
     known = frozenset[str]().union(figures or (), *patterns.values()) or None

@@ -60,3 +60,24 @@ def test_only_what_the_formula_names_is_compared(bound_by):
     rule = RULE.replace("{to:money}", "{between:money} ; {to:money}")
     (bound,) = bound_by(rule, "It cost €62m (£50m; $70m), and the tunnel €31m (£25m; $35m).")
     assert bound == {"from": "€62m", "to": "$70m", "from2": "€31m", "to2": "$35m"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        pytest.param(
+            "It cost $82m ($41m), and the tunnel $35m (£31m).",
+            [
+                {"from": "$82m", "to": "$41m", "from2": "$35m", "to2": "£31m"},
+                {"from": "$82m", "to": "$41m", "from2": "£31m", "to2": "$35m"},
+            ],
+            id="one currency on both sides",
+        ),
+        pytest.param("It cost $82m (US$41m), and the tunnel $35m (£31m).", [], id="two dollars"),
+        pytest.param("It cost $82m ($41m), and the tunnel €35m (£31m).", [], id="none of the other pair's"),
+        pytest.param("It cost $82m ($41m), and the tunnel $35m ($31m).", [], id="no other currency"),
+        pytest.param("They paid $82 ($41), and for the tunnel $35m ($3 a head).", [], id="for each"),
+    ],
+)
+def test_figures_in_one_unit_are_compared_with_those_in_two(bound_by, text, bound):
+    assert bound_by(RULE.replace("twice: true", "twice: units"), text) == bound
