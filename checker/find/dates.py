@@ -8,7 +8,7 @@ from checker.find.clock import read_time, spoken_time
 from checker.find.moment import Moment
 from checker.find.quarters import read_quarter
 from checker.find.stretch import DASHES, Stretch
-from checker.find.years import read_decade, read_year, spoken_year, year_of
+from checker.find.years import read_decade, read_era, read_year, spoken_year, year_of
 from checker.model.figure import CalendarDate, Kind
 
 YEAR_DIGITS = 4
@@ -21,6 +21,8 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
     """The date, year, weekday or time that begins at token `at`, or None."""
     text = s.text(at)
     if text[:1].isdigit():
+        if (era := read_era(s, at)) is not None:
+            return era
         if len(text) == YEAR_DIGITS and text.isdecimal():
             return read_time(s, at) or _numeric_date(s, at) or read_year(s, at)
         if len(text) == 1 and (quarter := read_quarter(s, at)) is not None:

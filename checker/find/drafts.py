@@ -35,7 +35,7 @@ class Draft(NamedTuple):
     topic: tuple[int, int] | None = None
     """The tokens, from the first up to the last, of what the figure is said of."""
     resolved: CalendarDate | None = None
-    """The date of a moment as that of the whole text completes it."""
+    """The date of a moment as that of the whole text completes it, or that a duration "ago" goes back to."""
 
     def figure(self, s: Stretch, segment: Segment) -> Figure:
         """The figure, with its place in the source of `segment`."""
@@ -163,6 +163,7 @@ def _amount_figure(s: Stretch, segment: Segment, draft: Draft, amount: Amount) -
         amount.per,
         amount.each,
         _topic(s, segment, draft),
+        resolved=draft.resolved,
         readings=(_amount_figure(s, segment, draft, amount.other),) if amount.other else (),
     )
 

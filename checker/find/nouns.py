@@ -30,7 +30,7 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
             break
         if _opens_money(s, at) or (not words and s.plays("times_sign", at) and s.text(at + 1)[:1].isdigit()):
             break
-        if word in s.lexicon.starters and word not in s.lexicon.numbers.ordinals:
+        if word in s.lexicon.starters and not (word in s.lexicon.numbers.ordinals or word in s.lexicon.romans):
             break
         words.append(at)
         if _is_plural(word, s.lexicon):

@@ -23,7 +23,14 @@ def read_words(s: Stretch, first: int) -> Number | None:
     number = _bare_decimal(s, first) or _cardinal(s, first)
     if number is not None:
         return _as_ordinal(s, _with_decimals(s, number))
-    return _collective(s, first) or _vague(s, first)
+    return _collective(s, first) or _vague(s, first) or _roman(s, first)
+
+
+def _roman(s: Stretch, at: int) -> Number | None:
+    """The ordinal of "the XIX century"; None of "Louis XIV", which is a name."""
+    value = s.lexicon.romans.get(s.word(at)) if s.text(at).isupper() else None
+    counts = value is not None and s.listed("roman_before", s.past_dash(at + 1))
+    return Number(at, at + 1, value, ZERO, Form.ORDINAL) if counts and value is not None else None
 
 
 def past_sizes(s: Stretch, at: int) -> tuple[int, Decimal]:

@@ -32,6 +32,7 @@ def _odds(s: Stretch, amount: Amount) -> Amount | None:
     if lower is None:
         return None
     said = _said_before(s, amount.first) or s.plays("odds_after", s.past_dash(lower.last)) or _is_form(s, amount, lower)
+    said = said or (amount.number.value > lower.number.value and s.says("betting_words") and s.text(amount.last) == "/")
     if not said:
         return None
     return _ratio(amount, lower, Kind.RATIO)

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
+from checker.find.amount import Amount
 from checker.find.drafts import Draft
 from checker.find.moment import Moment
 from checker.find.stretch import Stretch
-from checker.model.figure import CalendarDate
+from checker.model.figure import CalendarDate, Kind
 
 _WEEK = 7
-_MONTHS = 3
+_QUARTER = 3
 """Months of a quarter."""
+_DAYS = {"day": 1, "week": _WEEK}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_LONGEST = 300
+"""The greatest count of units that a date is told by: nobody dates a draft's "2,000 years ago" to its year."""
 
 
 class Side(Enum):
@@ -30,10 +35,30 @@ class Side(Enum):
 def completed(s: Stretch, drafts: Iterable[Draft], own: str) -> Iterator[Draft]:
     """The drafts, those of dates with what `own`, the date of the whole text in ISO form, completes them to."""
     for draft in drafts:
-        if isinstance(draft.read, Moment) and draft.read.date is not None:
-            yield draft._replace(resolved=resolved(draft.read.date, own, side_of(s, draft.first)))
+        read = draft.read
+        if isinstance(read, Moment) and read.date is not None:
+            yield draft._replace(resolved=resolved(read.date, own, side_of(s, draft.first)))
+        elif isinstance(read, Amount) and read.kind is Kind.DURATION and s.plays("ago", draft.last):
+            yield draft._replace(resolved=past_date(read, own))
         else:
             yield draft
+
+
+def past_date(span: Amount, own: str) -> CalendarDate | None:
+    """The date so long before `own`, as exact as the unit of `span` says it: of "three years ago" the year."""
+    from datetime import date, timedelta  # noqa: PLC0415  a draft without a date of its own needs no calendar
+
+    year, month, day = map(int, own.split("-"))
+    count = span.number.value
+    if span.unit is None or count != count.to_integral_value() or not 0 < count <= _LONGEST:
+        return None
+    if span.unit.name in _DAYS:
+        past = date(year, month, day) - timedelta(days=_DAYS[span.unit.name] * int(count))
+        return CalendarDate(past.year, past.month, past.day if span.unit.name == "day" else None)
+    if span.unit.name not in _MONTHS:
+        return None
+    months = 12 * year + month - 1 - _MONTHS[span.unit.name] * int(count)
+    return CalendarDate(months // 12, months % 12 + 1 if span.unit.name == "month" else None)
 
 
 def side_of(s: Stretch, first: int) -> Side:
@@ -60,7 +85,7 @@ def resolved(date: CalendarDate, own: str, side: Side) -> CalendarDate | None:
         return date._replace(year=_year(part, (month, day)[: len(part)], year, side))
     if date.quarter is not None:
         side = Side.LAST if side is Side.PAST else side  # a quarter is reported when it has ended
-        return date._replace(year=_year((date.quarter,), ((month - 1) // _MONTHS + 1,), year, side))
+        return date._replace(year=_year((date.quarter,), ((month - 1) // _QUARTER + 1,), year, side))
     return None if date.weekday is None else _day(date.weekday, (year, month, day), side)
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from checker.find.measures import plain_unit_at
 from checker.find.moment import Moment
+from checker.find.numerals import read_numeral
 from checker.find.stretch import DASHES, Stretch
 from checker.find.word_groups import HUNDRED, TEN, below_hundred
 from checker.model.figure import CalendarDate, Kind
@@ -17,6 +18,8 @@ YOUNGEST = 40
 """Two digits below this, with an apostrophe, are of this century."""
 SHORTEST_NAME = 2
 """Letters that a symbol may have with a capital first: "1990 Pa"."""
+OLDEST_YEAR = 100_000
+"""Of years whose era is said: "10,000 BC"."""
 MODERN = 1900, 2070
 """Four bare digits in this range are a year unless something counts them."""
 
@@ -55,6 +58,42 @@ def read_year(s: Stretch, at: int) -> Moment | None:
     ):
         return Moment(at, after, Kind.YEAR, Decimal(year), date)
     return Moment(at, after, Kind.YEAR, Decimal(year), date) if MODERN[0] <= year <= MODERN[1] else None
+
+
+def read_era(s: Stretch, at: int) -> Moment | None:
+    """The year or the span of years whose era is said: "44 BC", "300-200 BC", "AD 79"; before our era below zero."""
+    eras = s.lexicon.calendar.eras
+    if s.word(at - 1) in eras and s.text(at - 1).isupper() and not s.text(at - 2)[:1].isdigit():
+        return _in_era(s, (at - 1, at + 1), at, at, eras[s.word(at - 1)])
+    if _names_era(s, at + 1):
+        return _in_era(s, (at, at + 2), at, at, eras[s.word(at + 1)])
+    link = at + 2 if s.text(at + 1) in DASHES else s.after("straight_to", at + 1)
+    link = link or (s.after("and", at + 1) if s.plays("between", at - 1) else None)
+    if link is None or not _names_era(s, link + 1):
+        return None
+    return _in_era(s, (at, link + 2), at, link, eras[s.word(link + 1)])
+
+
+def _names_era(s: Stretch, at: int) -> bool:
+    """Whether an era is said at `at`; the "BC" of "300 BC residents" is a province."""
+    if s.word(at) not in s.lexicon.calendar.eras or not s.text(at).isupper():
+        return False
+    return not (s.listed("era_homonyms", at) and s.text(at + 1)[:1].isalpha() and not s.listed("stop", at + 1))
+
+
+def _in_era(s: Stretch, place: tuple[int, int], first: int, until: int, sign: int) -> Moment | None:
+    """The year at token `first`, or the span from it to the one at `until`, where both are whole numbers."""
+    start, end = _years(s.text(first)), _years(s.text(until))
+    if start is None or end is None or (until > first and end * sign <= start * sign):
+        return None
+    date = CalendarDate(int(start) * sign)
+    return Moment(*place, Kind.YEAR, start * sign, date, end * sign if until > first else None)
+
+
+def _years(text: str) -> Decimal | None:
+    """The whole number of years that digits of an era say."""
+    value = read_numeral(text)
+    return value if value is not None and value == value.to_integral_value() and 0 < value <= OLDEST_YEAR else None
 
 
 def spoken_year(s: Stretch, at: int) -> Moment | None:

@@ -60,7 +60,8 @@ class Calendar(NamedTuple):
     quarters: Mapping[str, int]
     halves_of_day: Mapping[str, int]
     zones: frozenset[str]
-    eras: frozenset[str]
+    eras: Mapping[str, int]
+    """1 where years count on from it, -1 where they count down to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ class Lexicon:
     cues: Mapping[str, Cue]
     """The word lists that rules may name, by name; words are lower-case, several words are joined by one space."""
     numbers: NumberWords
+    romans: Mapping[str, Decimal]
+    """Roman numerals of two letters or more, with their values."""
     magnitudes: Mapping[str, Decimal]
     """Words that multiply the number before them: "million"."""
     slang_magnitudes: Mapping[str, Decimal]

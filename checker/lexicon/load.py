@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from checker.lexicon.compile import compile_lexicon
 from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, NumberWords
 from checker.lexicon.phrases import Phrases, filed
+from checker.lexicon.romans import roman
 from checker.lexicon.source import data_files, digest, read_data
 from checker.lexicon.store import Store, remembered
 from checker.model.interval import Interval, Toward
@@ -35,6 +36,7 @@ _CONTINUING = (
 Meaning = TypeVar("Meaning")
 SHAPE = 8
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
+_LAST_ROMAN = 40
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
 _VAGUE = ("vague", "several")
 _TOWARD = {None: Toward.NONE, "up": Toward.UP, "down": Toward.DOWN}
@@ -58,12 +60,15 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
     starters = {word for words in numbers for word in words}
     for names in ("months", "weekdays", "quarters"):
         starters.update(calendar[names])
+    romans = {numeral: Decimal(value) for value in range(1, _LAST_ROMAN) if len(numeral := roman(value)) > 1}
+    starters.update(romans)
     currencies_after = _phrases(plain["currencies_after"], _currency)
     return Lexicon(
         abbreviations=plain["abbreviations"],
         openers=frozenset(plain["openers"]),
         cues={name: Cue(tuple(cue["words"]), cue.get("sign", 0)) for name, cue in plain["cues"].items()},
         numbers=numbers,
+        romans=romans,
         magnitudes={word: Decimal(10) ** power for word, power in plain["magnitudes"]["words"].items()},
         slang_magnitudes={word: Decimal(10) ** power for word, power in plain["magnitudes"]["slang"].items()},
         magnitude_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["letters"].items()},
@@ -86,7 +91,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
             calendar["quarters"],
             calendar["halves_of_day"],
             frozenset(calendar["zones"]),
-            frozenset(calendar["eras"]),
+            calendar["eras"],
         ),
         grammar=grammar,
         words={name: frozenset(words) for name, words in plain["words"].items()},

@@ -55,7 +55,10 @@ class Noun(NamedTuple):
 
 
 class CalendarDate(NamedTuple):
-    """A date as far as the text states it; what it leaves out is None. `weekday` counts from Monday, 0."""
+    """A date as far as the text states it; what it leaves out is None. `weekday` counts from Monday, 0.
+
+    Years before our era are below zero: 44 BC is -44.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -102,7 +105,10 @@ class Figure:
     date: CalendarDate | None = None
     """Of a date, year or weekday, what it states; of others, when it is said to hold, where a word tells."""
     resolved: CalendarDate | None = None
-    """The `date` completed by the draft's own date, where it has one: "last March" in a draft of October 2024."""
+    """The `date` completed by the draft's own date, where it has one: "last March" in a draft of October 2024.
+
+    Of a duration the date that it goes back to: "three years ago" is 2021 there.
+    """
     ends: tuple[Figure, Figure] | None = None
     """Of a range, its two ends as figures of their own, each with its own span."""
     readings: tuple[Figure, ...] = field(default=())

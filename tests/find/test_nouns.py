@@ -29,6 +29,7 @@ NOUNS = [
     ("He gave thousands of Covid-19 tests.", {"thousands of Covid-19 tests": "test"}),
     ("It has 40 F-16 jets and twelve Boeing 737 jets.", {"40 F-16 jets": "jet", "twelve Boeing 737 jets": "jet"}),
     ("It emits 12 tonnes of CO2 in all.", {"12 tonnes": "co2"}),
+    ("It has 5 World War II veterans.", {"5 World War II veterans": "veteran"}),
     # singulars
     ("He has a pair of shoes and three prizes.", {"a pair of shoes": "shoe", "three prizes": "prize"}),
     # clauses without a verb

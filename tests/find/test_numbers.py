@@ -106,6 +106,7 @@ def values(figures):
         ("He rode a 5-1 shot home.", [5]),
         ("They won 5-1 at home.", [[5, 1]]),
         ("The form has a ratio of 3:1.", [3]),
+        ("The mare is at 11/4 with bookmakers, and 50-1 to win.", [2.75, 50]),
         ("The 16:9 set left at 16:09.", [1.777778, 16.15]),
         ("It is a 60/40 split, or 60/45.", [[60, 40], 60, 45]),
         # ranges

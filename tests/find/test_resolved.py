@@ -38,6 +38,14 @@ def dates(lexicon, units):
         ("Sales fell in the third quarter.", On(2024, quarter=3)),
         ("Sales fell in the fourth quarter.", On(2023, quarter=4)),
         ("It opened on 3 May 2019.", None),
+        ("It opened three days ago.", On(2024, 9, 30)),
+        ("It opened two weeks ago.", On(2024, 9)),
+        ("It opened about ten months ago.", On(2023, 12)),
+        ("It opened 25 years ago.", On(1999)),
+        ("It opened two centuries ago.", On(1824)),
+        ("It opened half a year ago.", None),
+        ("It opened 2,000 years ago.", None),
+        ("It opened three days later.", None),
     ],
 )
 def test_a_date_is_completed(dates, sentence, wanted):
