@@ -13,7 +13,7 @@ from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, 
 from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Kind
 from checker.model.rule import RoleSpec, Rule, Scope, ScopeKind
 from checker.model.sentence import Mention, Sentence
 from checker.model.unit import Unit
@@ -172,7 +172,8 @@ def _related(reference: str, figure: Figure, other: str, said_of: Figure) -> boo
         return True
     if what == "noun":
         alike = (figure.kind, whole_unit(figure).dimension) == (said_of.kind, whole_unit(said_of).dimension)
-        return alike and _counts(figure, said_of.noun and said_of.noun.lemma)
+        bare = said_of.noun is None and said_of.kind is Kind.NUMBER
+        return alike and not bare and _counts(figure, said_of.noun and said_of.noun.lemma)
     return _counts(figure, owner(said_of))
 
 

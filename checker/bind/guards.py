@@ -16,6 +16,7 @@ from checker.model.sentence import Sentence
 from checker.rules.formula import expressions
 
 _NO_WORD = re.compile(r"[^\w]+")
+_COLUMNS = re.compile(r"\S(?:\t| {3})[\t ]*\S")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 
 
@@ -40,6 +41,11 @@ def guarded(unless: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
 def silenced(words: frozenset[str], sentences: Sequence[Sentence]) -> Callable[[int], bool]:
     """Whether one of the words stands in the sentence of that number; each sentence is searched once at most."""
     return cache(lambda number: said(words, sentences[number])) if words else lambda _: False
+
+
+def is_tabular(sentence: Sentence) -> bool:
+    """Whether it is columns in plain text, set apart by tabs or blanks, and no sentence."""
+    return _COLUMNS.search(sentence.segment.text, sentence.starts[0], sentence.starts[-1]) is not None
 
 
 def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | None = None) -> bool:

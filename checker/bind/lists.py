@@ -11,18 +11,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.bind.candidates import Candidate, Seeker, suits
-from checker.bind.guards import entries
+from checker.bind.guards import entries, is_tabular
+from checker.bind.items import items_below
 from checker.bind.operands import operand
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim
-from checker.model.document import Document, SegmentKind
+from checker.model.document import Document
 from checker.model.figure import Figure, Kind
 from checker.model.interval import Interval, Toward
 from checker.model.sentence import Sentence
 from checker.model.span import Span
 
 _MOST = 20
-"""More things than that nobody lists in a line."""
+"""More things than that nobody lists."""
 _LONGEST = 6
 """Tokens of a thing; longer ones are clauses, whose commas are their own."""
 _ONE = Decimal(1)
@@ -64,6 +65,8 @@ def _counts_few(figure: Figure) -> bool:
     number = figure.number
     if number is None or number != number.to_integral_value() or number <= 1:
         return False
+    if number > _MOST and figure.text[:1].isdigit():
+        return False  # "ISO 3166: …", "2010: …"
     return figure.kind is Kind.NUMBER and figure.toward is Toward.NONE and figure.hedge is None
 
 
@@ -78,7 +81,11 @@ def _in_line(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
     if at >= len(texts) or (texts[at] not in _OPENERS and sentence.words[at] not in words.opening):
         return []
     noun = candidate.figure.noun
+    if texts[at] in _OPENERS and (noun is None or not noun.plural):
+        return []
     if texts[at] == "(" and (noun is None or noun.lemma not in words.enumerated):
+        return []
+    if is_tabular(sentence):
         return []
     end = next((place for place in range(at + 1, len(texts)) if texts[place] in _ENDS), len(texts))
     if ";" in texts[at + 1 : end]:
@@ -110,7 +117,7 @@ def _parted(sentence: Sentence, first: int, end: int, words: Words) -> list[tupl
     """The tokens of each thing of a list with semicolons, the last of which is joined on."""
     cuts = [place for place in range(first, end) if sentence.texts[place] == ";"]
     last = cuts[-1] + 1
-    if sentence.words[last] not in words.joining:
+    if last >= end or sentence.words[last] not in words.joining:
         return []
     edges = [first - 1, *cuts, end]
     things = [(before + 1, after) for before, after in pairwise(edges)]
@@ -120,12 +127,8 @@ def _parted(sentence: Sentence, first: int, end: int, words: Words) -> list[tupl
 
 def _below(candidate: Candidate, document: Document) -> list[tuple[Span, str]]:
     """The items of a list that stands below the count, where a colon after it announces them."""
-    segment = candidate.sentence.segment
+    segment, noun = candidate.sentence.segment, candidate.figure.noun
     if candidate.sentence.texts[candidate.mention.last :] != [":"] or not segment.text.rstrip().endswith(":"):
         return []
-    items: list[tuple[Span, str]] = []
-    for below in document.segments[segment.index + 1 :]:
-        if below.kind is not SegmentKind.ITEM or len(items) > _MOST:
-            break
-        items.append((below.offsets.span(0, len(below.text)), below.text))
-    return items
+    items = items_below(document, segment.index) if noun is not None and noun.plural else []
+    return items if len(items) > 1 else []

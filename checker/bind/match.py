@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from checker.bind.guards import of_two_things, silenced
+from checker.bind.guards import is_tabular, of_two_things, silenced
 from checker.bind.matchers import Matcher, Matchers
 from checker.bind.operands import operand
 from checker.bind.outline import outline
@@ -57,7 +57,7 @@ def _claims(
     doubtful = silenced(matcher.doubt, transcript.sentences)
     for found in matches:
         sentences = range(transcript.sentence(found.start()), transcript.sentence(found.end() - 1) + 1)
-        if any(map(quiet, sentences)):
+        if any(map(quiet, sentences)) or any(is_tabular(transcript.sentences[number]) for number in sentences):
             continue
         bindings = tuple(_bindings(matcher, found, transcript, cues))
         doubted = any(map(doubtful, sentences)) or of_two_things(matcher.rule.assertion, bindings)

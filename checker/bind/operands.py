@@ -61,5 +61,6 @@ def _loosened(figure: Figure) -> Interval | None:
     if not written:
         return None
     low, high = min(written), max(written)
-    low, high = low - min(figure.step, abs(low) * MOST_LOOSE), high + min(figure.step, abs(high) * MOST_LOOSE)
+    most = Decimal(1) if figure.kind is Kind.PERCENT else MOST_LOOSE  # "1%" is 1.6% cut
+    low, high = low - min(figure.step, abs(low) * most), high + min(figure.step, abs(high) * most)
     return Interval(min(figure.core.low, low), max(figure.core.high, high))

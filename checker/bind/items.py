@@ -1,0 +1,51 @@
+"""The items of a list that stands below a paragraph: not those of a list inside it, nor an item's later paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.document import Document, SegmentKind
+from checker.model.span import Span
+
+_BULLET = re.compile(r"[\s>]*(?:[-*+•‣◦▪●·–]|\(?\w{1,4}[.)])\s+\W*|")
+"""What stands in an item's line before its words; nothing does in a word processor's file."""
+_ITEM_TAG = re.compile(r".*<li\b[^>]*>\W*", re.DOTALL)
+_TAGS = re.compile(r"<[^>]*>")
+_INNER = re.compile(r"<[uod]l\b")
+_UNREAD = re.compile(r"\w{2}")
+
+
+def items_below(document: Document, index: int) -> list[tuple[Span, str]]:
+    """The place and the text of each item of the list that begins after segment `index`, if one does.
+
+    There are none where what is no prose stands between, as code does, for an item may be in it, nor where a page
+    holds a list inside a list.
+    """
+    above = document.segments[index]
+    before = above.offsets.span(0, len(above.text))
+    least = _indent(document.source, before.start) if above.kind is SegmentKind.ITEM else None
+    found: list[tuple[Span, str]] = []
+    indent = 0
+    for segment in document.segments[index + 1 :]:
+        if segment.kind is not SegmentKind.ITEM:
+            break
+        span = segment.offsets.span(0, len(segment.text))
+        own = _indent(document.source, span.start)
+        if found and own is not None and own < indent:
+            break
+        between = document.source[before.end : span.start]
+        if _UNREAD.search(_TAGS.sub("", between)) or (found and _INNER.search(between)):
+            return []
+        before = span
+        if own is not None and (not found or own == indent):
+            indent = own
+            found.append((span, segment.text))
+    return [] if least is not None and indent <= least else found
+
+
+def _indent(source: str, start: int) -> int | None:
+    """How far in an item begins that stands in the source from `start` on; None where no item begins there."""
+    before = source[source.rfind("\n", 0, start) + 1 : start]
+    if _ITEM_TAG.fullmatch(before):
+        return 0
+    return len(before) - len(before.lstrip()) if _BULLET.fullmatch(before) else None
