@@ -16,6 +16,7 @@ from checker.model.errors import Place, UserError
 from checker.model.outcome import Note, Outcome
 from checker.model.span import Span
 from checker.model.verdict import Verdict
+from checker.rules.load import sidecar_of
 from checker.run.drafts import Draft
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
@@ -60,19 +61,25 @@ class Changes:
     _repositories: dict[Path, Repository] = field(default_factory=dict)
 
     def touched(self, draft: Draft, outcome: Outcome) -> Outcome:
-        """Of what was found, that which has a figure on a changed line.
+        """Of what was found, that which has a figure on a changed line; all where the rules beside the draft changed.
 
         Raises:
             UserError: the draft lies in no repository, or that has no such commit, or git is not installed.
         """
         if draft.path is None:
             raise UserError("has no history to tell what changed", Place(draft.name))
-        path = Path(os.path.realpath(draft.path))
-        lines = self.repository(path.parent).changed(path)
+        beside = Path(sidecar_of(str(draft.path)))
+        if beside.is_file() and self._lines(beside).stretches:
+            return outcome
+        lines = self._lines(draft.path)
         if lines in (NONE, ALL) or outcome.document.locators is not None:
             return outcome if lines.stretches else outcome.only(lambda _: False)
         touches = _Touch(lines, outcome.document)
         return outcome.only(touches.entry)
+
+    def _lines(self, path: Path) -> Lines:
+        real = Path(os.path.realpath(path))
+        return self.repository(real.parent).changed(real)
 
     def repository(self, folder: Path) -> Repository:
         """The repository that the folder lies in.

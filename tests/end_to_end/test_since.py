@@ -64,6 +64,21 @@ def test_a_new_file_has_changed_whole_and_a_renamed_one_has_not(figcheck, draft,
     assert lines(figcheck("check", "--since", "HEAD", "--output-format", "concise")) == ["untracked.md:1:12"]
 
 
+def test_a_draft_counts_whole_once_the_rules_beside_it_have_changed(figcheck, draft, git, commit):
+    beside = 'facts: {{goal: {{value: "{} USD", source: budget}}}}\nfigures: {{new: {{quote: $11.1bn}}}}\n'
+    beside += "checks: [{{id: goal-met, assert: new = goal}}]\n"
+    draft("a.md", WRONG)
+    draft("b.md", WRONG)
+    draft("a.figcheck.yaml", beside.format("11.1 billion"))
+    commit()
+    assert lines(figcheck("check", "--since", "HEAD", "--output-format", "concise")) == []
+    draft("a.figcheck.yaml", beside.format("17 billion"))
+    assert lines(figcheck("check", "--since", "HEAD", "--output-format", "concise")) == ["a.md:1:12", "a.md:1:19"]
+    git("rm", "--quiet", "--cached", "a.figcheck.yaml")
+    git("commit", "--quiet", "-m", "Forget it")
+    assert lines(figcheck("check", "--since", "HEAD", "--output-format", "concise")) == ["a.md:1:12", "a.md:1:19"]
+
+
 def test_a_branch_is_held_against_where_it_left_the_other(figcheck, draft, git, commit):
     draft("a.md", "One.\n\n" + WRONG)
     commit()
