@@ -139,9 +139,11 @@ def test_a_closed_pipe_ends_the_run_quietly(draft, environment):
 
 
 def test_an_interrupt_ends_the_run_quietly(environment):
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job has it ignored
     running = subprocess.Popen(
         [COMMAND, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
     )
+    signal.signal(signal.SIGINT, ours)
     time.sleep(2)  # by then it waits for its input
     running.send_signal(signal.SIGINT)
     assert running.wait(60) == 130
