@@ -107,7 +107,8 @@ class Marks:
         for row in rows:
             grid.add_row()
             for cell in row.cells:
-                grid.add_cell(self._read_cell(cell, flow) if cell else None, head=row.head)
+                segment = self._read_cell(cell.lines, flow) if cell.lines else None
+                grid.add_cell(segment, head=row.head, columns=cell.columns, rows=cell.rows)
         flow.add_table(grid)
 
     def _read_cell(self, lines: Sequence[Stretch], flow: Flow) -> int | None:

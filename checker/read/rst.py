@@ -222,9 +222,7 @@ class _Rst:
 
     def _read_table(self, rows: Sequence[Row] | None, number: int) -> None:
         if rows is None:
-            self.marks.unread.append(
-                f"The table on line {number + 1} has cells that go over several rows, and was not read"
-            )
+            self.marks.unread.append(f"The bars of the table on line {number + 1} are no grid, and it was not read")
         else:
             self.marks.tables.append(rows)
 

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from checker.read.rst_grids import Box, boxes_of
 from checker.read.shadow import Stretch
 
 _GRID = re.compile(r"[ \t]*\+(?:[-=]{2,}\+)+[ \t]*$")
 _SIMPLE = re.compile(r"[ \t]*={2,}(?:[ ]+={2,})+[ \t]*$")
 _UNDER = re.compile(r"[ \t]*-+(?:[ ]+-+)*[ \t]*$")
+_DRAWN = re.compile("[=-]+")
+_FAR = 1 << 40
+"""The last column of a simple table ends with the line."""
+
+
+class Cell(NamedTuple):
+    """A cell: the stretches that its lines stand in, and how many columns and rows it takes."""
+
+    lines: tuple[Stretch, ...]
+    columns: int = 1
+    rows: int = 1
 
 
 class Row(NamedTuple):
-    """A row of a table: for each cell the stretches that its lines stand in."""
+    """The cells of a table that begin in one row."""
 
-    cells: tuple[tuple[Stretch, ...], ...]
+    cells: tuple[Cell, ...]
     head: bool
 
 
 def table_at(source: str, lines: Sequence[Stretch], number: int) -> tuple[list[Row] | None, int] | None:
     """The table that begins on a line, and the number of the line after it; None where none does.
 
-    A table whose cells go over several rows comes without rows: it can't be read.
+    A table with bars that are no grid comes without rows: it can't be read.
     """
     if _GRID.match(source, *lines[number]):
         after = number
@@ -36,66 +48,70 @@ def table_at(source: str, lines: Sequence[Stretch], number: int) -> tuple[list[R
             after += 1
         return _grid(source, lines[number:after]), after
     if _SIMPLE.match(source, *lines[number]):
-        borders = [at for at in _upto(source, lines, number) if _SIMPLE.match(source, *lines[at])]
+        borders = _borders(source, lines, number)
         if len(borders) > 1:
             return _simple(source, lines, borders), borders[-1] + 1
     return None
 
 
-def _upto(source: str, lines: Sequence[Stretch], number: int) -> Iterator[int]:
-    """The lines from `number` on that may belong to a simple table: a blank line after a border ends it."""
-    borders = 0
+def _borders(source: str, lines: Sequence[Stretch], number: int) -> list[int]:
+    """The lines of a simple table's borders: with one below its head there are three; a blank line after it ends it."""
+    borders: list[int] = []
     for at in range(number, len(lines)):
-        borders += _SIMPLE.match(source, *lines[at]) is not None
-        if borders > 1 and not source[slice(*lines[at])].strip():
-            return
-        yield at
+        if _SIMPLE.match(source, *lines[at]):
+            borders.append(at)
+            if len(borders) == 3 or (
+                len(borders) == 2 and not source[slice(*lines[min(at + 1, len(lines) - 1)])].strip()
+            ):
+                break
+    return borders
 
 
 def _grid(source: str, lines: Sequence[Stretch]) -> list[Row] | None:
-    rows: list[Row] = []
-    heads = 0
-    waiting: list[Stretch] = []
-    for start, end in lines:
-        if not _GRID.match(source, start, end):
-            waiting.append((start, end))
-            continue
-        if waiting:
-            cells = _cells_between_bars(source, waiting)
-            if cells is None:
-                return None
-            rows.append(Row(cells, head=False))
-        waiting = []
-        if "=" in source[start:end]:
-            heads = len(rows)
-    return [row._replace(head=number < heads) for number, row in enumerate(rows)]
-
-
-def _cells_between_bars(source: str, lines: Sequence[Stretch]) -> tuple[tuple[Stretch, ...], ...] | None:
-    """The cells of the lines between two borders; None where a border goes through part of them."""
-    bars = [at - lines[0][0] for at in range(*lines[0]) if source[at] == "|"]
-    if any(source[start : start + 1].strip() == "+" or "+--" in source[start:end] for start, end in lines):
+    drawing = [source[start:end].rstrip() for start, end in lines]
+    margin = len(drawing[0]) - len(drawing[0].lstrip())
+    heads = max((at for at, line in enumerate(drawing) if "=" in line and _GRID.match(line)), default=0)
+    drawing = [(line.replace("=", "-") if at == heads else line)[margin:] for at, line in enumerate(drawing)]
+    boxes = boxes_of(drawing)
+    if boxes is None:
         return None
-    cells: list[tuple[Stretch, ...]] = []
-    for left, right in pairwise(bars):
-        slices = [(start + left + 1, min(end, start + right)) for start, end in lines]
-        cells.append(tuple(stretch for stretch in slices if stretch[0] < stretch[1]))
-    return tuple(cells)
+    rows = groupby(boxes.all, lambda box: box.top)
+    return [
+        Row(tuple(Cell(_inside(box, lines, margin), boxes.columns(box), boxes.rows(box)) for box in row), top < heads)
+        for top, row in rows
+    ]
+
+
+def _inside(box: Box, lines: Sequence[Stretch], margin: int) -> tuple[Stretch, ...]:
+    starts = (start + margin for start, _ in lines[box.top + 1 : box.bottom])
+    return tuple((start + box.left + 1, start + box.right) for start in starts)
 
 
 def _simple(source: str, lines: Sequence[Stretch], borders: Sequence[int]) -> list[Row]:
-    top = lines[borders[0]]
-    columns = [match.start() - top[0] for match in re.compile("=+").finditer(source, *top)]
+    columns = _starts(source, lines[borders[0]])
     rows: list[Row] = []
-    for at in range(borders[0] + 1, borders[-1]):
+    waiting: list[Stretch] = []
+    for at in range(borders[0] + 1, borders[-1] + 1):
         start, end = lines[at]
-        if at in borders or not source[start:end].strip() or _UNDER.match(source, start, end):
-            continue
-        edges = [start + column for column in columns] + [end + 1]
-        stretches = [(min(left, end), min(right - 1, end)) for left, right in pairwise(edges)]
-        cells = tuple((stretch,) if source[slice(*stretch)].strip() else () for stretch in stretches)
-        if rows and cells and not cells[0]:  # a row whose first column is blank goes on with the one above
-            rows[-1] = rows[-1]._replace(cells=tuple(map(tuple.__add__, rows[-1].cells, cells)))
-        else:
-            rows.append(Row(cells, head=len(borders) > 2 and at < borders[1]))
+        drawn = _UNDER.match(source, start, end) or _SIMPLE.match(source, start, end)
+        if waiting and (drawn or source[start : min(start + columns[1] - 1, end)].strip()):
+            spans = _starts(source, lines[at]) if _UNDER.match(source, start, end) else columns
+            head = len(borders) > 2 and at <= borders[1]
+            rows.append(Row(tuple(_cells(source, waiting, spans, columns)), head))
+            waiting = []
+        if not drawn and source[start:end].strip():  # with a blank first column it goes on with the row above
+            waiting.append((start, end))
     return rows
+
+
+def _starts(source: str, border: Stretch) -> list[int]:
+    """Where in a line the columns begin that a border draws."""
+    return [match.start() - border[0] for match in _DRAWN.finditer(source, *border)]
+
+
+def _cells(source: str, lines: Sequence[Stretch], spans: Sequence[int], columns: Sequence[int]) -> Iterator[Cell]:
+    """The cells of a row whose lines these are; what a line of dashes below it draws may go over several columns."""
+    for left, right in pairwise((*spans, _FAR)):
+        stretches = [(min(start + left, end), min(start + right - 1, end)) for start, end in lines]
+        held = tuple(stretch for stretch in stretches if source[slice(*stretch)].strip())
+        yield Cell(held, max(1, sum(left <= column < right for column in columns)))

@@ -145,6 +145,20 @@ TABLES = [
         [["a", "b"], ["1", "2 x"]],
         1,
     ),
+    (
+        "a.rst",
+        "  +------+-------+\n  | Kind | Ships |\n  |      +---+---+\n  |      | a | b |\n  +======+===+===+\n"
+        "  | Big  | 1 | 2 |\n  +------+---+ x |\n  | No | 5   |   |\n  +----------+---+\n\nNo.",
+        [["Kind", "Ships", None], [None, "a", "b"], ["Big", "1", "2   x"], ["No | 5", None, None]],
+        2,
+    ),
+    (
+        "a.rst",
+        "====  ===  ====\n      Ships\n----  ---------\nKind  Old  New\n====  ===  ====\nBig   1    2\n\nAll   3\n"
+        "----  ---------\n====  ===  ====\n\nNo.",
+        [[None, "Ships", None], ["Kind", "Old", "New"], ["Big", "1", "2"], ["All", "3", None]],
+        2,
+    ),
     ("a.org", "|1|2|\n|3|4", [["1", "2"], ["3", "4"]], 0),
 ]
 
@@ -236,11 +250,11 @@ PIECES += [
 
 
 def test_a_table_that_cannot_be_read_is_told(lexicon: Lexicon):
-    source = "+---+---+\n| 1 | 2 |\n|   +---+\n|   | 3 |\n+---+---+\n\n.. csv-table::\n\n   1,2\n\nSix."
+    source = "+---+---+\n| 1 | 2 |\n+---+---+\n| 3 | 4\n+---+---+\n\n.. csv-table::\n\n   1,2\n\nSix."
     document = read_document("a.rst", source, lexicon)
     assert shown(document) == ["paragraph: Six."]
     assert document.unread == (
-        "The table on line 1 has cells that go over several rows, and was not read",
+        "The bars of the table on line 1 are no grid, and it was not read",
         "A table of comma-separated values (`csv-table`) was not read",
     )
 
