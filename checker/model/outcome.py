@@ -23,6 +23,7 @@ class Note(NamedTuple):
     severity: Severity
     message: str
     span: Span
+    """Empty where it is said of the draft as a whole."""
 
 
 class Outcome(NamedTuple):

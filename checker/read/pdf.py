@@ -1,7 +1,7 @@
 """PDF files that hold text → segments: what their pages say, by pypdfium2, the binding of Chrome's own reader.
 
-Tables are read line by line, not as tables: a PDF has none, only texts at places. A page without text, a scan, is said
-to be unread.
+Tables are read line by line, not as tables: a PDF has none, only texts at places, and a row that is lost over the edge
+of a page would make a total look wrong. It is said on which pages they stand, and which pages hold no text, as scans.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from checker.model.errors import UserError
 from checker.model.locator import Box, Locator
 from checker.read.extract import Extract, Located
 from checker.read.optional import library
-from checker.read.pdf_lines import Line, joined, paragraphs_of
+from checker.read.pdf_lines import Line, joined, pages_with_tables, paragraphs_of
 from checker.read.segments import Reading
 
 _MOST = 2_000
@@ -59,6 +59,8 @@ def _read(document: Any, pdfium: Any, lexicon: Lexicon) -> Reading:  # noqa: ANN
         raise UserError(
             "there is no text in this PDF file", hint="a scan has to go through text recognition (OCR) first"
         )
+    for page in pages_with_tables(lines):
+        extract.leave_out(f"A table on page {page} was read line by line: its rows and columns were not added up")
     for paragraph in paragraphs_of(lines):
         stretches = [
             Located(text, Locator((("page", line.page),), line.box))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ _LARGER = 1.15
 """A heading's letters are so much larger than those of the text."""
 _GAP = 1.6
 """Lines of one paragraph stand at most so many heights apart."""
+_CLOSE = 3
+"""Rows of a table whose cells hold more than numbers have no more lines than these between them."""
 _ON_MOST = 0.5
 """A line that stands at the edge of so large a part of the pages is a running head."""
 
@@ -92,6 +95,13 @@ def _goes_on(above: Sequence[Line], line: Line) -> bool:
     indented = line.box[0] > above[-1].box[0] + line.height / 2
     short = last.text.endswith(_ENDS) and last.box[2] < max(each.box[2] for each in above) - 4 * line.height
     return not short and not (indented and len(above) > 1 and last.text.endswith(_ENDS))
+
+
+def pages_with_tables(lines: Sequence[Line]) -> list[int]:
+    """The pages on which rows of a table stand close below one another."""
+    rows = [(number, line.page) for number, line in enumerate(lines) if _is_row(line)]
+    close = (page for (above, page), (below, other) in pairwise(rows) if page == other and below - above <= _CLOSE)
+    return sorted(set(close))
 
 
 def _is_row(line: Line) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.model.outcome import Note, Outcome
 from checker.model.verdict import Status, Verdict
-from checker.report.listing import heading, hue, listed
+from checker.report.listing import heading, hue, listed, of_whole
 from checker.report.printable import printable
 from checker.report.snippet import Mark, snippet
 from checker.report.style import Style
@@ -27,6 +27,8 @@ def _block(outcome: Outcome, entry: Verdict | Note, style: Style) -> Iterator[st
         marks = [Mark(figure.span, role) for role, figure in entry.claim.figures()]
         opening, remarks = _remarks(entry)
     yield heading(outcome.document, entry, opening, style)
+    if of_whole(entry):
+        return
     lines = snippet(outcome.document, marks, style.width - 8)
     heads = [str(outcome.document.locator(line.at) or line.number) for line in lines]
     gutter = max(map(len, heads), default=1)

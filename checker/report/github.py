@@ -9,7 +9,7 @@ from checker.model.outcome import WRONG, Note, Outcome
 from checker.model.rule import Severity
 from checker.model.span import Span
 from checker.model.verdict import Verdict
-from checker.report.listing import listed, rule_of, said
+from checker.report.listing import listed, placed, rule_of
 from checker.report.printable import printable
 from checker.report.style import Style
 
@@ -35,8 +35,7 @@ def _command(document: Document, entry: Verdict | Note) -> str:
     wrong = isinstance(entry, Note) or entry.status in WRONG
     command = _COMMANDS[entry.severity] if wrong else "notice"
     listed_properties = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    message = f"{locator}: {said(entry)}" if locator else said(entry)
-    return f"::{command} {listed_properties}::{_data(printable(message))}\n"
+    return f"::{command} {listed_properties}::{_data(printable(placed(document, entry)))}\n"
 
 
 def _lines(document: Document, span: Span) -> dict[str, int]:

@@ -14,7 +14,7 @@ from checker.model.rule import Severity
 from checker.model.span import Span
 from checker.report.identity import Identified, identified
 from checker.report.json_text import json_text
-from checker.report.listing import is_wrong, rule_of, said
+from checker.report.listing import is_wrong, placed, rule_of
 from checker.report.style import Style
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -34,9 +34,8 @@ def render_gitlab(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 def _issue(found: Identified, document: Document) -> dict[str, object]:
     entry = found.entry
     locator = document.locator(entry.span.start)
-    place = f"{locator}: " if locator else ""
     return {
-        "description": f"{place}{said(entry)}",
+        "description": placed(document, entry),
         "check_name": rule_of(entry),
         "fingerprint": found.fingerprint,
         "severity": _SEVERITIES[entry.severity],

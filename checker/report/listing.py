@@ -51,6 +51,17 @@ def hue(entry: Verdict | Note) -> str:
     return "green" if entry.status is Status.CONSISTENT else "cyan"
 
 
+def of_whole(entry: Verdict | Note) -> bool:
+    """Whether the entry is about the draft as a whole, so that no line can be shown."""
+    return entry.span.start == entry.span.end
+
+
+def placed(document: Document, entry: Verdict | Note) -> str:
+    """What it says, opening with its place in a draft without lines."""
+    locator = None if of_whole(entry) else document.locator(entry.span.start)
+    return f"{locator}: {said(entry)}" if locator else said(entry)
+
+
 def where(document: Document, offset: int) -> str:
     """`draft.md:12:84`; `draft.docx, table 1, row 2, column 3` where the draft has no lines."""
     name = printable(document.name)
@@ -64,5 +75,6 @@ def where(document: Document, offset: int) -> str:
 def heading(document: Document, entry: Verdict | Note, message: str, style: Style) -> str:
     """`draft.md:12:84: error[percent-change] 8% is not the change from 120 to 150`."""
     grade = style.paint(f"{grade_of(entry)}[{rule_of(entry)}]", hue(entry), "bold")
-    place = style.paint(f"{where(document, entry.span.start)}:", "bold")
-    return f"{place} {grade} {printable(message)}"
+    nowhere = document.locators is not None and of_whole(entry)
+    place = printable(document.name) if nowhere else where(document, entry.span.start)
+    return f"{style.paint(f'{place}:', 'bold')} {grade} {printable(message)}"

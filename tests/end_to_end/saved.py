@@ -153,7 +153,8 @@ def odt(draft: Draft) -> bytes:
 
 def pdf(draft: Draft) -> bytes:
     lines: list[str] = []
-    for text in [*draft.paragraphs, *(f"• {item}" for item in draft.items), draft.quotation, draft.end]:
+    rows = ["   ".join(row) for row in draft.table]
+    for text in [*draft.paragraphs, *(f"• {item}" for item in draft.items), draft.quotation, *rows, draft.end]:
         words = text.split()
         while words:
             taken = next((n for n in range(len(words), 0, -1) if len(" ".join(words[:n])) <= 60), 1)

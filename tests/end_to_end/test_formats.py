@@ -1,14 +1,21 @@
 """Drafts of every kind, given to the tool as a user gives them."""
 
 import resource
+import sys
 import zipfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "read"))
+from pdf_maker import Line, column, pdf
 
 WRONG = "Sales rose 12% to $11.1bn from $10.9bn."
 WORD = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
     f"<w:p><w:r><w:t>Sales are up.</w:t></w:r></w:p><w:p><w:r><w:t>{WRONG}</w:t></w:r></w:p></w:body></w:document>"
 )
+
+TABLE = [["Kind", "Boats", "Crew"], ["Large", "31", "410"], ["Rafts", "7", "none"], ["Total", "97", "530"]]
+X = [72, 200, 300]
 
 
 def word(path: Path, document: str | bytes = WORD) -> Path:
@@ -87,3 +94,15 @@ def test_what_was_not_read_is_said_and_is_no_finding(figcheck, draft):
     done = figcheck("check", "a.html", "--output-format", "concise")
     assert done.returncode == 0
     assert done.stdout == "a.html:1:1: info[unread] A picture that shows a table was not read: “Table 2: who left”\n"
+    full = figcheck("check", "a.html").stdout
+    assert full == done.stdout + "\n"
+
+
+def test_a_table_of_a_pdf_is_said_to_be_read_line_by_line(figcheck, draft):
+    rows = [Line(x, 700 - 20 * row, text) for row, cells in enumerate(TABLE) for x, text in zip(X, cells, strict=True)]
+    draft("a.pdf", pdf(column(["The fleet grew."]), rows))
+    done = figcheck("check", "a.pdf")
+    assert done.returncode == 0
+    assert done.stdout == (
+        "a.pdf: info[unread] A table on page 2 was read line by line: its rows and columns were not added up\n\n"
+    )

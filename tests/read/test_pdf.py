@@ -79,6 +79,20 @@ def test_a_page_without_text_is_told(lexicon: Lexicon):
     assert document.unread == ("There is no text on page 2: if it is a picture, its figures were not read",)
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["Kind Boats Crew", "Big 3 4", "Small 1 2", "It is less."], True),
+        (["It was 3 in 2019.", "Big 3 4", "It is less."], False),
+    ],
+    ids=["rows", "one row"],
+)
+def test_a_table_is_told(lines: list[str], told: bool, lexicon: Lexicon):
+    document = read_document("a.pdf", pdf(column(PROSE), column(lines)), lexicon)
+    expected = "A table on page 2 was read line by line: its rows and columns were not added up"
+    assert document.unread == ((expected,) if told else ())
+
+
 BAD = [
     (b"%PDF-1.4\nnothing", "this is no PDF file that can be read"),
     (b"", "this is no PDF file that can be read"),
