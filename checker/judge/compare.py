@@ -10,7 +10,7 @@ from checker.judge.arithmetic import Undecided
 from checker.judge.evaluate import Result, evaluate
 from checker.judge.scene import Scene, from_zero, unit_of
 from checker.judge.settings import JudgeSettings
-from checker.judge.sides import Sides, named, sides_of, stated_operand
+from checker.judge.sides import Sides, sides_of, stated_operand
 from checker.model.claim import Claim
 from checker.model.figure import Kind
 from checker.model.formula import Assertion, Call
@@ -18,9 +18,9 @@ from checker.model.interval import CONTEXT, Interval
 from checker.model.unit import NO_DIMENSION, ONE, Dimension, Unit
 from checker.model.verdict import Amount, Status
 from checker.rules.dimensions import DimensionError, agreed, dimension_of, shown
-from checker.rules.formula import expressions
-from checker.rules.functions import FUNCTIONS
 
+_CALENDAR = {Kind.DATE, Kind.YEAR}
+_LONGER = {"week", "month", "year"}
 _TRUE_BUT_FAR = {Status.UNDERSTATED, Status.OVERSTATED}
 
 
@@ -109,7 +109,8 @@ def _amount(result: Result, unit: Unit, offset: Decimal, leeway: Interval | None
 
 def _dimension(sides: Sides, scene: Scene) -> Dimension:
     try:
-        left, right = (dimension_of(side, scene.dimensions) for side in (sides.computed, sides.stated))
+        known = {role: scene.dimension(role) for role in sides.names}
+        left, right = (dimension_of(side, known) for side in (sides.computed, sides.stated))
         return agreed(left, right) or NO_DIMENSION
     except DimensionError as error:
         raise Undecided(f"{shown(error.left)} can't be held against {shown(error.right)}") from None
@@ -131,13 +132,10 @@ def _unit(claim: Claim, sides: Sides, dimension: Dimension) -> Unit:
 
 
 def _calendar_families(claim: Claim, sides: Sides) -> frozenset[str]:
-    bindings = named(claim, sides.computed) + named(claim, sides.stated)
-    operands = [o for b in bindings for o in b.operands if not (o.figure and o.figure.kind in {Kind.DATE, Kind.YEAR})]
-    units = [unit_of(operand) for operand in operands]
-    calls = [part for part in expressions(sides.computed) if isinstance(part, Call)]
-    units += [unit for call in calls if (unit := FUNCTIONS[call.function].unit)]
-    found = calendar.families(unit.name for unit in units)
-    rates = any(("time", -1) in unit.dimension for unit in units)
-    if rates and "hour" in found and found & {"week", "month", "year"}:
+    named = [operand for binding in claim.bindings if binding.role in sides.names for operand in binding.operands]
+    units = [unit_of(each) for each in named if not (each.figure and each.figure.kind in _CALENDAR)]
+    units += sides.units
+    found = calendar.families([unit.name for unit in units])
+    if "hour" in found and found & _LONGER and any(("time", -1) in unit.dimension for unit in units):
         raise Undecided("how many hours are worked in that time is not said")
     return found

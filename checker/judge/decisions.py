@@ -47,6 +47,6 @@ def changes_conclusion(claim: Claim) -> bool:
     value = statistic.core.middle()
     if p is None or value is None:
         return False
-    exact = scene._replace(reported={**scene.reported, "stat": Interval.point(abs(value))})
+    exact = scene._replace(taken={"stat": Interval.point(abs(value))})
     computed = evaluate(sides.computed, exact).core.low
     return conclusion_changes((p, stated.toward if stated else Toward.UP), (computed, statistic.toward))

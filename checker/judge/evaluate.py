@@ -83,7 +83,7 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
     if function.takes is Takes.TEST:
         return _tested(call, scene, boxes)
     if function.takes is Takes.KINDS:
-        kinds = {scene.dimensions.get(each.role) for each in call.arguments if isinstance(each, Name)}
+        kinds = {scene.dimension(each.role) for each in call.arguments if isinstance(each, Name)}
         return Ranged(Interval.point(Decimal(len(kinds))))
     arguments: list[Ranged] = []
     for argument in call.arguments:
@@ -111,7 +111,7 @@ def _tested(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
     if not available():
         raise Undecided(wording.REASONS["scipy"])
     test, statistic, *degrees = (each.role for each in call.arguments if isinstance(each, Name))
-    name, size = scene.tests.get(test), scene.reported.get(statistic)
+    name, size = scene.test(test), scene.reported(statistic)
     if name is None or size is None:
         raise Undecided("no test is named, or it has no statistic")
     freedom = [Ranged(boxes[index]) for role in degrees for index in scene.roles.get(role, ())]
@@ -133,7 +133,7 @@ def _index(role: str, scene: Scene) -> int:
 
 def _days(arguments: Sequence[Expression], scene: Scene) -> Sequence[Interval]:
     """The days that each date may mean; of two, one may take its year from the other."""
-    dates = [scene.dates.get(each.role, _NO_DATE) if isinstance(each, Name) else _NO_DATE for each in arguments]
+    dates = [(scene.date(each.role) if isinstance(each, Name) else None) or _NO_DATE for each in arguments]
     if len(dates) == 2:
         dates = [*calendar.completed(*dates)]
     found = [days for date in dates if (days := calendar.days(date)) is not None]
@@ -143,17 +143,17 @@ def _days(arguments: Sequence[Expression], scene: Scene) -> Sequence[Interval]:
 
 
 def _day(argument: Expression, scene: Scene) -> Interval:
-    day = scene.dates[argument.role].day if isinstance(argument, Name) and argument.role in scene.dates else None
-    if day is None:
+    date = scene.date(argument.role) if isinstance(argument, Name) else None
+    if date is None or date.day is None:
         raise Undecided("a date lacks its day")
-    return Interval.point(Decimal(day))
+    return Interval.point(Decimal(date.day))
 
 
 def _dollars(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
-    worth = scene.worths.get(argument.role) if isinstance(argument, Name) else None
-    if worth is None or not isinstance(argument, Name):
+    unit = scene.unit(argument.role) if isinstance(argument, Name) else None
+    if unit is None or unit.worth is None or not isinstance(argument, Name):
         raise Undecided("what the currency is worth can't be told")
-    return _single(argument.role, scene, boxes) * Ranged(worth)
+    return _single(argument.role, scene, boxes) * Ranged(unit.worth)
 
 
 def _written(argument: Expression, scene: Scene) -> Ranged:
@@ -164,21 +164,21 @@ def _written(argument: Expression, scene: Scene) -> Ranged:
 
 
 def _size(argument: Expression, scene: Scene) -> Interval:
-    size = scene.sizes.get(argument.role) if isinstance(argument, Name) else None
-    if size is None:
+    unit = scene.unit(argument.role) if isinstance(argument, Name) else None
+    if unit is None:
         raise Undecided("a unit is asked for of what has none")
-    return Interval.point(size)
+    return Interval.point(unit.factor)
 
 
 def _ends(argument: Expression, scene: Scene) -> tuple[Interval, Interval]:
-    ends = scene.ends.get(argument.role) if isinstance(argument, Name) else None
+    ends = scene.ends(argument.role) if isinstance(argument, Name) else None
     if ends is None:
         raise Undecided("the ends are asked for of what is no range")
     return ends
 
 
 def _sign(argument: Expression, scene: Scene) -> Interval:
-    sign = scene.signs.get(argument.role) if isinstance(argument, Name) else None
+    sign = scene.sign(argument.role) if isinstance(argument, Name) else None
     if sign is None:
         raise Undecided("a word is missing that tells the direction")
     return Interval.point(Decimal(sign))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.judge.arithmetic import Undecided
-from checker.judge.scene import present
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.figure import Figure, Kind
-from checker.model.formula import Assertion, Expression, Name
+from checker.model.formula import Assertion, Call, Expression, Name, Operation
 from checker.model.interval import CONTEXT, Toward
-from checker.rules.formula import expressions
+from checker.model.unit import Unit
+from checker.rules.formula import expressions, names
+from checker.rules.functions import FUNCTIONS
 
 MIRRORED = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
@@ -25,6 +28,10 @@ class Sides(NamedTuple):
     """As it reads with the computed side first."""
     role: str | None
     """The role of the stated figure, where that side is one name."""
+    names: frozenset[str]
+    """The roles that either side names."""
+    units: tuple[Unit, ...]
+    """The units of what the functions on the computed side give."""
 
 
 def sides_of(claim: Claim, assertion: Assertion) -> Sides:
@@ -36,13 +43,59 @@ def sides_of(claim: Claim, assertion: Assertion) -> Sides:
     Raises:
         Undecided: a side names nothing that the draft says.
     """
-    left, right = present(assertion.left, claim), present(assertion.right, claim)
+    absent = _roles(assertion).difference([each.role for each in claim.bindings if each.operands or each.word])
+    left, right = _present_sides(assertion, absent)
     if left is None or right is None:
         raise Undecided("a figure that it needs is missing")
     turned = isinstance(left, Name) and (not isinstance(right, Name) or _rather(claim, left, right))
-    if turned and isinstance(left, Name):
-        return Sides(right, left, MIRRORED[assertion.comparison], left.role)
-    return Sides(left, right, assertion.comparison, right.role if isinstance(right, Name) else None)
+    return _sides(assertion, absent, turned)
+
+
+@lru_cache(maxsize=1000)
+def _sides(assertion: Assertion, absent: frozenset[str], turned: bool) -> Sides:
+    """The two sides without the roles that are `absent`, what is stated on the left of the assertion where `turned`."""
+    left, right = _present_sides(assertion, absent)
+    if left is None or right is None:
+        raise Undecided("a figure that it needs is missing")
+    computed, stated = (right, left) if turned else (left, right)
+    parts = list(expressions(computed))
+    return Sides(
+        computed,
+        stated,
+        MIRRORED[assertion.comparison] if turned else assertion.comparison,
+        stated.role if isinstance(stated, Name) else None,
+        _roles(assertion) - absent,
+        tuple(unit for part in parts if isinstance(part, Call) and (unit := FUNCTIONS[part.function].unit)),
+    )
+
+
+@lru_cache(maxsize=1000)
+def _roles(assertion: Assertion) -> frozenset[str]:
+    return frozenset(names(assertion))
+
+
+@lru_cache(maxsize=1000)
+def _present_sides(assertion: Assertion, absent: frozenset[str]) -> tuple[Expression | None, Expression | None]:
+    """Both sides without the optional roles that stand for nothing; None in place of one of which nothing is left.
+
+    A factor or a term that is absent goes without a trace: no period said, no period multiplied with.
+    """
+    return _present(assertion.left, absent), _present(assertion.right, absent)
+
+
+def _present(expression: Expression, absent: Set[str]) -> Expression | None:
+    match expression:
+        case Name(role):
+            return None if role in absent else expression
+        case Operation(operator, left, right):
+            sides = _present(left, absent), _present(right, absent)
+            if sides[0] and sides[1]:
+                return Operation(operator, sides[0], sides[1])
+            return sides[0] or (sides[1] if operator in {"+", "*"} else None)
+        case Call(function, arguments, column):
+            kept = tuple(argument for each in arguments if (argument := _present(each, absent)))
+            return Call(function, kept, column) if kept else None
+    return expression
 
 
 def _rather(claim: Claim, left: Name, right: Name) -> bool:

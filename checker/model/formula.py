@@ -52,3 +52,7 @@ class Assertion(NamedTuple):
     right: Expression
     text: str
     """As written in the rule."""
+
+    def __hash__(self) -> int:
+        """That of its text, which says all; what is worked out from a formula is remembered under it."""
+        return hash(self.text)

@@ -27,7 +27,7 @@ class Shown(NamedTuple):
             return self.strict or self.consistent
         if verdict.status is Status.UNDECIDED:
             return self.undecided
-        return verdict.status in WRONG or self.consistent
+        return verdict.status in WRONG or (self.consistent and verdict.claim.relates)
 
 
 def select_rules(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:

@@ -34,14 +34,7 @@ def scene(**boxes: Interval) -> Scene:
         offset=False,
         towards=(Toward.NONE,) * len(boxes),
         roles={name: [index] for index, name in enumerate(boxes)},
-        dimensions=dict.fromkeys(boxes, ()),
-        sizes={},
-        worths={},
-        ends={},
-        reported={},
-        tests={},
-        signs={},
-        dates={},
+        bindings={},
     )
 
 
