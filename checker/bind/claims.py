@@ -16,7 +16,7 @@ from checker.bind.candidates import Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
 from checker.bind.guards import entries, spoken
 from checker.bind.infer import complete, infer
-from checker.bind.lists import list_claims
+from checker.bind.lists import Words, list_claims, list_words
 from checker.bind.match import match
 from checker.bind.matchers import Matchers, matchers
 from checker.bind.scopes import places
@@ -42,6 +42,9 @@ class Binder(NamedTuple):
     totals: tuple[TotalRule, ...]
     rows: tuple[RowRule, ...]
     cues: Mapping[str, Cue]
+    list_words: Words
+    unechoed: frozenset[str]
+    """Words that stand everywhere, so that their standing beside two figures says nothing."""
 
 
 def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store: Store | None = None) -> Binder:
@@ -62,6 +65,8 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
         total_rules(rules, cues),
         row_rules(rules, cues),
         cues,
+        list_words(cues),
+        entries(["unechoed"], cues),
     )
 
 
@@ -91,9 +96,9 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
         found += joined([claim for claim in matched if claim.rule.id == name], by_span, figures)
     for seeker in binder.seekers:
         if any(role.place == "lead" for role in seeker.rule.roles):
-            found += lead_claims(seeker, amounts, where, binder.cues)
+            found += lead_claims(seeker, amounts, where, binder.unechoed)
         elif any(role.place == "list" for role in seeker.rule.roles):
-            found += list_claims(seeker, amounts, figures.document, binder.cues)
+            found += list_claims(seeker, amounts, figures.document, binder.list_words)
         elif seeker.rule.patterns:
             begun = [claim for claim in matched if claim.rule is seeker.rule]
             found += complete(seeker, begun, amounts, where)

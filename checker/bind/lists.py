@@ -45,20 +45,28 @@ class Words(NamedTuple):
     """What is listed in brackets: groups and kinds; "four ships (old, rusty and slow)" lists no ships."""
 
 
-def list_claims(
-    seeker: Seeker, found: Sequence[Candidate], document: Document, cues: Mapping[str, Cue]
-) -> Iterator[Claim]:
+def list_words(cues: Mapping[str, Cue]) -> Words:
+    """The word lists, looked up."""
+    return Words(*(entries([name], cues) for name in ("list_joining", "list_opening", "list_open", "list_enumerated")))
+
+
+def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, words: Words) -> Iterator[Claim]:
     """The claims of a rule with a count and the things that are listed after it, in a line or below it."""
     count, things = sorted(seeker.rule.roles, key=lambda role: role.place == "list")
-    words = Words(*(entries([name], cues) for name in ("list_joining", "list_opening", "list_open", "list_enumerated")))
     for candidate in found:
-        if not suits(count, candidate, seeker) or not _counts_few(candidate.figure):
+        if not _opens_list(candidate, words):
             continue
         listed = _in_line(candidate, words) or _below(candidate, document)
-        if listed:
+        if listed and suits(count, candidate, seeker) and _counts_few(candidate.figure):
             ones = tuple(operand(_one(span, text)) for span, text in listed)
             bindings = Binding(count.role, (operand(candidate.figure),)), Binding(things.role, ones)
             yield Claim(seeker.rule, bindings, seeker.rule.grade)
+
+
+def _opens_list(candidate: Candidate, words: Words) -> bool:
+    """Whether what stands after the figure may open a list; what comes after nearly every figure doesn't."""
+    sentence, at = candidate.sentence, candidate.mention.last
+    return at < len(sentence.texts) and (sentence.texts[at] in _OPENERS or sentence.words[at] in words.opening)
 
 
 def _counts_few(figure: Figure) -> bool:
@@ -78,8 +86,6 @@ def _in_line(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
     """The things listed in the sentence, right after the count: after a colon, in brackets, between dashes."""
     sentence, at = candidate.sentence, candidate.mention.last
     texts = sentence.texts
-    if at >= len(texts) or (texts[at] not in _OPENERS and sentence.words[at] not in words.opening):
-        return []
     noun = candidate.figure.noun
     if texts[at] in _OPENERS and (noun is None or not noun.plural):
         return []

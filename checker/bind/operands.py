@@ -40,8 +40,10 @@ def owner(figure: Figure) -> str | None:
 
 def whole_unit(figure: Figure) -> Unit:
     """The figure's unit without the one whose share it is: USD of "$50 per ticket"."""
-    unit, share = figure.unit or ONE, figure.each is None and owner(figure)
-    return unit * counted(share) if share else unit
+    if figure.unit is None:
+        return ONE
+    share = owner(figure) if figure.each is None else None
+    return figure.unit * counted(share) if share else figure.unit
 
 
 def for_each(figure: Figure) -> Operand:

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.bind.candidates import Candidate, Seeker, suits
-from checker.bind.guards import entries
 from checker.bind.leads import echo, is_headline, leads, under
 from checker.bind.operands import operand, whole_unit
 from checker.bind.scopes import Places
-from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure, Kind
 from checker.model.formula import Call
@@ -42,13 +40,18 @@ def headline_pairs(claims: Sequence[Claim], found: Mapping[Span, Candidate], whe
                 yield from _rivals(head.rule, head.bindings, at.figure, second, added=_MOST_ADDED)
 
 
-def lead_claims(seeker: Seeker, found: Sequence[Candidate], where: Places, cues: Mapping[str, Cue]) -> Iterator[Claim]:
+def lead_claims(seeker: Seeker, found: Sequence[Candidate], where: Places, unechoed: frozenset[str]) -> Iterator[Claim]:
     """The claims of a rule with a figure of a headline and one of the lead, beside which its words are echoed.
 
     Any figure of the text that may be the same is a rival: where it agrees with the headline, nothing is wrong.
+
+    Args:
+        seeker: the rule.
+        found: the figures of the draft.
+        where: its sections.
+        unechoed: words that stand everywhere.
     """
     head, text = sorted(seeker.rule.roles, key=lambda role: role.place == "lead")
-    unechoed = entries(["unechoed"], cues)
     for anchor in (candidate for candidate in found if suits(head, candidate, seeker)):
         below = [c for c in found if under(anchor.sentence, c.sentence, where) and _alike(anchor.figure, c.figure)]
         heard = [

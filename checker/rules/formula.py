@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.model.formula import Assertion, Call, Expression, Name, Number, Operation, Text
@@ -73,6 +73,7 @@ def parse_formula(text: str) -> Assertion:
     return Assertion(left, COMPARISONS[comparison.text], right, text)
 
 
+@lru_cache(maxsize=1000)
 def names(assertion: Assertion) -> tuple[str, ...]:
     """The roles that the assertion names, each once, in the order of the text."""
     return tuple(dict.fromkeys(name.role for name in _names(assertion)))

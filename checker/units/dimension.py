@@ -41,7 +41,9 @@ class DimensionFits:
         """Whether `unit`, None being a bare or counted number's, is of the dimension."""
         if (_SHARES.get(unit.name) if unit else None) != self.share:
             return False
-        rest = dict(unit.dimension if unit else NO_DIMENSION)
+        if unit is None or not unit.dimension:
+            return not self.fixed and not self.money
+        rest = dict(unit.dimension)
         for base, power in self.fixed:
             if rest.pop(base, 0) != power:
                 return False
