@@ -108,7 +108,7 @@ def alphabet(
     classes["=,"] = COMMA
     for name in phrases:
         classes.setdefault(f"@{name}", "")
-    uncrossed = {words[mark] for mark in _CLAUSE_MARKS & words.keys()} | set(classes["@break"])
+    uncrossed = {words[mark] for mark in _CLAUSE_MARKS.intersection(words)} | set(classes["@break"])
     uncrossed.update(counted.values())
     crossed = [letter for letter in letters.values() if letter not in uncrossed]
     crossed += [OTHER_WORD, OTHER_MARK, COMMA, *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER)]

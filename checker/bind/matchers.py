@@ -106,10 +106,10 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     made: list[Matcher] = []
     for rule in rules:
         unless, doubt = guarded(rule.unless, cues), entries(rule.doubt, cues)
-        for source, needed, words, figures in islice(rows, len(rule.patterns)):
+        for source, needed, lists, figures in islice(rows, len(rule.patterns)):
             wanted = tuple(Need(sets[one], reach, sets[between], sets[aside]) for one, reach, between, aside in needed)
             numbers = sorted({need[0] for need in needed}, key=lambda number: len(sets[number]))
-            pattern = Compiled(source, wanted, words, frozenset(figures))
+            pattern = Compiled(source, wanted, lists, frozenset(figures))
             made.append(Matcher(rule, pattern, tuple(numbers), unless, doubt))
     return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _by_letter(sets, made), len(sets))
 

@@ -22,6 +22,8 @@ OLDEST_YEAR = 100_000
 """Of years whose era is said: "10,000 BC"."""
 MODERN = 1900, 2070
 """Four bare digits in this range are a year unless something counts them."""
+_JOINTS = DASHES | {"/"}
+"""Marks between the ends of a span of years: "2018-19", "2003/04"."""
 
 
 def year_of(text: str) -> int | None:
@@ -38,7 +40,7 @@ def read_year(s: Stretch, at: int) -> Moment | None:
     after = at + 1
     if s.touches(after) and s.word(after) == "s":
         return Moment(at, after + 1, Kind.YEAR, Decimal(year), date)
-    if s.text(after) in (*DASHES, "/") and s.touches(after) and s.touches(after + 1):
+    if s.text(after) in _JOINTS and s.touches(after) and s.touches(after + 1):
         until = s.text(after + 1)
         later = int(str(year)[:2] + until) if until.isdecimal() and len(until) == 2 else year_of(until)
         if _measures(s, after + 2):

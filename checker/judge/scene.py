@@ -44,7 +44,8 @@ class Scene(NamedTuple):
         roles: dict[str, range] = {}
         start = 0
         for binding in claim.bindings:
-            roles[binding.role] = range(start, start := start + len(binding.operands))
+            roles[binding.role] = range(start, start + len(binding.operands))
+            start += len(binding.operands)
         offset = from_zero(assertion)
         return cls(
             boxes=_boxes(claim, loose=False, offset=offset),

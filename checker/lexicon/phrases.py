@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Value = TypeVar("Value")
 
 
-Table = Mapping[str, Sequence[tuple[Sequence[str], Value]]]
-"""Phrases, as their words, and what they mean, under one of their words; the longest first."""
+Table = Mapping[str, Sequence[Any]]
+"""Phrases under one of their words, the longest first: of each, its words and what it means, as a tuple or a list."""
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases(Generic[Value]):
     """What each phrase means, filed under its first and, where asked for, under its last word."""
 
-    by_first: Table[Value]
-    by_last: Table[Value]
+    def __init__(self, by_first: Table, by_last: Table) -> None:
+        self.by_first = by_first
+        self.by_last = by_last
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at `start`, as (the place after it, its meaning)."""

@@ -26,7 +26,7 @@ from checker.judge.verdicts import judge
 from checker.model.claim import Word
 from checker.model.figure import Kind
 from checker.model.interval import Interval
-from checker.model.rule import Grade
+from checker.model.rule import Grade, Twice
 from checker.model.span import Span
 from checker.model.unit import Unit
 from checker.model.verdict import Status, Verdict
@@ -121,7 +121,7 @@ def exchange(first, second):
         c=figure(second[0], USD),
         d=figure(second[1], EUR),
     )
-    return replace(made, grade=Grade.GUESSED, rule=replace(made.rule, twice=True))
+    return replace(made, grade=Grade.GUESSED, rule=replace(made.rule, twice=Twice.ANYWHERE))
 
 
 def worth(one, other):

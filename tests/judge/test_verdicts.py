@@ -9,7 +9,7 @@ from making import PERCENT, USD, D, claim, figure
 
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
-from checker.model.rule import Grade
+from checker.model.rule import Grade, Twice
 from checker.model.unit import ONE, Unit
 from checker.rules.formula import parse_formula
 
@@ -101,4 +101,7 @@ def test_of_two_places_the_one_that_is_wrong_by_itself_is_told_alone():
     (one, other, third) = (figure("$50", USD), figure("$80", USD), figure("$90", USD))
     alone = claim("a = b", a=one, b=other)
     both = claim("a + b = c", a=one, b=other, c=third)
-    assert statuses(alone, replace(both, rule=replace(both.rule, twice=True))) == ["contradiction", "undecided"]
+    assert statuses(alone, replace(both, rule=replace(both.rule, twice=Twice.ANYWHERE))) == [
+        "contradiction",
+        "undecided",
+    ]
