@@ -38,8 +38,8 @@ from checker.units.units import Units
 
 _ASCII_DIGIT = re.compile(r"[0-9]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
-_LETTERS = {code: chr(code).lower() for code in range(128)} | {ord(mark): " " for mark in "-‐‑‒–—−,.;:!?'’‘\"“”()[]/"}
-"""Every letter of ASCII has its entry, since a table that lacks one is asked for it anew in each sentence."""
+_SMALL_LETTERS = bytes(code | 0x20 if chr(code).isalpha() and code < 0x80 else ord(" ") for code in range(0x100))
+"""Bytes to small letters and, for all that is no letter of ASCII, spaces."""
 
 
 Finder = Callable[[Document, Lexicon, Units], Figures]
@@ -80,7 +80,7 @@ def may_hold_figure(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` has a digit or a number word; what has neither need not be read."""
     if (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text):
         return True
-    return not lexicon.number_starters.isdisjoint(text.translate(_LETTERS).split())
+    return not lexicon.number_starters.isdisjoint(text.encode(errors="replace").translate(_SMALL_LETTERS).split())
 
 
 def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units, finish: _Finish) -> Sentence:

@@ -132,5 +132,5 @@ class Lexicon:
     """First words, in small letters, of all that a number may be measured in."""
     continuing: frozenset[str]
     """Words and marks of which one stands after an amount that goes on: "per", "to", "and", "times"."""
-    number_starters: frozenset[str]
-    """Those of them that make a sentence worth reading: "a" alone does not."""
+    number_starters: frozenset[bytes]
+    """Those of them that make a sentence worth reading ("a" alone does not), as far as their first other character."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -115,7 +116,9 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         ),
         measures=frozenset(word.lower() for word in (*plain["units"], *currencies_after.by_first)),
         continuing=frozenset(_CONTINUING_MARKS).union(*(grammar[part].by_first for part in _CONTINUING)),
-        number_starters=frozenset(starters.union(plain["magnitudes"]["words"])),
+        number_starters=frozenset(
+            re.split("[^a-z]", word, maxsplit=1)[0].encode() for word in starters.union(plain["magnitudes"]["words"])
+        ),
     )
 
 
