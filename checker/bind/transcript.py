@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.bind.classes import BREAK, SENTENCE_END, Alphabet
+from checker.model.document import SegmentKind
 from checker.model.figure import Figure
 from checker.model.sentence import Figures, Mention, Sentence
 
@@ -37,8 +38,7 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
     before: Sentence | None = None
     for sentence in figures.sentences:
         if before is not None:
-            follows = before.segment is sentence.segment and before.number + 1 == sentence.number
-            text.append(SENTENCE_END if follows else BREAK)
+            text.append(SENTENCE_END if _follows(before, sentence) else BREAK)
             pieces.append(None)
         starts.append(len(pieces))
         for part in _parts(sentence, letters):
@@ -50,6 +50,18 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
                 pieces += part
         before = sentence
     return Transcript("".join(text), pieces, starts, figures.sentences)
+
+
+def _follows(before: Sentence, after: Sentence) -> bool:
+    """Whether one sentence follows the other at once: in its paragraph, or as the first of the next."""
+    if before.segment is after.segment:
+        return before.number + 1 == after.number
+    one, other = before.segment, after.segment
+    return (
+        other.index == one.index + 1
+        and one.kind is other.kind is SegmentKind.PARAGRAPH
+        and (before.number + 1, after.number) == (len(one.sentences), 0)
+    )
 
 
 _Part = Figure | range

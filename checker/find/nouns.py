@@ -26,8 +26,10 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
             words.append(at)
             at += 1
             continue
-        if not word[0].isalpha() or s.listed("stop", at) or (words and s.listed("verbs", at)):
+        if not word[0].isalpha() or s.listed("stop", at):
             break
+        if s.listed("verbs", at) and (words or not _is_plural(word, s.lexicon)):
+            break  # "115 received tea", but "115 runs"
         if _opens_money(s, at) or (not words and s.plays("times_sign", at) and s.text(at + 1)[:1].isdigit()):
             break
         if word in s.lexicon.starters and not (word in s.lexicon.numbers.ordinals or word in s.lexicon.romans):

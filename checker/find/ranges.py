@@ -19,6 +19,8 @@ from checker.model.interval import Toward
 _NO_ENDS = frozenset({Kind.FRACTION, Kind.MULTIPLE, Kind.ORDINAL})
 _JOINS = DASHES | {"/"}
 """Marks that join two numbers; a stroke only the two parts of a hundred: "a 60/40 split"."""
+FAR = 5
+"""The ends of a range are seldom so many times one another: a change is, and what it led to."""
 SHARED_BELOW = 1000
 """A number under this shares the magnitude of the one it is joined to: "from 718.7 to 662.3 million"."""
 
@@ -63,6 +65,8 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     if left.currency and right.currency and left.currency.scale != right.currency.scale:
         return None
     low, high = shared(left, _in_metres(left, right))
+    if opened is None and not dash and s.listed("changing", left.first - 1) and _far(low, high):
+        return None  # "fell 31,000 to 1.2 million"
     if low.kind is not high.kind or (low.unit and low.unit.name) != (high.unit and high.unit.name):
         return None
     first = opened if opened is not None else left.first
@@ -131,6 +135,10 @@ def shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
     elif left.unit is not None and right.unit is not None and right.per and not left.per and left.currency:
         left = left._replace(unit=right.unit, per=right.per)
     return left, right
+
+
+def _far(low: Amount, high: Amount) -> bool:
+    return abs(high.number.value) > FAR * abs(low.number.value)
 
 
 def _open(amount: Amount) -> bool:

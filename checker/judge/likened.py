@@ -10,6 +10,7 @@ from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
 from checker.model.formula import Call, Operation
 from checker.model.interval import CONTEXT
+from checker.model.rule import Grade
 from checker.model.unit import ONE, Unit
 from checker.rules.formula import expressions
 
@@ -23,14 +24,15 @@ NEAR = 5
 def likened(claim: Claim) -> Claim | None:
     """The claim with one unit for the figures that it adds, takes from one another or says how many times they are.
 
-    None where it does nothing of that, or their units are more than two, or have nothing to do with each other.
+    None where it does nothing of that, or their units are more than two, or have nothing to do with each other. Small
+    bare numbers may be of anything, and a difference that takes them for the same is a guess.
     """
     assertion = claim.rule.assertion
     parts = [*expressions(assertion.left), *expressions(assertion.right)]
     summed = any(isinstance(part, Call) and part.function == "sum" for part in parts)
     compared = any(figure.kind is Kind.MULTIPLE for _, figure in claim.figures())
-    taken = any(isinstance(part, Operation) and part.operator == "-" for part in parts)
-    if not (summed or taken or compared):
+    operators = {part.operator for part in parts if isinstance(part, Operation)}
+    if not (summed or compared or "-" in operators):
         return None
     amounts = [o for binding in claim.bindings for o in binding.operands if o.figure and o.figure.kind in ALIKE]
     units = {operand.unit.name: operand.unit for operand in amounts}
@@ -38,8 +40,11 @@ def likened(claim: Claim) -> Claim | None:
         return None
     scant, full = sorted(units.values(), key=lambda unit: len(unit.name))
     fit = _nameless(amounts) if summed else _fit(amounts)
-    if not _is_rate_of(scant, full) and not (scant == ONE and fit):
+    guessed = "-" in operators and "/" not in operators and _nameless(amounts)
+    if not _is_rate_of(scant, full) and not (scant == ONE and (fit or guessed)):
         return None
+    if not fit:
+        claim = replace(claim, grade=Grade.GUESSED)
     return with_operands(claim, lambda operand: replace(operand, unit=full) if operand in amounts else operand)
 
 

@@ -58,6 +58,12 @@ assert: sum(part) = total
             id="a stop leads to the next sentence",
         ),
         pytest.param(
+            'match: ["{change:percent} . it was {new:money}"]\nassert: change < new / new',
+            "Turnover rose by 8%.\n\nIt was £54m.",
+            {"change": "8%", "new": "£54m"},
+            id="a stop leads to the next paragraph",
+        ),
+        pytest.param(
             'match: ["{dir:rise|fall} {change:percent} to {new:money} ... from {old:money}"]'
             "\nassert: change = (new - old) / old * sign(dir)",
             "Profit rose 18% to $9.4m, or 62 cents a share, from $8.0m.",

@@ -79,6 +79,7 @@ FIGURES = [
     ("It needs $3-5 million.", "$3-5 million", "money", (3000000, 5000000), "USD", {"low": 2500000}),
     ("Between 3% and 5% fail.", "Between 3% and 5%", "percent", (3, 5), "percent", {"high": 5.5}),
     ("It takes 10 to 15 days.", "10 to 15 days", "duration", (10, 15), "day", {}),
+    ("The toll rose 5 to 7 million.", "5 to 7 million", "number", (5000000, 7000000), None, {}),
     ("It ranged from +1 to +10 percent.", "from +1 to +10 percent", "percent", (1, 10), "percent", {}),
     ("The bill passed 54-49.", "54-49", "score", (54, 49), None, {}),
     ("The motion failed by a vote of 54 to 49.", "54 to 49", "score", (54, 49), None, {}),
@@ -166,6 +167,10 @@ def test_a_list_shares_its_unit(find):
         (Decimal(7), "percent"),
         (Decimal(9), "percent"),
     ]
+
+
+def test_a_change_and_what_it_led_to_are_no_range(find):
+    assert [figure.text for figure in find("The total fell 31,000 to 1.2 million.")] == ["31,000", "1.2 million"]
 
 
 def test_a_fraction_is_no_end_of_a_range(find):

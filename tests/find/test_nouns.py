@@ -30,6 +30,9 @@ NOUNS = [
     ("It has 40 F-16 jets and twelve Boeing 737 jets.", {"40 F-16 jets": "jet", "twelve Boeing 737 jets": "jet"}),
     ("It emits 12 tonnes of CO2 in all.", {"12 tonnes": "co2"}),
     ("It has 5 World War II veterans.", {"5 World War II veterans": "veteran"}),
+    # a verb is no noun
+    ("Of the women, 115 received tea.", {"115": None}),
+    ("He made 115 runs.", {"115 runs": "run"}),
     # singulars
     ("He has a pair of shoes and three prizes.", {"a pair of shoes": "shoe", "three prizes": "prize"}),
     # clauses without a verb

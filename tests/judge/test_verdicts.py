@@ -92,6 +92,12 @@ def test_figures_of_one_difference_share_what_is_said_once(new, old, expected):
     assert statuses(made) == [expected]
 
 
+@pytest.mark.parametrize(("stated", "expected"), [("32,000", "consistent"), ("3", "undecided")])
+def test_small_numbers_of_one_difference_may_share_a_unit(stated, expected):
+    figures = {"gap": figure(stated), "new": figure("412,000", KM), "old": figure("380,000")}
+    assert statuses(claim("gap = new - old", **figures)) == [expected]
+
+
 def test_a_product_shares_nothing():
     made = claim("total = price * count", total=figure("$500", USD), price=figure("$5", USD_TONNE), count=figure("100"))
     assert statuses(made) == ["undecided"]
