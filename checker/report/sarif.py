@@ -27,6 +27,12 @@ Json = dict[str, object]
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 HOME = "https://github.com/figcheck/figcheck"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_REMARKS = {
+    "statistics": "A reported test was not recomputed, since scipy is not installed.",
+    "unread": "A part of the draft, such as a picture of a table, could not be read, and its figures were not checked.",
+    "unused-suppression": "A comment in the draft silences a rule that finds nothing there, or that there is none of.",
+}
+"""What notes are about; GitHub asks for a description and a help text of all that code scanning shows."""
 _KINDS = {Status.CONSISTENT: "pass", Status.UNDECIDED: "open"}
 
 
@@ -48,7 +54,9 @@ def render_sarif(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 
 def _rule(entry: Verdict | Note) -> Json:
     if isinstance(entry, Note):
-        return {"id": entry.rule, "shortDescription": {"text": entry.rule.replace("-", " ").capitalize()}}
+        about = {"text": _REMARKS[entry.rule]}
+        short = {"text": entry.rule.replace("-", " ").capitalize()}
+        return {"id": entry.rule, "shortDescription": short, "fullDescription": about, "help": about}
     rule = entry.claim.rule
     return {
         "id": rule.id,

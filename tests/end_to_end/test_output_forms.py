@@ -90,6 +90,8 @@ def test_sarif_is_valid(figcheck, draft, options):
         jsonschema.validate(log, schema, jsonschema.Draft7Validator, format_checker=jsonschema.FormatChecker())
         (run,) = log["runs"]
         rules = run["tool"]["driver"]["rules"]
+        for rule in rules:
+            assert {"shortDescription", "fullDescription", "help"} <= rule.keys(), "GitHub asks for all of them"
         for result in run["results"]:
             assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         prints = [result["partialFingerprints"]["figcheckFinding/v1"] for result in run["results"]]
