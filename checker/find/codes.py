@@ -9,6 +9,10 @@ _HEX = frozenset("0123456789abcdef")
 _COMPASS = frozenset("NSEW")
 _DECIMALS = 4
 """Of a degree, so many or more are a place: "40.7128, -74.0060"."""
+_BYTE_MARKS = frozenset(":-")
+_BYTE = 255
+_HOST_PARTS = 4
+_SHORTEST_HOST = 7
 _BYTES = 6
 _GROUPS = 8
 """Groups of a network address of version 6."""
@@ -28,17 +32,26 @@ def past_code(s: Stretch, at: int) -> int | None:
         return _past_issue(s, at)
     if following == "/" and s.touches(at + 1) and s.touches(at + 2):
         return _past_slash(s, at)
+    if len(s.text(at)) >= _SHORTEST_HOST and _is_host(s.text(at)):
+        return at + 1
     if following == "°":
         return _past_coordinate(s, at)
-    if following in _COMPASS or s.text(at + 1) == ",":
-        return _past_pair(s, at)
-    if following == ":" or s.text(at + 2) == ":":
-        return _past_bytes(s, at, ":")
-    if following == "-" or s.text(at + 2) == "-":
-        return _past_bytes(s, at, "-")
-    if _opens_telephone(s, at):
+    pair = _past_pair(s, at) if following == "," or following in _COMPASS else None
+    mark = next((mark for mark in (following, s.text(at + 2)) if mark in _BYTE_MARKS), None)
+    code = pair or (_past_bytes(s, at, mark) if mark is not None else None)
+    if code is None and _opens_telephone(s, at):
         return _past_groups(s, at)
-    return at + 1 if _is_post_code(s, at) else None
+    return at + 1 if code is None and _is_post_code(s, at) else code
+
+
+def _is_host(text: str) -> bool:
+    """Whether the digits are a network address of version 4: "192.168.100.200", else a number in groups."""
+    parts = text.split(".")
+    return (
+        len(parts) == _HOST_PARTS
+        and all(part.isdecimal() and len(part) <= 3 for part in parts)
+        and max(map(int, parts)) <= _BYTE
+    )
 
 
 def _past_citation(s: Stretch, at: int) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 
 from checker.find.amount import Amount
 from checker.find.amounts import read_amount
@@ -26,6 +27,7 @@ from checker.find.ranges import read_range
 from checker.find.rates import with_rates
 from checker.find.ratios import as_ratio
 from checker.find.resolved import completed
+from checker.find.separators import Separators
 from checker.find.shares import after_unit, as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
 from checker.find.topics import with_topics
@@ -40,6 +42,8 @@ _ASCII_DIGIT = re.compile(r"[0-9]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
 _SMALL_LETTERS = bytes(code | 0x20 if chr(code).isalpha() and code < 0x80 else ord(" ") for code in range(0x100))
 """Bytes to small letters and, for all that is no letter of ASCII, spaces."""
+_THOUSANDTH = Decimal("0.001")
+"""What "1.234" read as a decimal is of the whole number."""
 
 
 Finder = Callable[[Document, Lexicon, Units], Figures]
@@ -67,10 +71,11 @@ _Finish = Callable[[Stretch, Iterator[Draft]], Iterable[Draft]]
 
 def _find(document: Document, lexicon: Lexicon, units: Units, finish: _Finish) -> Figures:
     sentences = []
+    separators = Separators(document.segments)
     for segment in document.segments:
         for number, span in enumerate(segment.sentences):
             if may_hold_figure(segment.text[span.start : span.end], lexicon):
-                sentence = _read(segment, number, lexicon, units, finish)
+                sentence = _read(Stretch.of(segment, number, separators, lexicon, units), segment, number, finish)
                 if sentence.mentions:
                     sentences.append(sentence)
     return Figures(document, tuple(sentences))
@@ -83,9 +88,8 @@ def may_hold_figure(text: str, lexicon: Lexicon) -> bool:
     return not lexicon.number_starters.isdisjoint(text.encode(errors="replace").translate(_SMALL_LETTERS).split())
 
 
-def _read(segment: Segment, number: int, lexicon: Lexicon, units: Units, finish: _Finish) -> Sentence:
+def _read(s: Stretch, segment: Segment, number: int, finish: _Finish) -> Sentence:
     span = segment.sentences[number]
-    s = Stretch.of(segment.text, span.start, span.end, lexicon, units)
     addresses = address_spans(segment.text, span.start, span.end)
     drafts = finish(s, bounded(s, carried(s, spanned(s, _drafts(s, addresses)))))
     mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in drafts)
@@ -122,7 +126,7 @@ def _starts(s: Stretch) -> list[int]:
 def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
     moment = read_moment(s, at)
     if moment is not None:
-        return draft_moment(s, moment)
+        return draft_moment(s, moment._replace(first=max(moment.first, floor)))
     if in_word_name(s, at):
         return None
     multiple = multiple_word(s, at)
@@ -147,6 +151,8 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
             return draft_range(s, aged(s, joined, floor), floor)
         amount = unit_ahead(s, as_share(s, as_multiple(s, with_rates(s, compound(s, amount)))))
     amount = as_age(s, amount, floor)
+    if amount.other is None and s.points_part_thousands(amount.number.first):
+        amount = amount._replace(other=amount._replace(number=amount.number.times(_THOUSANDTH)))
     if _is_pronoun(s, amount):
         return None
     return draft_amount(s, amount, floor)

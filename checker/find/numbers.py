@@ -42,7 +42,8 @@ def _written(s: Stretch, first: int) -> Number | None:
 
 
 def _digits(s: Stretch, first: int) -> Number | None:
-    value = read_numeral(s.text(first))
+    text = s.text(first)
+    value = read_numeral(text.replace(".", "") if s.points_part_thousands(first) else text)
     if value is None:
         return None
     after = first + 1

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.find.separators import Separators, may_be_thousands
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.tokens import cut, places
+from checker.model.document import Segment
 from checker.units.units import Units
 
 LOOSE_MARKS = frozenset({",", ".", "%"})
@@ -30,16 +32,21 @@ class Stretch:
     """Whether marks stand apart from their words, as in tokenised corpora: "a $ 70 - a - share offer"."""
     lexicon: Lexicon
     units: Units
+    separators: Separators
+    segment: int
+    """Which of the draft's segments it stands in."""
     count: int
     """How many tokens there are."""
 
     @classmethod
-    def of(cls, text: str, start: int, end: int, lexicon: Lexicon, units: Units) -> Stretch:
-        """The sentence that stands in `text` from `start` to `end`."""
-        texts = cut(text, start, end)
-        starts = places(texts, text, start)
+    def of(cls, segment: Segment, number: int, separators: Separators, lexicon: Lexicon, units: Units) -> Stretch:
+        """The sentence of `segment` that has this number in it."""
+        span = segment.sentences[number]
+        texts = cut(segment.text, span.start, span.end)
+        starts = places(texts, segment.text, span.start)
         words = list(map(str.lower, texts))
-        return cls(texts, words, starts, _is_loose(texts, starts), lexicon, units, len(words))
+        loose = _is_loose(texts, starts)
+        return cls(texts, words, starts, loose, lexicon, units, separators, segment.index, len(words))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -86,6 +93,10 @@ class Stretch:
     def says(self, name: str) -> bool:
         """Whether any word of the sentence is in the lexicon's list `name`."""
         return not self.lexicon.words[name].isdisjoint(self.vocabulary)
+
+    def points_part_thousands(self, at: int) -> bool:
+        """Whether the numeral at `at` is a whole number: "1.234" in a draft that also has "2.345,67"."""
+        return may_be_thousands(self.texts[at]) and self.separators.points(self.segment)
 
     def past_dash(self, at: int) -> int:
         """The place after a dash that joins what stands on both its sides, else `at` itself."""

@@ -5,6 +5,7 @@ import pytest
 # what is no figure, the nearest that is one, and its text
 PAIRS = [
     ("Ring +44 20 7946 0958 or (020) 7946 0018.", "Growth of +44 was seen.", ["44"]),
+    ("Ring 07911123456, or 0207-946 0018.", "It had 7911, or 207-946.", ["7911", "207-946"]),
     ("It is settled in 410 U.S. 113.", "Some 410 U.S. soldiers left.", ["Some 410 U.S. soldiers"]),
     ("See 28 U.S.C. § 1331 for that.", "The 28 clerks left.", ["28 clerks"]),
     ("Hosts 10.0.0.0/8 and 192.168.0.1 failed.", "It took 3/8 of the cake.", ["3/8 of the cake"]),
@@ -35,6 +36,7 @@ PAIRS = [
     ("Use port 80, seat 12A, exit 14 or HB 1234.", "A level 3 metres above.", ["3 metres"]),
     ("Read doi:10.1000/182 and arXiv:2101.00001.", "It is 10.1000 of 182.", ["10.1000", "182"]),
     ("Hosts 2001:db8::1 and 2001:db8:0:0:0:8a2e:370:7334.", "The odds are 2:1.", ["2:1"]),
+    ("Host 192.168.100.200 failed.", "Some 192.168.100.300 cells.", ["Some 192.168.100.300 cells"]),
     ("The card 00-1A-2B-3C-4D-5E answered.", "It left on 10-12-2024.", ["10-12-2024"]),
     ("It needs numpy==1.20, >=3.8,<4.0 and Node 18.x.", "It was >=3.8.", [">=3.8"]),
     ("The wreck is at 40.7128, -74.0060 or 51.50N 0.12W.", "It was 40.71, then 74.00.", ["40.71", "74.00"]),
