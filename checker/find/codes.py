@@ -25,20 +25,22 @@ _VOLUME = 3
 
 def past_code(s: Stretch, at: int) -> int | None:
     """The place after the code that the digits at `at` begin; None where they may be a figure."""
-    following = s.text(at + 1)
-    if s.listed("reporters", at + 1) and s.text(at).isdecimal() and len(s.text(at)) <= _VOLUME:
+    text, following = s.text(at), s.text(at + 1)
+    if len(text) <= _VOLUME and text.isdecimal() and s.listed("reporters", at + 1):
         return _past_citation(s, at)
-    if following[:1] == "(" and s.touches(at + 1):
+    if following == "(" and s.touches(at + 1):
         return _past_issue(s, at)
     if following == "/" and s.touches(at + 1) and s.touches(at + 2):
         return _past_slash(s, at)
-    if len(s.text(at)) >= _SHORTEST_HOST and _is_host(s.text(at)):
+    if len(text) >= _SHORTEST_HOST and _is_host(text):
         return at + 1
     if following == "°":
         return _past_coordinate(s, at)
     pair = _past_pair(s, at) if following == "," or following in _COMPASS else None
-    mark = next((mark for mark in (following, s.text(at + 2)) if mark in _BYTE_MARKS), None)
-    code = pair or (_past_bytes(s, at, mark) if mark is not None else None)
+    if pair is not None:
+        return pair
+    mark = following if following in _BYTE_MARKS else s.text(at + 2)
+    code = _past_bytes(s, at, mark) if mark in _BYTE_MARKS else None
     if code is None and _opens_telephone(s, at):
         return _past_groups(s, at)
     return at + 1 if code is None and _is_post_code(s, at) else code

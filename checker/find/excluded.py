@@ -60,7 +60,7 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
         return at + 2  # "1) …; 2) …"
     if s.text(at - 1) == "[" and s.text(at + 1) == "]" and _is_notes(s.text(at)):
         return at + 1
-    if s.plays("place_after", s.past_dash(at + 1)) or _is_emergency(s, at):
+    if _is_emergency(s, at) or s.plays("place_after", s.past_dash(at + 1)):
         return at + 1  # the 20-yard line, a 3-pointer
     run = _past_run(s, at)
     if run is not None:

@@ -126,8 +126,8 @@ def _starts(s: Stretch) -> list[int]:
 def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
     moment = read_moment(s, at)
     if moment is not None:
-        return draft_moment(s, moment._replace(first=max(moment.first, floor)))
-    if in_word_name(s, at):
+        return draft_moment(s, moment if moment.first >= floor else moment._replace(first=floor))
+    if s.texts[at][0].isupper() and in_word_name(s, at):
         return None
     multiple = multiple_word(s, at)
     if multiple is not None:
@@ -151,7 +151,7 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
             return draft_range(s, aged(s, joined, floor), floor)
         amount = unit_ahead(s, as_share(s, as_multiple(s, with_rates(s, compound(s, amount)))))
     amount = as_age(s, amount, floor)
-    if amount.other is None and s.points_part_thousands(amount.number.first):
+    if amount.other is None and "." in s.texts[amount.number.first] and s.points_part_thousands(amount.number.first):
         amount = amount._replace(other=amount._replace(number=amount.number.times(_THOUSANDTH)))
     if _is_pronoun(s, amount):
         return None

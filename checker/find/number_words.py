@@ -38,8 +38,9 @@ def past_sizes(s: Stretch, at: int) -> tuple[int, Decimal]:
     size = ONE
     for _ in range(MOST_SIZES):
         begin = s.past_dash(at)
-        more = s.lexicon.magnitudes.get(s.word(begin)) or _slang_size(s, begin)
-        if more is None:
+        word = s.word(begin)
+        more = s.lexicon.magnitudes.get(word) or (word in s.lexicon.slang_magnitudes and _slang_size(s, begin))
+        if not more:
             break
         at, size = begin + 1, size * more
     return at, size

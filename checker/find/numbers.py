@@ -43,7 +43,8 @@ def _written(s: Stretch, first: int) -> Number | None:
 
 def _digits(s: Stretch, first: int) -> Number | None:
     text = s.text(first)
-    value = read_numeral(text.replace(".", "") if s.points_part_thousands(first) else text)
+    thousands = "." in text and s.points_part_thousands(first)
+    value = read_numeral(text.replace(".", "") if thousands else text)
     if value is None:
         return None
     after = first + 1

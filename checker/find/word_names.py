@@ -15,7 +15,7 @@ def in_word_name(s: Stretch, at: int) -> bool:
     At the start of a sentence, or after a mark, a capital tells nothing; contracts write "Ten (10) Days", "Five
     Hundred Dollars".
     """
-    if not s.text(at).istitle() or not s.text(at - 1).isalpha():
+    if not s.text(at - 1).isalpha() or not s.texts[at].istitle():
         return False
     after = at + 1
     spelled = s.word(after) in s.lexicon.starters or s.word(after) in s.lexicon.magnitudes

@@ -65,10 +65,13 @@ def read_year(s: Stretch, at: int) -> Moment | None:
 def read_era(s: Stretch, at: int) -> Moment | None:
     """The year or the span of years whose era is said: "44 BC", "300-200 BC", "AD 79"; before our era below zero."""
     eras = s.lexicon.calendar.eras
-    if s.word(at - 1) in eras and s.text(at - 1).isupper() and not s.text(at - 2)[:1].isdigit():
-        return _in_era(s, (at - 1, at + 1), at, at, eras[s.word(at - 1)])
-    if _names_era(s, at + 1):
-        return _in_era(s, (at, at + 2), at, at, eras[s.word(at + 1)])
+    before, following = s.word(at - 1), s.word(at + 1)
+    if before in eras and s.text(at - 1).isupper():
+        return _in_era(s, (at - 1, at + 1), at, at, eras[before])
+    if following in eras and _names_era(s, at + 1):
+        return _in_era(s, (at, at + 2), at, at, eras[following])
+    if following not in s.lexicon.continuing:
+        return None
     link = at + 2 if s.text(at + 1) in DASHES else s.after("straight_to", at + 1)
     link = link or (s.after("and", at + 1) if s.plays("between", at - 1) else None)
     if link is None or not _names_era(s, link + 1):

@@ -46,6 +46,8 @@ def values(figure):
 @example("1" * 40 + "st")
 @example("$5 per 1e300 people")
 @example("one aged 3 to 4")
+@example("¼ A.D. 1")
+@example("billions BC 1")
 def test_every_span_is_its_text(read, text):
     assume(">" not in text)  # it may mark a quotation's lines, and is then no part of what they say
     figures = read("draft.txt", text)
