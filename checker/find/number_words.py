@@ -38,9 +38,10 @@ def past_sizes(s: Stretch, at: int) -> tuple[int, Decimal]:
     size = ONE
     for _ in range(MOST_SIZES):
         begin = s.past_dash(at)
-        word = s.word(begin)
-        more = s.lexicon.magnitudes.get(word) or (word in s.lexicon.slang_magnitudes and _slang_size(s, begin))
-        if not more:
+        more = s.lexicon.magnitudes.get(s.word(begin))
+        if more is None and s.word(begin) in s.lexicon.slang_magnitudes:
+            more = _slang_size(s, begin)
+        if more is None:
             break
         at, size = begin + 1, size * more
     return at, size

@@ -42,4 +42,4 @@ def test_no_cell_is_a_formula(texts):
     assert len(row) == len(texts) + 1
     for cell in row:
         assert not re.match(r"\s*[=@]", cell)
-        assert not re.match(r"\s*[+-]", cell) or float(cell.replace(",", ""))
+        assert not re.match(r"\s*[+-]", cell) or float(cell.replace(",", "")) is not None
