@@ -15,7 +15,7 @@ from checker.model.claim import Binding, Claim, Word
 from checker.model.figure import Figure, Kind
 from checker.model.sentence import Figures, Sentence
 from checker.model.span import Span
-from checker.rules.formula import PUBLISHED
+from checker.rules.formula import PUBLISHED, names
 
 _LEAD = 4
 """Segments of a draft that tell its news: headline, dateline, and the first paragraphs."""
@@ -25,20 +25,26 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
     """The claim of one rule whose patterns find a part of its figures each, where it is plain which belong together.
 
     What is told with a word, such as "born", is told of the one named before it, and belongs to what the draft begins
-    with; each part must be found at one value.
+    with; each part must be found at one value. What needs nothing but the draft's date is claimed wherever it stands.
     """
     published = _published(figures)
+    if published is None:
+        return
+    dated = Binding(PUBLISHED, (operand(published),))
+    for claim in claims:
+        if set(names(claim.rule.assertion)) <= {PUBLISHED, *(binding.role for binding in claim.bindings)}:
+            yield replace(claim, bindings=(*claim.bindings, dated))
     parts: defaultdict[frozenset[str], list[Claim]] = defaultdict(list)
     for claim in claims:
         parts[frozenset(binding.role for binding in claim.bindings)].append(claim)
     leads = [claim for claim in claims if not _words(claim) and _leads(claim, where)]
-    names = {text for claim in leads for text in _sentence(claim, where).texts if text[:1].isupper()}
-    found = [[c for c in part if c in leads or _is_of(c, names, where)] for part in parts.values()]
+    named = {text for claim in leads for text in _sentence(claim, where).texts if text[:1].isupper()}
+    found = [[c for c in part if c in leads or _is_of(c, named, where)] for part in parts.values()]
     plain = all(len({_values(claim) for claim in part}) == 1 for part in found)
-    if published is None or len(found) == 1 or not plain:
+    if len(found) == 1 or not plain:
         return
     bindings = [binding for part in found for binding in part[0].bindings]
-    yield replace(claims[0], bindings=(*bindings, Binding(PUBLISHED, (operand(published),))), rival=None)
+    yield replace(claims[0], bindings=(*bindings, dated), rival=None)
 
 
 def _published(figures: Figures) -> Figure | None:
@@ -73,11 +79,11 @@ def _leads(claim: Claim, where: Mapping[Span, Candidate]) -> bool:
     return sentence.segment.index < _LEAD and not dated
 
 
-def _is_of(claim: Claim, names: Collection[str], where: Mapping[Span, Candidate]) -> bool:
-    """Whether what a claim tells with a word is told of somebody of these names."""
+def _is_of(claim: Claim, named: Collection[str], where: Mapping[Span, Candidate]) -> bool:
+    """Whether what a claim tells with a word is told of somebody of those `named`."""
     candidate = where[claim.figures()[0][1].span]
     subject = [name for word in _words(claim) for name in _subject(candidate, word)]
-    return bool(subject) and {subject[0], subject[-1]} <= set(names)
+    return bool(subject) and {subject[0], subject[-1]} <= set(named)
 
 
 def _subject(candidate: Candidate, word: Word) -> list[str]:

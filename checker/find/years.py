@@ -47,7 +47,7 @@ def read_year(s: Stretch, at: int) -> Moment | None:
             return None  # 1900-2000 MW
         if later is not None and year < later <= year + 200:
             return Moment(at, after + 2, Kind.YEAR, Decimal(year), date, Decimal(later))
-    if _spans_numbers(s, after) or (s.touches(after) and s.plays("times_sign", after)):
+    if _spans_numbers(s, at, year) or (s.touches(after) and s.plays("times_sign", after)):
         return None
     era = s.text(at - 1) in DASHES and s.touches(at) and s.listed("before_dash", at - 2)  # pre-1990 laws
     if not era and _counts(s, after):
@@ -158,12 +158,13 @@ def _opens_span(s: Stretch, at: int, year: int) -> bool:
     return joined and s.plays("between", at - 1) and until is not None and year < until
 
 
-def _spans_numbers(s: Stretch, after: int) -> bool:
-    """Whether a range leads on to a number that is no year: "2000 - 2500 calories"."""
-    if s.text(after) not in DASHES and not s.plays("to", after):
+def _spans_numbers(s: Stretch, at: int, year: int) -> bool:
+    """Whether a range leads on to a number that is no year: "2000 - 2500 calories", but "in 1990 to 450 tonnes"."""
+    if s.text(at + 1) not in DASHES and not s.plays("to", at + 1):
         return False
-    following = s.text(after + 1)
-    return following.isdecimal() and year_of(following) is None and len(following) > 2
+    following = s.text(at + 2)
+    number = following.isdecimal() and year_of(following) is None and len(following) > 2
+    return number and (int(following) > year or s.plays("between", at - 1))
 
 
 def _counts(s: Stretch, after: int) -> bool:

@@ -58,7 +58,11 @@ def _periods(unit: Unit, text: str, figure: Figure) -> str:
     """The words "a year", where the figure leaves them to its sentence: "an annual income of $200 million"."""
     below = unit.name.split(" / ")[1:]
     said = text.lower()
-    missing = [word for word in below if f"#{word}" not in dict(unit.dimension) and not re.search(rf"\b{word}", said)]
+    missing = [
+        word
+        for word in below
+        if f"#{word}" not in dict(unit.dimension) and not re.search(rf"\b{re.escape(word)}", said)
+    ]
     if figure.kind is not Kind.MONEY or any(not word.isidentifier() for word in missing):
         return ""
     return "".join(wording.PER.format(article=wording.article(word), unit=word) for word in missing)

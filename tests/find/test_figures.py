@@ -99,6 +99,7 @@ FIGURES = [
     ("It opened on October 3, 2019.", "October 3, 2019", "date", 2019, None, {}),
     ("It opened on 3 October 2019.", "3 October 2019", "date", 2019, None, {}),
     ("It was built in 1887.", "1887", "year", 1887, None, {}),
+    ("It fell from 900 tonnes in 1990 to 450 tonnes.", "1990", "year", 1990, None, {}),
     ("They met on Thursday.", "Thursday", "weekday", 3, None, {}),
     ("The train left at 4:42 p.m.", "4:42 p.m.", "time", 16.7, None, {}),
 ]
