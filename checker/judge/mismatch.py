@@ -114,14 +114,15 @@ class Mismatch(NamedTuple):
 
         That is where they are few and surely those that are meant, by the words or because others bear it out, and what
         is stated is sharp: an edit of some figure gives nearly any number of two digits. A p value moves so
-        fast with its test that one of any would do.
+        fast with its test that one of any would do, and nearly any other count allows a mean.
 
         Args:
             sharpness: how wide the stated figure may be, as a share of it.
         """
         inputs, settings = self.inputs(), self.settings
         if any(
-            isinstance(part, Call) and part.function == "p_value" for part in expressions(self.compared.sides.computed)
+            isinstance(part, Call) and part.function in {"nearest_mean", "p_value"}
+            for part in expressions(self.compared.sides.computed)
         ):
             return []
         if self._sharper(EXACT):

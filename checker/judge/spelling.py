@@ -68,9 +68,11 @@ def _call(call: Call, claim: Claim, above: int) -> str:
             return f"({_added(said)}) ÷ {len(said)}"
         case "sum" | "mean":
             return said[0]
+        case "nearest_mean":
+            return wording.NEAREST_MEAN.format(mean=said[0], count=said[1])
         case "between":
             return wording.RANGE.format(low=said[0], high=said[1])
-    if function.takes is Takes.RANGE:
+    if function.takes in {Takes.RANGE, Takes.WRITTEN}:
         return said[0]
     if function.takes is Takes.DATES:
         return wording.SPAN.format(start=said[0], end=said[1]) if len(said) == 2 else said[0]

@@ -49,6 +49,7 @@ COMPARISONS = {
 VIOLATED = {"!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 """What holds where a comparison doesn't."""
 RANGE = "{low} to {high}"
+NEAREST_MEAN = "the mean of whole numbers, of {count}, that is nearest to {mean}"
 SPAN = "from {start} to {end}"
 PER = " {article} {unit}"
 PERCENTS = ("%", "per cent", "percent")

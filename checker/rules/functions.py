@@ -162,6 +162,15 @@ def _past_quarter(times: Sequence[Interval]) -> Interval | None:
     return None if hours is None else Interval.point(round(hours * 60) % Decimal(15))
 
 
+def _nearest_mean(values: Sequence[Interval]) -> Interval | None:
+    """The mean that so many whole numbers can have, nearest to one: of 28 of them 5.18 (145 ÷ 28), never 5.19.
+
+    Source: the GRIM test of Brown and Heathers, "granularity-related inconsistency of means".
+    """
+    mean, count = values[0].middle(), values[1].middle()
+    return None if mean is None or not count else Interval.point(round(mean * count) / count)
+
+
 def _day(number: Decimal) -> date:
     return date.fromordinal(int(number))
 
@@ -201,6 +210,7 @@ FUNCTIONS: dict[str, Function] = {
     "months_between": Function(2, 2, MONTH, _reckoned(_months, MONTH, spare=1), _ends, Takes.DATES),
     "number": Function(1, 1, ONE, _itself, _STEADY, Takes.WRITTEN),
     "p_value": Function(2, 4, ONE, p_values, _STEADY, Takes.TEST),
+    "nearest_mean": Function(2, 2, ONE, _nearest_mean, _STEADY),
     "past_quarter": Function(1, 1, ONE, _past_quarter, _STEADY),
     "sign": Function(1, 1, ONE, _itself, _STEADY, Takes.WORD),
     "sum": Function(1, MANY, None, _sum, _each(_ONE)),
@@ -217,6 +227,8 @@ FUNCTIONS: dict[str, Function] = {
 """`unit_size` and `width` are for guards: two figures in one unit are no conversion, a single figure is no interval.
 
 `p_value` is two-tailed, and of what a reported statistic may have been before it was rounded.
+
+`nearest_mean` is the mean of so many whole numbers that comes nearest to the one stated.
 
 `past_quarter` is how many minutes a time is past a quarter of an hour, which is the same in all time zones.
 
