@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from checker.lexicon.lexicon import Lexicon
+from checker.read.blanks import blanked
 from checker.read.markdown import read_markdown
 from checker.read.segments import Reading
 from checker.read.shadow import Stretch
@@ -28,19 +29,17 @@ _MDX = re.compile(
 _BRACES = re.compile(
     rf"{_CODE}|(?P<open>(?:(?<=\s)[\w:-]{{1,60}}=)?\{{)|(?P<close>\}})|(?P<end>\n[ \t]*\n)", re.MULTILINE
 )
-_UNSEEN = "\u200b"
-"""A character without width: spaces at the start of a line would make code of what follows."""
 
 
 def read_quarto(source: str, lexicon: Lexicon) -> Reading:
     """The segments and tables of a Quarto document, without its attributes, shortcodes and fences."""
-    return read_markdown(_blanked(source, _added(_QUARTO, source)), lexicon)
+    return read_markdown(blanked(source, _added(_QUARTO, source)), lexicon)
 
 
 def read_mdx(source: str, lexicon: Lexicon) -> Reading:
     """The segments and tables of an MDX document, without its expressions, components and imports."""
-    bare = _blanked(source, _expressions(source))
-    return read_markdown(_blanked(bare, _added(_MDX, bare)), lexicon)
+    bare = blanked(source, _expressions(source))
+    return read_markdown(blanked(bare, _added(_MDX, bare)), lexicon)
 
 
 def _added(pattern: re.Pattern[str], source: str) -> Iterator[Stretch]:
@@ -60,16 +59,3 @@ def _expressions(source: str) -> Iterator[Stretch]:
                 yield start, match.end()
         elif match["end"] is not None:
             depth = 0
-
-
-def _blanked(source: str, stretches: Iterable[Stretch]) -> str:
-    """The source with blanks in place of these stretches; line ends stay."""
-    parts: list[str] = []
-    at = 0
-    for start, end in stretches:
-        line = source.rfind("\n", 0, start) + 1
-        after = source.find("\n", end)
-        opens = not source[line:start].strip(" \t>") and source[end : after if after >= 0 else None].strip()
-        parts += (source[at:start], re.sub(r"[^\r\n]", _UNSEEN if opens else " ", source[start:end]))
-        at = end
-    return "".join((*parts, source[at:]))

@@ -22,9 +22,16 @@ _NOTE = re.compile(rb"^ {0,3}\[\^[^\]\s]{1,80}\]:", re.MULTILINE)
 _TOP = 6
 """A headline or a dateline stands among so many first blocks."""
 
+_DIRECTIVES = ("```{", "~~~{", ":::{")
+"""How a directive of MyST begins."""
+
 
 def read_markdown(source: str, lexicon: Lexicon) -> Reading:
     """The segments and tables of a Markdown text, with its directives and its date where it states one."""
+    if any(fence in source for fence in _DIRECTIVES):
+        from checker.read.myst import without_directives  # noqa: PLC0415 - few drafts are MyST
+
+        source = without_directives(source)
     return _Reader(source, lexicon).read()
 
 

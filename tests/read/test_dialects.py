@@ -1,4 +1,4 @@
-"""Quarto and MDX are Markdown, but for what they add. Segments are written as "kind: text"."""
+"""Quarto, MyST and MDX are Markdown, but for what they add. Segments are written as "kind: text"."""
 
 import re
 
@@ -16,6 +16,18 @@ QUARTO = [
     ("A [span]{.mark data-n=40} of 5{{< pagebreak 40 >}}.", ["paragraph: A [span] of 5 ."]),
     ("```{python}\n#| echo: false\nx = {40}\n```\n\nIt is `r 40`6.", ["paragraph: It is 6."]),
     ("Of {5} and {sic}.", ["paragraph: Of {5} and {sic}."]),
+]
+MYST = [
+    ("```{note}\nIt is 6.\n```\n\nSeven.", ["paragraph: It is 6.", "paragraph: Seven."]),
+    (":::{admonition} Up 5%\n:class: wide-40\n\nIt is 6.\n:::\n", ["headline: Up 5%", "paragraph: It is 6."]),
+    (
+        "````{tip}\nIt is 6.\n```{code-cell}\nx = 40\n```\n- Seven\n````\nEight.",
+        ["paragraph: It is 6.", "item: Seven", "paragraph: Eight."],
+    ),
+    ("```{figure} c40.png\n:width: 400px\n:name: fig-1\n\nA chart of 5\n```\n", ["paragraph: A chart of 5"]),
+    ("```{code-block} python\n:linenos: 40\nx = 40\n```\n\nIt is 6.", ["paragraph: It is 6."]),
+    ("```\n:::{note}\n40\n```\n\nIt is 6.", ["paragraph: It is 6."]),
+    ("```{math}\n40\n```\n\n:a: 6 it is.", ["paragraph: :a: 6 it is."]),
 ]
 MDX = [
     (
@@ -35,7 +47,8 @@ MDX = [
 
 
 @pytest.mark.parametrize(
-    ("name", "source", "expected"), [("a.qmd", *row) for row in QUARTO] + [("a.mdx", *row) for row in MDX]
+    ("name", "source", "expected"),
+    [("a.qmd", *row) for row in QUARTO] + [("a.md", *row) for row in MYST] + [("a.mdx", *row) for row in MDX],
 )
 def test_a_dialect_is_read_as_it_is_shown(name: str, source: str, expected: list[str], lexicon: Lexicon):
     document = read_document(name, source, lexicon)
@@ -51,6 +64,10 @@ PIECES = [
     "{{<",
     ">}}",
     ":::",
+    ":::{note}",
+    "```{tip} ",
+    "````{a}\n",
+    ":b: 6\n",
     "<A ",
     "/>",
     "<B>",
@@ -65,7 +82,7 @@ PIECES = [
 ]
 
 
-@pytest.mark.parametrize("name", ["a.qmd", "a.mdx"])
+@pytest.mark.parametrize("name", ["a.qmd", "a.md", "a.mdx"])
 @given(source=st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_what_is_read_stands_where_it_is_said_to(name: str, source: str, lexicon: Lexicon):
     for segment in read_document(name, source, lexicon).segments:

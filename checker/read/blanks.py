@@ -1,0 +1,24 @@
+"""What a dialect adds to Markdown, blanked out in place, so that every offset stays as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checker.read.shadow import Stretch
+
+_UNSEEN = "\u200b"
+"""A character without width: spaces at the start of a line would make code of what follows."""
+
+
+def blanked(source: str, stretches: Iterable[Stretch]) -> str:
+    """The source with blanks in place of these stretches; line ends stay."""
+    parts: list[str] = []
+    at = 0
+    for start, end in stretches:
+        line = source.rfind("\n", 0, start) + 1
+        after = source.find("\n", end)
+        opens = not source[line:start].strip(" \t>") and source[end : after if after >= 0 else None].strip()
+        parts += (source[at:start], re.sub(r"[^\r\n]", _UNSEEN if opens else " ", source[start:end]))
+        at = end
+    return "".join((*parts, source[at:]))
