@@ -14,6 +14,8 @@ _BYTE = 255
 _HOST_PARTS = 4
 _SHORTEST_HOST = 7
 _BYTES = 6
+_SHORTEST_DOI = 7
+"""Of a publisher's part: "10.1000"."""
 _GROUPS = 8
 """Groups of a network address of version 6."""
 _MOST = 12
@@ -76,7 +78,12 @@ def _past_issue(s: Stretch, at: int) -> int | None:
 
 
 def _past_slash(s: Stretch, at: int) -> int | None:
-    """After "24/7", which is a name, and "10.0.0.0/8"."""
+    """After "24/7", which is a name, "10.0.0.0/8", and an article's "10.1000/182"."""
+    if s.text(at).startswith("10.") and len(s.text(at)) >= _SHORTEST_DOI:
+        after = at + 1
+        while s.touches(after):
+            after += 1
+        return after
     name = f"{s.word(at)}/{s.word(at + 2)}"
     return at + 3 if name in s.lexicon.words["slash_names"] or s.text(at).count(".") > 1 else None
 

@@ -11,15 +11,15 @@ from checker.find.nouns import noun_after
 from checker.find.stretch import DASHES, Stretch
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+"
     r"|\d{4}-\d\d-\d\dT\d\S+"
-    r"|(?:doi: ?)?10\.\d{4,9}/\S+|arxiv: ?\S+"
+    r"|arxiv: ?\S+"
     r"|(?:\b[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"  # 2001:db8::1
     r"|(?:(?<=\w)==|~=)[\d.]+|[<>]=?\d[\d.]*, ?[<>]=?\d[\d.]*"  # numpy==1.20, >=3.8,<4.0
     r"|\b\d{1,4}(?:\.\d{1,4}){0,3}\.[x*](?!\w)",  # 18.x
     re.IGNORECASE,
 )
-_MARKS = ("://", "@", "www.", "T0", "T1", "T2", "10.", "Xiv:", "xiv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
+_MARKS = ("://", "@", "www.", "T0", "T1", "T2", "Xiv:", "xiv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
 _LIST = 8
 """Numbers that one label may stand before."""
 _LABEL_MARKS = frozenset("#§¶")

@@ -9,8 +9,10 @@ makes it a range, a rate, a hedge, a noun.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from operator import itemgetter
 
 from checker.find.amount import Amount
 from checker.find.amounts import read_amount
@@ -99,7 +101,7 @@ def _read(s: Stretch, segment: Segment, number: int, finish: _Finish) -> Sentenc
 def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
     done = 0
     for at in _starts(s):
-        if at < done or (addresses and any(start <= s.starts[at] < end for start, end in addresses)):
+        if at < done or (addresses and _lies_in(addresses, s.starts[at])):
             continue
         skip = past_non_figure(s, at) if s.texts[at][0].isdigit() else None
         if skip is not None:
@@ -109,6 +111,12 @@ def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
         if draft is not None:
             yield draft
             done = max(draft.last, at + 1)
+
+
+def _lies_in(addresses: list[tuple[int, int]], place: int) -> bool:
+    """Whether one of `addresses`, which stand in their order, covers `place`."""
+    before = bisect_right(addresses, place, key=itemgetter(0)) - 1
+    return before >= 0 and place < addresses[before][1]
 
 
 def _starts(s: Stretch) -> list[int]:

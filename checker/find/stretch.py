@@ -8,11 +8,14 @@ from functools import cached_property
 
 from checker.find.separators import Separators, may_be_thousands
 from checker.lexicon.lexicon import Lexicon
+from checker.lexicon.roles import Role
 from checker.lexicon.tokens import cut, places
 from checker.model.document import Segment
 from checker.units.units import Units
 
 LOOSE_MARKS = frozenset({",", ".", "%"})
+_SMALL_ANYWHERE = frozenset({Role.PREPOSITION, Role.OF, Role.TO, Role.AND, Role.OR, Role.DETERMINER, Role.CONJUNCTION})
+"""What has small letters in headlines as well."""
 DASHES = frozenset("-‐‑‒–—−")
 
 
@@ -52,6 +55,12 @@ class Stretch:
     def vocabulary(self) -> frozenset[str]:
         """Every one of `words`: to ask the sentence itself at each of its figures would take its length squared."""
         return frozenset(self.words)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether a word has small letters that a headline would set with a capital."""
+        roles = self.lexicon.roles
+        return any(text.islower() and text.isalpha() and roles.get(text) not in _SMALL_ANYWHERE for text in self.texts)
 
     def text(self, at: int) -> str:
         """What token `at` says, or nothing where there is none."""

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from checker.find.stretch import Stretch
-from checker.lexicon.roles import Role
-
-_SMALL_ANYWHERE = frozenset({Role.PREPOSITION, Role.OF, Role.TO, Role.AND, Role.OR, Role.DETERMINER, Role.CONJUNCTION})
-"""Words that have small letters in headlines as well; any other one with them tells prose."""
 
 
 def in_word_name(s: Stretch, at: int) -> bool:
@@ -21,5 +17,4 @@ def in_word_name(s: Stretch, at: int) -> bool:
     spelled = s.word(after) in s.lexicon.starters or s.word(after) in s.lexicon.magnitudes
     if spelled or s.text(after) == "(" or s.lexicon.currencies_after.at(s.words, after):
         return False
-    roles = s.lexicon.roles
-    return any(text.islower() and text.isalpha() and roles.get(text) not in _SMALL_ANYWHERE for text in s.texts)
+    return s.is_prose

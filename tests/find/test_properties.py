@@ -99,6 +99,7 @@ HOSTILE = [
     "(5) ", "a ", "half a ", "5 per ", "No. ", "phase 3, ", "٣", "5 ft ", "2hr ", "from 3 to ", "± ",
     "twenty-", "million ", "per ", "or ", "more than ", "€5 ", "1.", "May ", "3 May ", "Monday, ", "e", "1e", "of the ",
     "5 armoured ", "each ", "5 to ", "three and ", "1:", "(", "A.", "U.S. ", "5 kg/", "3 m × ", "dozen ", "a third of ",
+    "1::", "1.x", "==1", ">=3.8,<4.0 ", "Three Mile ", "44 BC ", "1.234 ", "6' x ", "1:1:", "10/1 ", "half a point ",
     '5" ', "Mr. ", "%", "3 cats and ", "1 000 ", "\u0301", "👩‍👩‍👧 ",
 ]  # fmt: skip
 
