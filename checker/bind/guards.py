@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.find.stretch import DASHES
 from checker.lexicon.lexicon import Cue
@@ -58,8 +58,18 @@ def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | N
     near = sentence.words[start:end]
     if not words.isdisjoint(near):
         return True
-    running = f" {' '.join(word for word in near if word not in DASHES)} "
-    return any(f" {phrase} " in running for phrase in words if not phrase.isalpha())
+    opening, phrases = _phrases(words)
+    if opening.isdisjoint(near):
+        return False
+    running = f" {' '.join([word for word in near if word not in DASHES])} "
+    return any(phrase in running for phrase in phrases)
+
+
+@lru_cache(maxsize=1000)
+def _phrases(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words that phrases among `words` begin with, and the phrases, between spaces."""
+    phrases = [word for word in words if not word.isalpha()]
+    return frozenset(phrase.split()[0] for phrase in phrases), tuple(f" {phrase} " for phrase in phrases)
 
 
 def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
