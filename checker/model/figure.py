@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from checker.model.interval import Interval, Toward
+from checker.model.record import Record
 from checker.model.span import Span
 from checker.model.unit import Unit
 
@@ -72,7 +73,7 @@ Written = Decimal | tuple[Decimal | None, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record):
     """One number as the text means it: an interval with a direction, a unit, a hedge, a noun.
 
     All magnitudes (`value`, `core`, `step`) are in `unit`, with "million" and its like multiplied in.

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from enum import Enum
 
+from checker.model.record import Record
+
 INFINITY = Decimal("Infinity")
 ZERO = Decimal(0)
 ROUNDING = Decimal("1e-12")
@@ -31,7 +33,7 @@ class Toward(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Record):
     """All numbers from `low` to `high`, ends included; an end may be infinite."""
 
     low: Decimal

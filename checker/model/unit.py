@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.model.interval import Interval
+from checker.model.record import Record
 
 Dimension = tuple[tuple[str, int], ...]
 """Base dimensions and their powers, sorted by name, none of them 0: (("time", -1), ("USD", 1)).
@@ -18,7 +19,7 @@ NO_DIMENSION: Dimension = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Record):
     """A unit of measure: `factor` base units each, `offset` base units above their zero (temperatures alone)."""
 
     name: str
