@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from checker.bind.again import said_again
 from checker.bind.apart import joined
 from checker.bind.candidates import Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
@@ -99,6 +100,8 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
             found += lead_claims(seeker, amounts, where, binder.unechoed)
         elif any(role.place == "list" for role in seeker.rule.roles):
             found += list_claims(seeker, amounts, figures.document, binder.list_words)
+        elif any(role.place == "again" for role in seeker.rule.roles):
+            found += said_again(seeker, amounts, figures.sentences)
         elif seeker.rule.patterns:
             begun = [claim for claim in matched if claim.rule is seeker.rule]
             found += complete(seeker, begun, amounts, where)

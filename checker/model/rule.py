@@ -79,7 +79,8 @@ class RoleSpec(NamedTuple):
     """Words, or names of word lists, of which one must stand near the figure."""
     place: str | None = None
     """Where it stands: "headline"; "text", which is anywhere else; "lead", which is in the text's first sentences and
-    beside a word that stands beside the headline's figure as well; "list", where it is each thing of a list."""
+    beside a word that stands beside the headline's figure as well; "list", where it is each thing of a list; "again",
+    where it has the digits of the other figure, in millions, billions or more."""
     many: bool = False
     """The role may hold several figures, as the parts of a sum do."""
     optional: bool = False

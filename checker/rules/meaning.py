@@ -169,8 +169,8 @@ def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
         if place == "lead" and sorted(map(str, placed.values())) != ["headline", "lead"]:
             message = "a figure of the `lead` is held against one of the `headline`, and no other"
             marked.error(message, (*path, role, "place"))
-        if place == "list" and len(placed) != 2:
-            marked.error("the things of a `list` are held against one other figure", (*path, role, "place"))
+        if place in {"list", "again"} and len(placed) != 2:
+            marked.error(f"what stands in `{place}` is held against one other figure", (*path, role, "place"))
 
 
 def _check_lists(marked: Marked, path: Path, known_lists: Collection[str]) -> None:

@@ -82,7 +82,7 @@ pay.yaml:4:16: money / time and a bare number can't be added or compared
         ),
         (
             HEAD + "  figures: {a: {kind: [number]}, b: {unit: count}, c: {place: list}}\n  assert: a = c\n",
-            "pay.yaml:3:63: the things of a `list` are held against one other figure",
+            "pay.yaml:3:63: what stands in `list` is held against one other figure",
         ),
         (
             HEAD + "  figures: {a: {place: headline}, b: {place: text}, c: {place: lead}}\n  assert: a = c\n",

@@ -1,0 +1,65 @@
+"""The binder of what is said again: figures with the same digits, millions here and perhaps billions there.
+
+That a draft has "£4.37bn" and "£4.37m" of two things is chance; of one thing, it is the slip of a letter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
+
+from checker.bind.candidates import Candidate, Seeker, suits
+from checker.bind.guards import silenced
+from checker.bind.operands import operand
+from checker.model.claim import Binding, Claim
+from checker.model.document import SegmentKind
+from checker.model.figure import Figure, Kind
+from checker.model.interval import CONTEXT
+from checker.model.sentence import Sentence
+
+_FEWEST = 3
+"""Digits, without zeros at the ends: fewer are those of two things too often."""
+_TIMES = frozenset({Decimal(1), Decimal(1_000), Decimal(1_000_000)})
+"""How many times as large the one is as the other."""
+_LARGE = Decimal(1_000_000)
+_MOST = 20
+"""More figures with the same digits are a table's."""
+_ELSEWHERE = frozenset({SegmentKind.CELL, SegmentKind.HEADLINE})
+"""A table may be in thousands; a headline is held against its text by rules of its own."""
+
+
+def said_again(seeker: Seeker, found: Sequence[Candidate], sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    """The claims of a rule with a figure and the same said again: the usual one with one of each other size."""
+    first, again = sorted(seeker.rule.roles, key=lambda role: role.place == "again")
+    quiet = silenced(seeker.unless, sentences)
+    groups: defaultdict[Hashable, list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        key = _digits(candidate.figure)
+        if key is not None and candidate.sentence.segment.kind not in _ELSEWHERE:
+            groups[key].append(candidate)
+    for group in groups.values():
+        told = [each for each in group if suits(first, each, seeker) and not quiet(each.number)]
+        if not 1 < len(told) <= _MOST:
+            continue
+        usual = Counter(each.figure.number for each in told).most_common(1)[0][0]
+        one, *others = sorted(told, key=lambda candidate: candidate.figure.number != usual)
+        for other in {each.figure.number: each for each in others}.values():
+            if _may_be_one(one.figure, other.figure):
+                bindings = (Binding(first.role, (operand(one.figure),)), Binding(again.role, (operand(other.figure),)))
+                yield Claim(seeker.rule, bindings, seeker.rule.grade)
+
+
+def _digits(figure: Figure) -> Hashable:
+    """What figures share that may be the same: digits, unit and noun; None where there is too little of it."""
+    number = figure.number
+    if number is None or number < _LARGE or (figure.kind is Kind.NUMBER and figure.noun is None):
+        return None
+    digits = number.normalize(CONTEXT).as_tuple().digits
+    noun = figure.noun.lemma if figure.noun and figure.kind is Kind.NUMBER else None
+    return (digits, figure.unit.name if figure.unit else "", noun) if len(digits) >= _FEWEST else None
+
+
+def _may_be_one(one: Figure, other: Figure) -> bool:
+    sizes = sorted(figure.number for figure in (one, other) if figure.number)
+    return CONTEXT.divide(sizes[1], sizes[0]) in _TIMES
