@@ -121,12 +121,12 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
 
 def _hundreds_apart(s: Stretch, number: Number, at: int) -> Decimal | None:
     """The hundreds of "three hundred and two dozen", to which the dozens are added; None of "two hundred dozen"."""
+    if number.form is not Form.WORDS or number.magnitude != 1:
+        return None
     rest = number.value % HUNDRED
     dozens = s.word(at).removesuffix("s") in s.lexicon.numbers.collectives
     joined = any(s.plays("and", place) for place in range(number.first, number.last))
-    if number.form is not Form.WORDS or number.magnitude != 1 or not (dozens and joined and 0 < rest < number.value):
-        return None
-    return number.value - rest
+    return number.value - rest if dozens and joined and 0 < rest < number.value else None
 
 
 def _stands_for_thousand(s: Stretch, at: int) -> bool:

@@ -48,6 +48,7 @@ def values(figure):
 @example("one aged 3 to 4")
 @example("¼ A.D. 1")
 @example("billions BC 1")
+@example("1e510 dozen")
 def test_every_span_is_its_text(read, text):
     assume(">" not in text)  # it may mark a quotation's lines, and is then no part of what they say
     figures = read("draft.txt", text)
