@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.bind.candidates import Candidate, Chosen, Seeker, agree, bound, combinations, suits
-from checker.bind.guards import silenced
+from checker.bind.guards import is_tabular, silenced
 from checker.bind.scopes import Places
 from checker.model.claim import Claim
 from checker.model.sentence import Sentence
@@ -26,7 +26,7 @@ def infer(seeker: Seeker, found: list[Candidate], sentences: tuple[Sentence, ...
     All combinations beside one figure are rivals, the nearest first.
     """
     first, *others = seeker.rule.roles
-    anchors = [candidate for candidate in found if suits(first, candidate, seeker)]
+    anchors = [each for each in found if suits(first, each, seeker) and not is_tabular(each.sentence)]
     suited = _suited(seeker, [role.role for role in others], found) if anchors else None
     if suited is None:
         return

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.bind.candidates import Candidate, Seeker, suits
+from checker.bind.guards import is_tabular
 from checker.bind.leads import echo, is_headline, leads, under
 from checker.bind.operands import operand, whole_unit
 from checker.bind.scopes import Places
@@ -53,6 +54,8 @@ def lead_claims(seeker: Seeker, found: Sequence[Candidate], where: Places, unech
     """
     head, text = sorted(seeker.rule.roles, key=lambda role: role.place == "lead")
     for anchor in (candidate for candidate in found if suits(head, candidate, seeker)):
+        if is_tabular(anchor.sentence):
+            continue
         below = [c for c in found if under(anchor.sentence, c.sentence, where) and _alike(anchor.figure, c.figure)]
         heard = [
             candidate

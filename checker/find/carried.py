@@ -17,7 +17,7 @@ _LONGEST_PRIOR = 4
 """Tokens that may stand between "than" and the figure: "than last year's"."""
 _NEAR = 5
 """How many times the other one a figure may be that leaves out its "million"."""
-CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY})
+CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
 
 
 def carried(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ from checker.model.unit import Unit
 from checker.rules.dimensions import uncounted
 
 PERCENT = Decimal("0.01")
+POINTS = frozenset({"percentage_point", "basis_point"})
 
 
 def say(value: Decimal, unit: Unit, claim: Claim, like: Operand | None = None) -> str:
@@ -27,6 +28,8 @@ def say(value: Decimal, unit: Unit, claim: Claim, like: Operand | None = None) -
         claim: whose figures show the currency's sign and the words for large numbers.
         like: the figure to write it like, where it has a numeral; else one of the same dimension is looked for.
     """
+    if like is not None and like.figure is not None and like.figure.kind is Kind.AGE:
+        return f"{in_words(value)} {wording.plural('year', value)}"
     for operand in _models(unit, claim, like):
         form = written(operand.figure) if operand.figure else None
         text = _as(form, value, operand, unit) if form else None
@@ -51,6 +54,8 @@ def _as(form: Written, value: Decimal, model: Operand, unit: Unit) -> str | None
     if figure is None or unit_of(model).factor != unit.factor:
         return None
     text = form.say(value, hedged=False)
+    if text is not None and figure.kind is Kind.POINTS and abs(value) == 1:
+        text = text.replace("points", "point")
     return None if text is None else text + _periods(unit, text, figure)
 
 
@@ -71,6 +76,8 @@ def _periods(unit: Unit, text: str, figure: Figure) -> str:
 def _bare(value: Decimal, unit: Unit) -> str:
     """Without a figure to follow: digits, the larger ones in words, and the unit's name."""
     number = in_words(value)
+    if unit.name in POINTS:
+        return f"{number} {wording.plural(unit.name.replace('_', ' '), value)}"
     if not uncounted(unit.dimension):
         return f"{number}%" if unit.factor == PERCENT else number
     above, *below = unit.name.split(" / ")

@@ -124,6 +124,9 @@ def _unit(claim: Claim, sides: Sides, dimension: Dimension) -> Unit:
         for each in binding.operands:
             if unit_of(each).dimension == dimension != NO_DIMENSION:
                 return unit_of(each)
+    for own in sides.units:
+        if own.dimension == dimension:
+            return own
     if dimension != NO_DIMENSION:
         return Unit(shown(dimension), Decimal(1), dimension)
     units = [unit_of(each) for binding in claim.bindings for each in binding.operands]

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from checker.judge import wording
 from checker.judge.amounts import in_words, say
 from checker.judge.compare import Compared
+from checker.judge.dated import dated
 from checker.judge.decisions import ALPHA, changes_conclusion
 from checker.judge.nominal import at_its_word, exact_result, result
+from checker.judge.sameness import HELD, is_between, is_said_twice, said_twice
 from checker.judge.scene import unit_of
-from checker.judge.sides import named, stated_operand
+from checker.judge.sides import MIRRORED, named, stated_operand
 from checker.judge.spelling import resolved, spell
 from checker.model.claim import Claim, Operand
+from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name, Operation
 from checker.model.interval import CONTEXT
 from checker.model.unit import ONE, Unit
 from checker.model.verdict import Status
 from checker.rules.dimensions import uncounted
 from checker.rules.formula import expressions
-from checker.rules.functions import FUNCTIONS, Takes
+from checker.rules.functions import FUNCTIONS
 
-HELD = {Status.CONSISTENT, Status.LOOSE}
+_TENTH = Decimal("0.1")
+SHORT = 40
+"""Letters of a listed thing that are shown."""
 
 
 def derive(claim: Claim, compared: Compared) -> str:
@@ -39,10 +45,12 @@ def derive(claim: Claim, compared: Compared) -> str:
         left, right = (spell(argument, claim) for argument in sides.computed.arguments)
         form = "two currencies" if compared.status in HELD else "one currency"
         return wording.SAYS[form].format(left=left, right=right)
-    if sides.operator == "=" and isinstance(sides.computed, Name) and not _results(claim, compared, sides.computed):
-        return wording.SAYS["same" if compared.status in HELD else "not the same"].format(
-            left=spell(sides.computed, claim), right=spell(sides.stated, claim)
-        )
+    if isinstance(sides.computed, Call) and sides.computed.function == "count":
+        return _listed(claim, compared, sides.computed)
+    if is_said_twice(claim, compared) or is_between(sides.computed):
+        return said_twice(claim, compared)
+    if sides.operator != "=" and not named(claim, sides.computed):
+        return _limited(claim, compared)
     shown, turned = _signless(sides.computed, claim)
     sums = list(dict.fromkeys([spell(resolved(shown, claim), claim), *_results(claim, compared, shown)]))
     if sides.operator != "=":
@@ -57,9 +65,23 @@ def derive(claim: Claim, compared: Compared) -> str:
     return wording.SAYS[_outcome(compared.status)].format(sum=" = ".join(sums), stated=stated)
 
 
-def dated(expression: Expression) -> bool:
-    """Whether it comes to a count between dates, which may be the one number or the other, but none between."""
-    return isinstance(expression, Call) and FUNCTIONS[expression.function].takes in {Takes.DATES, Takes.RANGE}
+def _limited(claim: Claim, compared: Compared) -> str:
+    """A figure held against a limit that the rule gives: "“aged 204” is more than 125 years"."""
+    held = compared.status is not Status.CONTRADICTION
+    turned = MIRRORED[compared.sides.operator]
+    return wording.SAYS["compared figure"].format(
+        sum=f"“{spell(compared.sides.stated, claim)}”",
+        comparison=wording.COMPARISONS[turned if held else wording.VIOLATED[turned]],
+        right=say(result(compared) or Decimal(0), compared.computed.unit, claim, stated_operand(claim, compared.sides)),
+    )
+
+
+def _listed(claim: Claim, compared: Compared, call: Call) -> str:
+    """How many things are listed, and which: "3 are listed (cost, speed and safety), but “two aims” is stated"."""
+    things = [operand.said for argument in call.arguments for b in named(claim, argument) for operand in b.operands]
+    shown = wording.listing([thing if len(thing) <= SHORT else f"{thing[:SHORT].rstrip()} …" for thing in things])
+    text = wording.SAYS["listed"].format(number=len(things), things=shown)
+    return wording.SAYS[_outcome(compared.status)].format(sum=text, stated=spell(compared.sides.stated, claim))
 
 
 def _outcome(status: Status) -> str:
@@ -147,17 +169,26 @@ def _results(claim: Claim, compared: Compared, shown: Expression) -> list[str]:
         return []
     assertion = claim.rule.assertion._replace(left=shown, comparison="=", right=compared.sides.stated)
     taken = at_its_word(replace(claim, rule=replace(claim.rule, assertion=assertion)), compared)
-    if isinstance(shown, Name) and taken.computed.unit.factor == _natural(shown, claim).factor:
+    natural = _natural(shown, claim)
+    if isinstance(shown, Name) and (_is_bare(claim, shown) or taken.computed.unit.factor == natural.factor):
         return []
     texts = [_in_natural_unit(taken, shown, claim), _in_stated_unit(taken, shown, claim)]
     return [text for text in texts if text is not None]
 
 
+def _is_bare(claim: Claim, name: Name) -> bool:
+    """Whether a name stands for one number without a unit: "61" of "61 to 52%" is not 6,100%."""
+    operands = [operand for binding in named(claim, name) for operand in binding.operands]
+    figure = operands[0].figure if len(operands) == 1 else None
+    return figure is not None and figure.kind is Kind.NUMBER and operands[0].unit == ONE
+
+
 def _in_stated_unit(taken: Compared, shown: Expression, claim: Claim) -> str | None:
     unit, like, ends = taken.computed.unit, stated_operand(claim, taken.sides), taken.computed.core
     if dated(shown) and ends.low < ends.high:
-        low, high = (say(end, unit, claim, like) for end in (ends.low, ends.high))
-        return wording.RANGE.format(low=low, high=high)
+        low, high = (say(end.quantize(_TENTH), unit, claim, like) for end in (ends.low, ends.high))
+        alike = low.partition(" ")[2] == high.partition(" ")[2]
+        return wording.RANGE.format(low=low.partition(" ")[0] if alike else low, high=high)
     value = result(taken)
     return None if value is None else say(value, unit, claim, like)
 

@@ -6,11 +6,14 @@ from decimal import Decimal
 
 from checker.judge import wording
 from checker.judge.altered import multiplied
+from checker.judge.dated import dated
 from checker.judge.mismatch import Explanation, Mismatch, slip
-from checker.judge.scene import unit_of
+from checker.judge.scene import IN_WORDS, unit_of
+from checker.judge.written import written
+from checker.model.claim import Operand
 from checker.model.formula import Name
-from checker.model.interval import CONTEXT, ZERO
-from checker.model.verdict import Status
+from checker.model.interval import CONTEXT, ZERO, Toward
+from checker.model.verdict import Status, Suggestion
 
 ONE = Decimal(1)
 SHARP = Decimal("0.2")
@@ -18,6 +21,7 @@ CLOSE = Decimal("0.1")
 NEAR = Decimal("0.03")
 HEDGED = Decimal("0.25")
 """How far, as a logarithm, the sum may lie from the stated figure times a factor. Vague figures meet nearly any."""
+THOUSANDS = 3
 TENS = [Decimal(10) ** power for power in (1, 2, 3, 6)]
 NEIGHBOURS: dict[tuple[str, str], Decimal] = {
     ("nautical_mile", "mile"): Decimal("1.150779"),
@@ -38,7 +42,7 @@ NEIGHBOURS: dict[tuple[str, str], Decimal] = {
 def period(mismatch: Mismatch) -> Explanation | None:
     """A month's sum called a year's: the figures agree once twelve are counted, or one."""
     operands = [*mismatch.inputs(), *([mismatch.stated] if mismatch.stated else [])]
-    if isinstance(mismatch.compared.sides.computed, Name):
+    if isinstance(mismatch.compared.sides.computed, Name) or dated(mismatch.compared.sides.computed):
         return None
     if not any("time" in dict(unit_of(operand).dimension) for operand in operands):
         return None
@@ -52,13 +56,20 @@ def period(mismatch: Mismatch) -> Explanation | None:
 def magnitude(mismatch: Mismatch) -> Explanation | None:
     """A factor of ten, a hundred, a thousand or a million: in what is stated, else in one of the other figures."""
     fits = [(gap, factor) for factor in TENS if (gap := _gap(mismatch, factor)) is not None]
-    if fits:
+    stated = mismatch.stated.figure if mismatch.stated else None
+    blamed = stated is None or not (stated.ends or stated.kind in IN_WORDS)
+    if stated is not None and stated.toward is not Toward.NONE and mismatch.is_test():
+        return None  # "p > .05" is no figure that a point was lost of
+    if fits and blamed:
         return _magnitude(mismatch.quoted(), min(fits)[1])
     if mismatch.compared.status is not Status.CONTRADICTION:
         return None
+    inputs = mismatch.inputs()
+    if not blamed and len(inputs) == 1:
+        return _scaled(mismatch, inputs[0])
     for factor in TENS:
         for scale in (factor, CONTEXT.divide(ONE, factor)):
-            if mismatch.reaches(scale) and mismatch.gap(scale) <= HEDGED:
+            if blamed and mismatch.reaches(scale) and mismatch.gap(scale) <= HEDGED:
                 return _magnitude(mismatch.quoted(), factor)
     for operand in mismatch.inputs_tried(SHARP):
         if mismatch.holds_with(operand, multiplied(operand, ZERO)):
@@ -66,8 +77,29 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
         for factor in TENS:
             for changed in (multiplied(operand, factor), multiplied(operand, CONTEXT.divide(ONE, factor))):
                 if mismatch.holds_with(operand, changed):
-                    return _magnitude(operand.said, factor)
+                    return _magnitude(operand.said, factor, _rescaled(operand, changed))
     return None
+
+
+def _scaled(mismatch: Mismatch, operand: Operand) -> Explanation | None:
+    """The one figure that is held against a range, or a word such as "half", as off by a factor."""
+    for factor in TENS:
+        for changed in (multiplied(operand, CONTEXT.divide(ONE, factor)), multiplied(operand, factor)):
+            if mismatch.holds_with(operand, changed):
+                return _magnitude(operand.said, factor, _rescaled(operand, changed))
+    return None
+
+
+def _rescaled(operand: Operand, changed: Operand) -> Suggestion | None:
+    """The operand's own text with the number that it would have: "2.21" for "221"."""
+    form, value = written(operand.figure) if operand.figure else None, changed.core.middle()
+    number = operand.figure.number if operand.figure else None
+    if form is None or operand.figure is None or not value or not number:
+        return None
+    tens = CONTEXT.divide(number, value).adjusted()
+    shift = tens if abs(tens) < THOUSANDS else 0  # another word for thousands leaves the digits as they are
+    text = form.say(value, max(0, form.decimals + shift))
+    return Suggestion(operand.figure.span, text) if text is not None else None
 
 
 def conversion(mismatch: Mismatch) -> Explanation | None:
@@ -94,8 +126,8 @@ def _near(mismatch: Mismatch, factor: Decimal) -> bool:
     return mismatch.meets(factor) and mismatch.gap(factor) <= NEAR
 
 
-def _magnitude(figure: str, factor: Decimal) -> Explanation:
-    return Explanation(slip("magnitude", figure=figure, factor=f"{factor:,f}"))
+def _magnitude(figure: str, factor: Decimal, suggestion: Suggestion | None = None) -> Explanation:
+    return Explanation(slip("magnitude", figure=figure, factor=f"{factor:,f}"), suggestion)
 
 
 def _gap(mismatch: Mismatch, factor: Decimal) -> Decimal | None:

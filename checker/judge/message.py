@@ -8,14 +8,19 @@ from decimal import Decimal
 from checker.judge import wording
 from checker.judge.amounts import PERCENT
 from checker.judge.compare import Compared
+from checker.judge.dated import dated
 from checker.judge.nominal import amounts
+from checker.judge.sameness import is_said_twice
 from checker.judge.sides import stated_operand
+from checker.judge.spelling import said_with_sign
 from checker.judge.written import plain, significant
 from checker.model.claim import Claim
 from checker.model.figure import Kind
 from checker.model.formula import Call
 from checker.model.interval import CONTEXT
 from checker.model.verdict import Slip, Status
+
+_ROLE = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 
 def finding(claim: Claim, compared: Compared, derivation: str, slip: Slip | None) -> str:
@@ -32,7 +37,8 @@ def finding(claim: Claim, compared: Compared, derivation: str, slip: Slip | None
     head = _head(claim)
     if compared.status in {Status.UNDERSTATED, Status.OVERSTATED}:
         head = wording.FINDINGS[compared.status.value].format(stated=_said(claim, compared.sides.role))
-    miss = _miss(claim, compared) if compared.status is Status.CONTRADICTION else None
+    told = slip is not None and slip.name == "magnitude"  # it says how many times
+    miss = _miss(claim, compared) if compared.status is Status.CONTRADICTION and not told else None
     text = wording.FINDINGS["sum"].format(head=head, sum=derivation)
     text += wording.FINDINGS["miss"].format(miss=miss) if miss else ""
     return text + (wording.FINDINGS["slip"].format(slip=slip.text) if slip else "")
@@ -42,7 +48,19 @@ def _head(claim: Claim) -> str:
     template = claim.rule.message
     if template is None:
         return claim.rule.summary
-    return re.sub(r"\{([a-z_][a-z0-9_]*)\}", lambda role: _said(claim, role[1]), template)
+    return _ROLE.sub(lambda role: _inside(_said(claim, role[1]), claim, role), template)
+
+
+def _inside(text: str, claim: Claim, role: re.Match[str]) -> str:
+    """The text as it stands inside a sentence, without the capital of a number word: "98 of one hundred patients"."""
+    before = role.string[: role.start()]
+    first = text.partition(" ")[0]
+    if before.endswith(f" {first.lower()} "):
+        text = text.removeprefix(first).lstrip()  # "over {period}", and the period is "over eight years"
+    quoted = role.string[role.start() - 1] == "“" if role.start() else True
+    figures = [figure for name, figure in claim.figures() if name == role[1]]
+    worded = text[:1].isupper() and text[1:2].islower() and bool(figures) and figures[0].kind is not Kind.MONEY
+    return text[0].lower() + text[1:] if worded and not quoted and figures[0].date is None else text
 
 
 def _said(claim: Claim, role: str | None) -> str:
@@ -50,7 +68,7 @@ def _said(claim: Claim, role: str | None) -> str:
         if binding.role == role:
             if binding.word:
                 return binding.word.text
-            return " + ".join(operand.said for operand in binding.operands)
+            return " + ".join(map(said_with_sign, binding.operands))
     return role or ""
 
 
@@ -61,15 +79,30 @@ def _miss(claim: Claim, compared: Compared) -> str | None:
     kind = stated.figure.kind if stated and stated.figure else None
     if found is None or compared.sides.operator != "=" or kind in {Kind.WEEKDAY, Kind.DATE, Kind.YEAR, Kind.TIME}:
         return None
-    if isinstance(compared.sides.stated, Call) or (stated and stated.figure and stated.figure.ends):
+    if isinstance(compared.sides.stated, Call) or is_said_twice(claim, compared):
+        return None  # the sum says it
+    if stated and stated.figure and stated.figure.ends:
         return None  # of a range it is not told which end is meant
+    if isinstance(compared.sides.computed, Call) and compared.sides.computed.function == "count":
+        return None
     computed, said = found
+    if dated(compared.sides.computed) and kind in {Kind.AGE, Kind.DURATION}:
+        return _in_time(compared, said)
     if computed * said < 0:
         return wording.MISSES["sign"]
     if compared.stated.unit.factor == PERCENT:
         gap = significant(round(abs(said - computed), 1))
         return wording.MISSES["points"].format(by=plain(gap)) if gap else None
     return _in_share(computed, said)
+
+
+def _in_time(compared: Compared, said: Decimal) -> str | None:
+    """How many years, or days, a count between dates is off: from the nearer of the two that it may be."""
+    ends = compared.computed.core
+    gap = significant(max(CONTEXT.subtract(ends.low, said), CONTEXT.subtract(said, ends.high)).quantize(Decimal("0.1")))
+    if gap is None or gap <= 0:
+        return None
+    return wording.MISSES["years"].format(by=plain(gap), unit=wording.plural(compared.stated.unit.name, gap))
 
 
 def _in_share(computed: Decimal, said: Decimal) -> str | None:

@@ -120,10 +120,7 @@ class Mismatch(NamedTuple):
             sharpness: how wide the stated figure may be, as a share of it.
         """
         inputs, settings = self.inputs(), self.settings
-        if any(
-            isinstance(part, Call) and part.function in {"nearest_mean", "p_value"}
-            for part in expressions(self.compared.sides.computed)
-        ):
+        if self.is_test():
             return []
         if self._sharper(EXACT):
             return inputs if len(inputs) <= settings.inputs_tried_exactly else []
@@ -132,6 +129,11 @@ class Mismatch(NamedTuple):
         if self.claim.grade is Grade.EXPLICIT:
             return inputs if self._sharper(sharpness) else []
         return inputs if self.claim.witnesses and self._sharper(min(sharpness, SHARP)) else []
+
+    def is_test(self) -> bool:
+        """Whether a p value is worked out from its test, or a mean from the number that it is of."""
+        parts = expressions(self.compared.sides.computed)
+        return any(isinstance(part, Call) and part.function in {"nearest_mean", "p_value"} for part in parts)
 
     def _sharper(self, share: Decimal) -> bool:
         core = self.compared.stated.core

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from checker.judge import wording
 from checker.model.claim import Claim, Operand
 from checker.model.formula import Call, Expression, Name, Number, Operation, Text
+from checker.model.interval import ZERO
 from checker.rules.functions import FUNCTIONS, Takes
 
 _TIGHTNESS = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
@@ -72,6 +74,10 @@ def _call(call: Call, claim: Claim, above: int) -> str:
             return wording.NEAREST_MEAN.format(mean=said[0], count=said[1])
         case "between":
             return wording.RANGE.format(low=said[0], high=said[1])
+    if function.unit is not None and function.takes is Takes.QUANTITIES and len(said) == 1:
+        return f"{re.sub(r'(?<=[0-9])(st|nd|rd|th)$', '', said[0])} {call.function}"
+    if call.function == "abs":
+        return spell(_larger_first(call.arguments[0], claim), claim, above)
     if function.takes in {Takes.RANGE, Takes.WRITTEN}:
         return said[0]
     if function.takes is Takes.DATES:
@@ -79,7 +85,17 @@ def _call(call: Call, claim: Claim, above: int) -> str:
     return f"{call.function}({', '.join(said)})"
 
 
-def _said_with_sign(operand: Operand) -> str:
+def _larger_first(expression: Expression, claim: Claim) -> Expression:
+    """A difference of two figures with the larger one first, since how far apart they are is meant."""
+    match expression:
+        case Operation("-", Name(one), Name(other)):
+            sizes = {b.role: o.core.scaled(o.unit.factor).high for b in claim.bindings for o in b.operands}
+            turned = sizes.get(one, ZERO) < sizes.get(other, ZERO)
+            return Operation("-", Name(other), Name(one)) if turned else expression
+    return expression
+
+
+def said_with_sign(operand: Operand) -> str:
     """The operand's words, with a minus where it is negative and they don't say so, as in a table's brackets."""
     negative = operand.figure is not None and operand.core.high <= 0 and operand.core.low < 0
     read = operand.figure.number if operand.figure else None
@@ -102,7 +118,7 @@ def _said_arguments(argument: Expression, claim: Claim) -> list[str]:
 def _names(role: str, claim: Claim) -> list[str]:
     for binding in claim.bindings:
         if binding.role == role:
-            return [_said_with_sign(operand) for operand in binding.operands] or (
+            return [said_with_sign(operand) for operand in binding.operands] or (
                 [binding.word.text] if binding.word else [role]
             )
     return [role]

@@ -9,7 +9,7 @@ from checker.judge import wording
 from checker.judge.altered import restated, with_operand
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, compare
-from checker.judge.derivation import dated
+from checker.judge.dated import dated
 from checker.judge.nominal import amounts
 from checker.judge.settings import JudgeSettings
 from checker.judge.sides import stated_operand

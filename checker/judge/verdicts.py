@@ -17,11 +17,12 @@ from checker.judge.altered import readings
 from checker.judge.amounts import PERCENT
 from checker.judge.arithmetic import Undecided
 from checker.judge.compare import Compared, agrees, compare
-from checker.judge.derivation import HELD, derive
+from checker.judge.derivation import derive
 from checker.judge.likened import likened
 from checker.judge.magnified import magnified
 from checker.judge.message import finding
 from checker.judge.nominal import amounts
+from checker.judge.sameness import HELD
 from checker.judge.scene import stated_date
 from checker.judge.settings import JudgeSettings
 from checker.judge.witnesses import FOUND, undecided, without_witness

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from checker.judge import wording
-from checker.judge.derivation import HELD
+from checker.judge.sameness import HELD
 from checker.model.verdict import Status, Verdict
 
 FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -22,6 +23,12 @@ SAYS = {
     "only reaches": "{sum}, and only “{stated}” is stated",
     "same": "“{left}” and “{right}” agree",
     "not the same": "“{left}” and “{right}” disagree",
+    "apart": "{both} are {gap} apart",
+    "both": "they",
+    "each": "“{left}” and “{right}”",
+    "above": "“{left}” is above “{end}”, the upper end",
+    "below": "“{left}” is below “{end}”, the lower end",
+    "listed": "{number} are listed ({things})",
     "of one size": "in US dollars, {left} is {one} and {right} {other}",
     "of two sizes": "in US dollars, {left} would be {one}, but {right} {other}",
     "one currency": "“{left}” and “{right}” are in one currency",
@@ -57,6 +64,8 @@ POINTS = ("percentage points", "percentage point", "points", "point")
 """How percentages and their differences are written, the first as a suggestion writes them."""
 
 
+FEW = 6
+"""Of more things than that, so many are shown."""
 LEAST_P = Decimal("0.0001")
 
 
@@ -68,6 +77,19 @@ def p_value(value: Decimal) -> str:
         return f"{value:.2f}".removeprefix("0")
     places = 3 if value >= LEAST_P * 10 else 4
     return f"{value:.{places}f}".removeprefix("0")
+
+
+def listing(things: Sequence[str]) -> str:
+    """Things in a row, as a sentence has them, the first few of many."""
+    if len(things) > FEW:
+        return f"{', '.join(things[:FEW])} …"
+    return " and ".join(part for part in (", ".join(things[:-1]), things[-1]) if part)
+
+
+def in_points(value: Decimal) -> str:
+    """A difference of percentages: "0.6 percentage points"."""
+    number = value.quantize(Decimal("0.01")).normalize()
+    return f"{number:,f} {POINTS[1] if number == 1 else POINTS[0]}"
 
 
 def article(word: str) -> str:
@@ -83,6 +105,7 @@ def plural(word: str, value: Decimal) -> str:
 
 MISSES = {
     "points": "off by {by} percentage points",
+    "years": "off by {by} {unit}",
     "high": "{by} too high",
     "low": "{by} too low",
     "times high": "about {by} times too high",

@@ -136,7 +136,7 @@ CASES = [
     ),
     (
         same(figure("$40m", USD), figure("$60m", USD)),
-        "“$40m” and “$60m” disagree",
+        "“$40m” and “$60m” are $20m apart",
         "$40m",
     ),
     (
@@ -151,7 +151,7 @@ CASES = [
             died=day("2019", 2019),
             age=figure("64", YEAR, Kind.AGE, exact=True),
         ),
-        "from 1950 to 2019 = 68 to 69, but “64” is stated",
+        "from 1950 to 2019 = 68 to 69 years, but “64” is stated",
         None,
     ),
     (

@@ -1,0 +1,82 @@
+"""Two figures that are to be one: a headline's and the text's, an estimate and its interval. How far apart they are."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.judge import wording
+from checker.judge.amounts import PERCENT, in_words, say
+from checker.judge.compare import Compared
+from checker.judge.nominal import amounts
+from checker.judge.scene import unit_of
+from checker.judge.sides import named, stated_operand
+from checker.judge.spelling import spell
+from checker.model.claim import Claim, Operand
+from checker.model.figure import Kind
+from checker.model.formula import Call, Expression, Name
+from checker.model.interval import CONTEXT
+from checker.model.unit import ONE
+from checker.model.verdict import Status
+
+_WORKED_OUT = frozenset({Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE})
+HELD = {Status.CONSISTENT, Status.LOOSE}
+
+
+def is_said_twice(claim: Claim, compared: Compared) -> bool:
+    """Whether nothing is worked out: one figure is held against one other, in the same unit or none."""
+    sides = compared.sides
+    summed = isinstance(sides.computed, Call) and sides.computed.function == "sum"
+    inputs = [operand for binding in named(claim, sides.computed) for operand in binding.operands]
+    if sides.operator != "=" or len(inputs) != 1 or not (summed or isinstance(sides.computed, Name)):
+        return False
+    if inputs[0].figure is not None and inputs[0].figure.kind in _WORKED_OUT:
+        return False
+    unit = unit_of(inputs[0])
+    return isinstance(sides.stated, Name) and (unit == ONE or unit.factor == compared.computed.unit.factor)
+
+
+def is_between(expression: Expression) -> bool:
+    """Whether it is two figures between which another is to lie."""
+    return (
+        isinstance(expression, Call)
+        and expression.function == "between"
+        and all(isinstance(argument, Name) for argument in expression.arguments)
+    )
+
+
+def said_twice(claim: Claim, compared: Compared) -> str:
+    """What one figure and the other have between them: "they are 4 apart", where the finding names them both."""
+    sides = compared.sides
+    left, right = spell(sides.computed, claim), spell(sides.stated, claim)
+    if compared.status in HELD:
+        return wording.SAYS["same"].format(left=left, right=right)
+    if is_between(sides.computed):
+        low, high = (operand for binding in named(claim, sides.computed) for operand in binding.operands)
+        return _outside(claim, compared, right, (low.said, high.said))
+    stated = stated_operand(claim, sides)
+    if stated is not None and stated.figure is not None and stated.figure.ends is not None:
+        low_end, high_end = sorted(stated.figure.ends, key=lambda end: end.core.low)
+        return _outside(claim, compared, left, (low_end.text, high_end.text))
+    found = amounts(claim, compared)
+    if found is None or compared.status is not Status.CONTRADICTION:
+        return wording.SAYS["not the same"].format(left=left, right=right)
+    both = wording.SAYS["both"] if claim.rule.message else wording.SAYS["each"].format(left=left, right=right)
+    gap = _gap(abs(CONTEXT.subtract(*found)), claim, compared, stated)
+    return wording.SAYS["apart"].format(both=both, gap=gap)
+
+
+def _outside(claim: Claim, compared: Compared, figure: str, ends: tuple[str, str]) -> str:
+    """On which side of its limits the figure lies: "“1.65” is below “1.84”, the lower end"."""
+    found = amounts(claim, compared)
+    if found is None:
+        return wording.SAYS["not the same"].format(left=figure, right=wording.RANGE.format(low=ends[0], high=ends[1]))
+    limit, value = found if is_between(compared.sides.computed) else (found[1], found[0])
+    return wording.SAYS["above" if value > limit else "below"].format(left=figure, end=ends[value > limit])
+
+
+def _gap(gap: Decimal, claim: Claim, compared: Compared, stated: Operand | None) -> str:
+    unit = compared.stated.unit
+    if unit.factor == PERCENT:
+        return wording.in_points(gap)
+    kind = stated.figure.kind if stated is not None and stated.figure is not None else None
+    return in_words(gap) if kind is Kind.NUMBER else say(gap, unit, claim, stated)
