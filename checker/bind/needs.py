@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -58,19 +59,18 @@ def _within_reach(needed: Sequence[Need], stretch: str) -> bool:
     for number, need in enumerate(needed):
         places = [place for place, letter in enumerate(stretch) if letter in need.letters]
         if number:
-            places = [place for place in places if any(_leads(need, stretch, before, place) for before in reached)]
+            places = [place for place in places if _led_to(need, stretch, reached, place)]
         if not places:
             return False
         reached = places
     return True
 
 
-def _leads(need: Need, stretch: str, before: int, place: int) -> bool:
-    """Whether what stands between two places may stand in a match."""
-    if not 0 < place - before <= need.reach:
-        return False
-    inside = stretch[before + 1 : place]
-    return need.between.issuperset(inside) or not need.aside.isdisjoint(inside)
+def _led_to(need: Need, stretch: str, reached: Sequence[int], place: int) -> bool:
+    """Whether what stands between the place and one of those reached may stand in a match."""
+    near = reached[bisect_left(reached, place - need.reach) : bisect_left(reached, place)]
+    betweens = (stretch[before + 1 : place] for before in near)
+    return any(need.between.issuperset(inside) or not need.aside.isdisjoint(inside) for inside in betweens)
 
 
 def _longest(node: Node, letters: Alphabet) -> int:
