@@ -66,6 +66,8 @@ class CompiledHook(BuildHookInterface[Any]):
 def compile_in(folder: Path) -> list[Path]:
     """Compile the package that is copied to `folder`; the libraries made, as paths from there.
 
+    A cached property keeps nothing in a compiled class; the modules with one stay as they are.
+
     Raises:
         CalledProcessError: mypyc or the C compiler gave up; what they said has been printed.
     """
@@ -73,7 +75,7 @@ def compile_in(folder: Path) -> list[Path]:
         str(module.relative_to(folder))
         for package in PACKAGES
         for module in sorted((folder / "checker" / package).glob("*.py"))
-        if module.name != "__init__.py"
+        if module.name != "__init__.py" and "cached_property" not in module.read_text("utf-8")
     ]
     modules += [f"checker/{module}" for module in MODULES]
     (folder / "setup.py").write_text(SETUP.format(modules=modules), encoding="utf-8")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from checker.bind.guards import is_tabular, of_two_things, silenced
 from checker.bind.matchers import Matcher, Matchers
 from checker.bind.operands import operand
-from checker.bind.outline import outline
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Word
@@ -33,7 +32,7 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
         UserError: a pattern took longer than `SECONDS`; its rule is named.
     """
     claims: list[Claim] = []
-    for matcher, (start, end) in ready.able(outline(transcript.text)):
+    for matcher, (start, end) in ready.able(transcript.text):
         expression = matcher.expression(transcript.text[start:end])
         if expression is None:
             continue

@@ -9,16 +9,26 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.bind.classes import BREAK, Alphabet, alphabet
+from checker.bind.classes import BREAK, SENTENCE_END, Alphabet, alphabet
 from checker.bind.compile import expression
 from checker.bind.guards import entries, guarded
 from checker.bind.needs import Need, may_match, needs
-from checker.bind.outline import Outline
+from checker.bind.outline import Outline, by_sentence, by_stretch
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.source import digest
 from checker.lexicon.store import Plain, Store, remembered
 from checker.model.rule import Rule
-from checker.rules.pattern import FigureSlot, Pattern, WordSlot, literals, nouns, parse_pattern, slots, word_lists
+from checker.rules.pattern import (
+    FigureSlot,
+    Pattern,
+    WordSlot,
+    crosses,
+    literals,
+    nouns,
+    parse_pattern,
+    slots,
+    word_lists,
+)
 
 if TYPE_CHECKING:
     import regex
@@ -27,6 +37,8 @@ COMPILED_AFTER = 5_000
 """Letters after which looking whether a pattern may match has cost as much as compiling it."""
 
 
+EVERYWHERE = -1
+"""The place of all parts of a transcript among those that hold one of a set of letters."""
 _MAKERS = ("classes", "compile", "matchers", "needs")
 """The modules that make the plain form: it is made anew when one of them changes."""
 
@@ -41,6 +53,8 @@ class Compiled(NamedTuple):
     """The word lists of each role that remembers a word."""
     figures: frozenset[str]
     """The roles that remember figures."""
+    crosses: bool
+    """Whether it goes on into the next sentence."""
 
 
 @dataclass(slots=True)
@@ -61,7 +75,8 @@ class Matcher:
         """The pattern's expression, or None where it has not been needed yet and can't match in this text."""
         if self._expression is None:
             self._passed += len(text)
-            if self._passed > COMPILED_AFTER or any(may_match(self.pattern.needs, part) for part in text.split(BREAK)):
+            parts = text.split(BREAK) if self.pattern.crosses else text.replace(SENTENCE_END, BREAK).split(BREAK)
+            if self._passed > COMPILED_AFTER or any(may_match(self.pattern.needs, part) for part in parts):
                 import regex  # noqa: PLC0415  # 5 ms, and a draft without figures needs no matching
 
                 self._expression = regex.compile(self.pattern.source)
@@ -78,21 +93,26 @@ class Matchers(NamedTuple):
     set_count: int
     """How many such sets there are."""
 
-    def able(self, parts: Outline) -> Iterator[tuple[Matcher, tuple[int, int]]]:
+    def able(self, text: str) -> Iterator[tuple[Matcher, tuple[int, int]]]:
         """Those whose pattern finds all that it needs in one part of a transcript, and where such parts stand."""
-        having = [0] * self.set_count
-        for letter, bits in parts.holding.items():
-            for number in self.sets.get(letter, ()):
-                having[number] |= bits
-        everywhere = (1 << len(parts.parts)) - 1
+        sentences, stretches = ((parts, self._having(parts)) for parts in (by_sentence(text), by_stretch(text)))
         for matcher in self.matchers:
-            found = everywhere
+            parts, having = stretches if matcher.pattern.crosses else sentences
+            found = having[EVERYWHERE]
             for number in matcher.needed:
                 found &= having[number]
                 if not found:
                     break
             else:
                 yield matcher, parts.reach(found)
+
+    def _having(self, parts: Outline) -> list[int]:
+        """For each set of letters, the parts that hold one of them, as a set of bits; in the end, all parts."""
+        having = [0] * self.set_count + [(1 << len(parts.parts)) - 1]
+        for letter, bits in parts.holding.items():
+            for number in self.sets.get(letter, ()):
+                having[number] |= bits
+        return having
 
 
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None = None) -> Matchers:
@@ -106,10 +126,10 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     made: list[Matcher] = []
     for rule in rules:
         unless, doubt = guarded(rule.unless, cues), entries(rule.doubt, cues)
-        for source, needed, lists, figures in islice(rows, len(rule.patterns)):
+        for source, needed, lists, figures, goes_on in islice(rows, len(rule.patterns)):
             wanted = tuple(Need(sets[one], reach, sets[between], sets[aside]) for one, reach, between, aside in needed)
             numbers = sorted({need[0] for need in needed}, key=lambda number: len(sets[number]))
-            pattern = Compiled(source, wanted, lists, frozenset(figures))
+            pattern = Compiled(source, wanted, lists, frozenset(figures), goes_on)
             made.append(Matcher(rule, pattern, tuple(numbers), unless, doubt))
     return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _by_letter(sets, made), len(sets))
 
@@ -154,4 +174,5 @@ def _compiled(pattern: Pattern, letters: Alphabet, numbers: dict[frozenset[str],
         ],
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         [slot.role for slot in named if isinstance(slot, FigureSlot)],
+        crosses(pattern),
     ]

@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from checker.bind.classes import BREAK
+from checker.bind.classes import BREAK, SENTENCE_END
 
 MOST_PARTS = 256
 """Parts of a transcript that are told apart: more would make their sets of bits, and a long draft, slow."""
-_STRETCH = re.compile(f"[^{BREAK}]+")
+_SENTENCE, _STRETCH = re.compile(f"[^{BREAK}{SENTENCE_END}]+"), re.compile(f"[^{BREAK}]+")
 
 
 class Outline(NamedTuple):
-    """The parts of a transcript, stretches that no pattern crosses or several of them, and what each holds."""
+    """The parts of a transcript that patterns stay in, or several of them taken together, and what each holds."""
 
     parts: list[tuple[int, int]]
     """From where to where each of them stands."""
@@ -27,9 +27,18 @@ class Outline(NamedTuple):
         return self.parts[first][0], self.parts[last][1]
 
 
-def outline(text: str) -> Outline:
-    """The outline of a transcript's text."""
-    stretches = [match.span() for match in _STRETCH.finditer(text)]
+def by_sentence(text: str) -> Outline:
+    """The outline of a transcript's text for patterns that stay in one sentence."""
+    return _outline(text, _SENTENCE)
+
+
+def by_stretch(text: str) -> Outline:
+    """The same for patterns that go on into the next sentence: its parts are what no pattern crosses."""
+    return _outline(text, _STRETCH)
+
+
+def _outline(text: str, part: re.Pattern[str]) -> Outline:
+    stretches = [match.span() for match in part.finditer(text)]
     several = -(-len(stretches) // MOST_PARTS) or 1
     parts = [
         (stretches[at][0], stretches[min(at + several, len(stretches)) - 1][1])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from checker.find.separators import Separators, may_be_thousands
 from checker.lexicon.lexicon import Lexicon
@@ -40,6 +39,8 @@ class Stretch:
     """Which of the draft's segments it stands in."""
     count: int
     """How many tokens there are."""
+    _vocabulary: frozenset[str] | None = None
+    _is_prose: bool | None = None
 
     @classmethod
     def of(cls, segment: Segment, number: int, separators: Separators, lexicon: Lexicon, units: Units) -> Stretch:
@@ -51,16 +52,20 @@ class Stretch:
         loose = _is_loose(texts, starts)
         return cls(texts, words, starts, loose, lexicon, units, separators, segment.index, len(words))
 
-    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every one of `words`: to ask the sentence itself at each of its figures would take its length squared."""
-        return frozenset(self.words)
+        if self._vocabulary is None:  # a cached property keeps nothing in a compiled class
+            self._vocabulary = frozenset(self.words)
+        return self._vocabulary
 
-    @cached_property
     def is_prose(self) -> bool:
         """Whether a word has small letters that a headline would set with a capital."""
-        roles = self.lexicon.roles
-        return any(text.islower() and text.isalpha() and roles.get(text) not in _SMALL_ANYWHERE for text in self.texts)
+        if self._is_prose is None:
+            roles, least = self.lexicon.roles, _SMALL_ANYWHERE
+            self._is_prose = any(
+                text.islower() and text.isalpha() and roles.get(text) not in least for text in self.texts
+            )
+        return self._is_prose
 
     def text(self, at: int) -> str:
         """What token `at` says, or nothing where there is none."""
@@ -101,7 +106,7 @@ class Stretch:
 
     def says(self, name: str) -> bool:
         """Whether any word of the sentence is in the lexicon's list `name`."""
-        return not self.lexicon.words[name].isdisjoint(self.vocabulary)
+        return not self.lexicon.words[name].isdisjoint(self.vocabulary())
 
     def points_part_thousands(self, at: int) -> bool:
         """Whether the numeral at `at` is a whole number: "1.234" in a draft that also has "2.345,67"."""

@@ -17,4 +17,4 @@ def in_word_name(s: Stretch, at: int) -> bool:
     spelled = s.word(after) in s.lexicon.starters or s.word(after) in s.lexicon.magnitudes
     if spelled or s.text(after) == "(" or s.lexicon.currencies_after.at(s.words, after):
         return False
-    return s.is_prose
+    return s.is_prose()

@@ -188,6 +188,11 @@ def nouns(pattern: Pattern) -> frozenset[str]:
     return frozenset(name for slot in slots(pattern) if isinstance(slot, FigureSlot) for name in slot.nouns)
 
 
+def crosses(pattern: Pattern) -> bool:
+    """Whether a pattern goes on into the next sentence."""
+    return any(isinstance(node, Stop) for node in _walk(pattern))
+
+
 def literals(pattern: Pattern) -> frozenset[str]:
     """The words and marks that stand in a pattern as they are."""
     return frozenset(node.word for node in _walk(pattern) if isinstance(node, Literal))
