@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from checker.model.locator import Locator, Locators
-from checker.model.record import Record
 from checker.model.span import Span
 
 
@@ -61,7 +60,7 @@ class OffsetMap(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Segment(Record):
+class Segment:
     """One stretch of prose: a paragraph, a headline, a list item, a table cell, and so on.
 
     `text` is what a reader sees, its markup gone and its line breaks kept as white space; `offsets` leads back to the
@@ -105,7 +104,7 @@ class Directive(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Document(Record):
+class Document:
     """One draft. `source` is the text as it is on disk, decoded; every span elsewhere is one of `source`.
 
     Of a file that is no text (Word, PDF, a notebook) it is the text drawn from it, and `locators` says where in the
