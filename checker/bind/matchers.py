@@ -48,7 +48,8 @@ class Compiled(NamedTuple):
 
     source: str
     """The regular expression."""
-    needs: tuple[Need, ...]
+    needs: Sequence[tuple[int, int, int, int]]
+    """What it needs, as `Need` says it, with the numbers of sets of letters."""
     words: Mapping[str, Sequence[str]]
     """The word lists of each role that remembers a word."""
     figures: frozenset[str]
@@ -65,6 +66,8 @@ class Matcher:
     pattern: Compiled
     needed: tuple[int, ...]
     """The sets of letters that it needs one of each of, by their numbers, the smallest set first."""
+    sets: Sequence[str]
+    """All sets of letters."""
     unless: frozenset[str]
     doubt: frozenset[str]
     _expression: regex.Pattern[str] | None = None
@@ -76,11 +79,20 @@ class Matcher:
         if self._expression is None:
             self._passed += len(text)
             parts = text.split(BREAK) if self.pattern.crosses else text.replace(SENTENCE_END, BREAK).split(BREAK)
-            if self._passed > COMPILED_AFTER or any(may_match(self.pattern.needs, part) for part in parts):
+            needs = self.needs() if self._passed <= COMPILED_AFTER else ()
+            if not needs or any(may_match(needs, part) for part in parts):
                 import regex  # noqa: PLC0415  # 5 ms, and a draft without figures needs no matching
 
                 self._expression = regex.compile(self.pattern.source)
         return self._expression
+
+    def needs(self) -> tuple[Need, ...]:
+        """What a match cannot do without, in its order."""
+        sets = self.sets
+        return tuple(
+            Need(frozenset(sets[one]), reach, frozenset(sets[between]), frozenset(sets[aside]))
+            for one, reach, between, aside in self.pattern.needs
+        )
 
 
 class Matchers(NamedTuple):
@@ -121,20 +133,19 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
     words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
     plain = remembered(store, ("patterns", code, *said, *words), lambda: _plain(rules, cues))
-    sets = [frozenset(letters) for letters in plain["sets"]]
+    sets: Sequence[str] = plain["sets"]
     rows = iter(plain["patterns"])
     made: list[Matcher] = []
     for rule in rules:
         unless, doubt = guarded(rule.unless, cues), entries(rule.doubt, cues)
         for source, needed, lists, figures, goes_on in islice(rows, len(rule.patterns)):
-            wanted = tuple(Need(sets[one], reach, sets[between], sets[aside]) for one, reach, between, aside in needed)
             numbers = sorted({need[0] for need in needed}, key=lambda number: len(sets[number]))
-            pattern = Compiled(source, wanted, lists, frozenset(figures), goes_on)
-            made.append(Matcher(rule, pattern, tuple(numbers), unless, doubt))
+            pattern = Compiled(source, needed, lists, frozenset(figures), goes_on)
+            made.append(Matcher(rule, pattern, tuple(numbers), sets, unless, doubt))
     return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _by_letter(sets, made), len(sets))
 
 
-def _by_letter(sets: Sequence[frozenset[str]], made: Sequence[Matcher]) -> dict[str, tuple[int, ...]]:
+def _by_letter(sets: Sequence[str], made: Sequence[Matcher]) -> dict[str, tuple[int, ...]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number in {number for matcher in made for number in matcher.needed}:
         for letter in sets[number]:
