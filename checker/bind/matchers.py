@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 COMPILED_AFTER = 5_000
 """Letters after which looking whether a pattern may match has cost as much as compiling it."""
-
-
 EVERYWHERE = -1
 """The place of all parts of a transcript among those that hold one of a set of letters."""
 _MAKERS = ("classes", "compile", "matchers", "needs")
