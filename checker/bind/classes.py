@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.lexicon.lexicon import Cue
-from checker.model.figure import Figure, Kind
+from checker.model.figure import CalendarDate, Figure, Kind
 from checker.model.interval import Toward
 
 OTHER_WORD = "a"
@@ -26,6 +26,8 @@ RANGE = "g"
 """A range of bare or counted numbers; other ranges have their kind's letter."""
 BOUND = "h"
 """A number said to lie on one side: "over 5"."""
+RARE_DAY = "i"
+"""A date whose day not every month has: the 30th, or day 0."""
 FIGURES = {kind: chr(ord("A") + place) for place, kind in enumerate(Kind)}
 OPENING, CLOSING = "(", ")"
 _FIRST_MEMBERSHIP = 0x100
@@ -33,6 +35,7 @@ _CLAUSE_MARKS = frozenset(";:.?!()[]–—")
 _ALWAYS = ("break", "change_start", "in_other_words")
 _PASSED_OVER = frozenset({Kind.DATE, Kind.YEAR, Kind.WEEKDAY, Kind.TIME, Kind.ORDINAL, Kind.DURATION})
 """Figures that a gap may cross: "rose 5% in the three months to June to $2m"."""
+_SHORTEST_MONTH = 28
 
 
 class Alphabet(NamedTuple):
@@ -62,7 +65,7 @@ class Alphabet(NamedTuple):
     def figure(self, figure: Figure) -> str:
         """The letter of a figure: that of its kind, unless it counts something that patterns ask for."""
         if figure.kind is not Kind.NUMBER:
-            return FIGURES[figure.kind]
+            return RARE_DAY if figure.kind is Kind.DATE and _is_rare(figure.date) else FIGURES[figure.kind]
         if figure.ends is not None:
             return RANGE
         head = figure.noun.text.rsplit(" ", 1)[-1].lower() if figure.noun else ""
@@ -111,7 +114,7 @@ def alphabet(
     uncrossed = {words[mark] for mark in _CLAUSE_MARKS.intersection(words)} | set(classes["@break"])
     uncrossed.update(counted.values())
     crossed = [letter for letter in letters.values() if letter not in uncrossed]
-    crossed += [OTHER_WORD, OTHER_MARK, COMMA, *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER)]
+    crossed += [OTHER_WORD, OTHER_MARK, COMMA, RARE_DAY, *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER)]
     return Alphabet(words, dict(classes), counted, phrases, "".join(crossed))
 
 
@@ -137,3 +140,10 @@ def _other(word: str) -> str:
     if word == ",":
         return COMMA
     return CLAUSE_MARK if word in _CLAUSE_MARKS else OTHER_MARK
+
+
+def _is_rare(date: CalendarDate | None) -> bool:
+    """Whether a date is none that each month has; where no day is stated, there is no doubt of it."""
+    if date is None or date.day is None:
+        return False
+    return date.month == 0 or not 1 <= date.day <= _SHORTEST_MONTH

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from checker.bind.classes import BOUND, BREAK, CLOSING, COMMA, FIGURES, OPENING, RANGE, SENTENCE_END, Alphabet
+from checker.bind.classes import (
+    BOUND,
+    BREAK,
+    CLOSING,
+    COMMA,
+    FIGURES,
+    OPENING,
+    RANGE,
+    RARE_DAY,
+    SENTENCE_END,
+    Alphabet,
+)
 from checker.model.figure import Kind
 from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot
 
@@ -69,9 +80,9 @@ def figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
         return "".join(letters.classes[f"#{name}"] for name in slot.nouns)
     counted = "".join(sorted({*letters.counted.values()}))
     if slot.form is not None:
-        return RANGE if slot.form == "range" else FIGURES[Kind.NUMBER] + counted
-    anything = RANGE + BOUND + counted if Kind.NUMBER in slot.kinds else ""
-    return "".join(letter for kind, letter in FIGURES.items() if kind in slot.kinds) + anything
+        return {"range": RANGE, "plain": FIGURES[Kind.NUMBER] + counted, "rare_day": RARE_DAY}[slot.form]
+    forms = {Kind.NUMBER: RANGE + BOUND + counted, Kind.DATE: RARE_DAY}
+    return "".join(letter + forms.get(kind, "") for kind, letter in FIGURES.items() if kind in slot.kinds)
 
 
 def _class(letters: str) -> str:

@@ -5,6 +5,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 | `rose to` | these words, in any case |
 | `{new:quantity}` | a figure of that slot type (`SLOTS`), or of several: `{a:money|number}` |
 | `{interval:range}`, `{estimate:plain}` | a range of numbers, "1.2 to 3.4"; a number that is neither that nor a bound |
+| `{date:rare_day}` | a date whose day not every month has |
 | `{part:count:men|women}` | a figure of that type that counts what one of these word lists names |
 | `{dir:rise|fall}` | a word of one of these word lists, remembered under its role |
 | `<compare>` | a word of that word list, not remembered; or what a phrase of that name stands for (`expanded`) |
@@ -37,12 +38,16 @@ SLOTS: dict[str, frozenset[Kind]] = {
     "range": frozenset({Kind.NUMBER}),
     "plain": frozenset({Kind.NUMBER}),
     "calendar": frozenset({Kind.DATE, Kind.YEAR}),
+    "rare_day": frozenset({Kind.DATE}),
     **{kind.value: frozenset({kind}) for kind in Kind if kind is not Kind.QUANTITY},
 }
 """Slot types and the kinds of figure that each takes; `quantity` is any amount that can grow or shrink.
 
-Of numbers, `range` takes ranges alone, and `plain` those that are neither a range nor a bound ("over 5").
+Of numbers, `range` takes ranges alone, and `plain` those that are neither a range nor a bound ("over 5"). Of dates,
+`rare_day` takes those alone whose day not every month has.
 """
+FORMS = frozenset({"range", "plain", "rare_day"})
+"""The slot types that take some figures of their kind alone."""
 
 GAPS = {"..": 3, "...": 12}
 REPEATS = 12
@@ -75,7 +80,7 @@ class FigureSlot(NamedTuple):
     nouns: tuple[str, ...] = ()
     """Word lists of which one must hold what the figure counts; none where it may count anything."""
     form: str | None = None
-    """Either "range" or "plain", where a number must be one."""
+    """One of `FORMS`, where the figure must be of it."""
 
 
 class WordSlot(NamedTuple):
@@ -244,7 +249,7 @@ def _slot(role: str, types: str, nouns: str | None, column: int) -> Node:
         role,
         kinds,
         _names(nouns, column) if nouns else (),
-        form=figures[0] if figures in (["range"], ["plain"]) else None,
+        form=figures[0] if len(figures) == 1 and figures[0] in FORMS else None,
     )
 
 

@@ -168,3 +168,24 @@ def test_a_range_and_a_plain_number_have_slots_of_their_own(bound_by):
     assert bound_by(rule, "It was 2.34 (say 1.17-4.69) in all.") == [{"estimate": "2.34", "interval": "1.17-4.69"}]
     assert bound_by(rule, "It was over 2.34 (say 1.17-4.69) in all.") == []
     assert bound_by(rule, "It was 2.34 (say 4.69) in all.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It opened on 28 March 2019, a Thursday.", []),
+        ("It opened in March 2019.", []),
+        ("It opened on 29 March 2019, a Friday.", [{"date": "29 March 2019"}]),
+        ("It opened on 2019-03-00.", [{"date": "2019-03-00"}]),
+        ("It opened on 2019-00-03.", [{"date": "2019-00-03"}]),
+    ],
+)
+def test_a_day_that_not_every_month_has_has_a_slot_of_its_own(bound_by, text, found):
+    assert bound_by('match: ["{date:rare_day}"]\nassert: day(date) >= 1\n', text) == found
+
+
+def test_a_rare_day_is_a_date_like_others(bound_by):
+    rule = 'match: ["from {start:date} to {end:date}"]\nassert: start < end\n'
+    assert bound_by(rule, "It ran from 29 May to 31 May.") == [{"start": "29 May", "end": "31 May"}]
+    rule = 'match: ["rose ... to {new:money}"]\nassert: new > 1\n'
+    assert bound_by(rule, "It rose in the year to 31 May to $5.") == [{"new": "$5"}]
