@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     rf"|(?<![\d.,])\d{{1,3}}{_GROUP}(?:\.\d+)?"  # 10 000.5
     r"|\d{1,3}(?: ?, ?000)+(?!\d|\.\d)"  # 10 , 000 and 10, 000: tokenised corpora print thousands so
     r"|\d{1,3}(?: , \d{3})+(?!\d)"
-    r"|(?<![\d.,])0(?: \. ?|\. )\d+(?![\d.,])"  # 0 . 95, in the same corpora
+    r"|(?<![\d.,])(?:0\. ?|\d{1,3} \. )\d+(?![\d.,]| \. \d)"  # 0 . 95 and 14 . 8, in the same corpora
     r"|\d+(?:[.,'’]\d+)*"  # 1,234.5
     r")|['’]s\b"  # soldiers, then 's
     r"|(?<![\w.])\.\d+(?:[eE][+-]?\d{1,3}(?!\w))?"  # .25

@@ -83,6 +83,7 @@ def values(figures):
         ("Try it one last time.", [1]),
         ("It is the one other than that.", []),
         ("The rate was , up 0 . 95 on the day .", [0.95]),
+        ("the shares fetched 21 . 40 , down 3 . 75 .", [21.4, 3.75]),
         # powers
         ("The dish held 10^5 cells.", [100_000]),
         ("It grew to 2^10 copies.", [1024]),

@@ -85,6 +85,7 @@ ROWS = [
     "It grew from 3 ... 5 units.",
     # lists, tokens apart
     "1. Sales rose 5%.¦ They were flat before.",
+    "mr . ito said sales rose 14 . 8 % to 3 . 2 million .¦ he left .",
     "the firm , acme co . , a unit of marsh inc . , lost 4 mln dlrs .¦ it made 3 mln in 1990 .",
     "n . v . holdings paid 3 mln for the u . s . unit .",
     # line breaks
