@@ -23,7 +23,15 @@ def read_words(s: Stretch, first: int) -> Number | None:
     number = _bare_decimal(s, first) or _cardinal(s, first)
     if number is not None:
         return _as_ordinal(s, _with_decimals(s, number))
-    return _collective(s, first) or _vague(s, first) or _roman(s, first)
+    return _collective(s, first) or _vague(s, first) or _roman(s, first) or _one_measure(s, first)
+
+
+def _one_measure(s: Stretch, first: int) -> Number | None:
+    """The one of "a gallon of paint", "a mile away"; none of "a foot race", "a pound coin"."""
+    if not (s.plays("article", first) and s.listed("measured_once", first + 1)):
+        return None
+    told = s.plays("of", first + 2) or s.listed("after_measure", first + 2)
+    return Number(first, first + 1, ONE, ONE, Form.WORDS) if told else None
 
 
 def _roman(s: Stretch, at: int) -> Number | None:

@@ -63,6 +63,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         starters.update(calendar[names])
     romans = {numeral: Decimal(value) for value in range(1, _LAST_ROMAN) if len(numeral := roman(value)) > 1}
     starters.update(romans)
+    measured_once = plain["words"]["measured_once"]
     currencies_after = _phrases(plain["currencies_after"], _currency)
     return Lexicon(
         abbreviations=plain["abbreviations"],
@@ -108,6 +109,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
                 *numbers.ordinals,
                 *numbers.several,
                 *plain["magnitudes"]["words"],
+                *measured_once,
             }
         ),
         after_day=frozenset(
@@ -117,7 +119,8 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         measures=frozenset(word.lower() for word in (*plain["units"], *currencies_after.by_first)),
         continuing=frozenset(_CONTINUING_MARKS).union(*(grammar[part].by_first for part in _CONTINUING)),
         number_starters=frozenset(
-            re.split("[^a-z]", word, maxsplit=1)[0].encode() for word in starters.union(plain["magnitudes"]["words"])
+            re.split("[^a-z]", word, maxsplit=1)[0].encode()
+            for word in starters.union(plain["magnitudes"]["words"], measured_once)
         ),
     )
 

@@ -59,6 +59,14 @@ def test_hundreds_and_collectives(find, said):
     assert unread(rows) == []
 
 
+def test_measures_that_an_article_counts(find, said):
+    words = said["nouns"]
+    forms = [f"a {unit} of it" for unit in words["measured_once"]]
+    forms += [f"a mile {word} it" for word in words["after_measure"]]
+    rows = [(form, [1], [f.value for f in find(f"They found {form}.")]) for form in forms]
+    assert unread(rows) == []
+
+
 def test_vague_words(find, said):
     words = said["numbers"]["vague"]
     rows = [

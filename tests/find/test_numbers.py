@@ -44,6 +44,10 @@ def values(figures):
         ("It lasted an hour and a half.", [1.5]),
         ("It lasted two years and a half.", [2.5]),
         ("It took a mile and a third lap.", []),
+        ("The recipe needs a pint of stock.", [1]),
+        ("The inn lies more than a mile away.", [1]),
+        ("They won the foot race and a pound coin.", []),
+        ("Milk costs $4 a gallon from Monday.", [4]),
         # what is named in parts, and in pairs
         ("It rose by half a point, then by a quarter point.", [0.5, 0.25]),
         ("Two quarter-point cuts and another half-point cut came.", [2, 0.25, 0.5]),
