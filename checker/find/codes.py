@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.find.clock import names_zone
+from checker.find.names import past_name
 from checker.find.stretch import DASHES, Stretch
 
 _HEX = frozenset("0123456789abcdef")
@@ -18,6 +19,10 @@ _SHORTEST_DOI = 7
 """Of a publisher's part: "10.1000"."""
 _GROUPS = 8
 """Groups of a network address of version 6."""
+_PLACE = 2
+"""Digits of a place in a molecule."""
+_SHORTEST_GROUP = 4
+"""Letters of a chemical's name: "2,4-diol"."""
 _MOST = 12
 """Pieces of the longest code."""
 _POST_CODE = 5
@@ -41,6 +46,8 @@ def past_code(s: Stretch, at: int) -> int | None:
     pair = _past_pair(s, at) if following == "," or following in _COMPASS else None
     if pair is not None:
         return pair
+    if following in DASHES and "," in text and _opens_formula(s, at):
+        return past_name(s, at)
     mark = following if following in _BYTE_MARKS else s.text(at + 2)
     code = _past_bytes(s, at, mark) if mark in _BYTE_MARKS else None
     if code is None and _opens_telephone(s, at):
@@ -105,6 +112,20 @@ def _past_pair(s: Stretch, at: int) -> int | None:
     both = (s.text(at), s.text(other))
     precise = all(len(text.partition(".")[2]) >= _DECIMALS for text in both)
     return other + 1 if precise and all(text.replace(".", "", 1).isdecimal() for text in both) else None
+
+
+def _opens_formula(s: Stretch, at: int) -> bool:
+    """Whether the digits say where in a molecule its groups sit: "1,2-dichloroethane", no "1,200-seat", "2,5-litre"."""
+    places = all(part.isdecimal() and len(part) <= _PLACE for part in s.text(at).split(","))
+    name = s.text(at + 2)
+    return places and s.touches(at + 1) and s.touches(at + 2) and len(name) > _SHORTEST_GROUP and _is_new(s, at + 2)
+
+
+def _is_new(s: Stretch, at: int) -> bool:
+    """Whether the word in small letters at `at` is neither a unit nor part of a number."""
+    word = s.text(at)
+    known = word in s.lexicon.measures or word in s.lexicon.magnitudes or s.plays("fold", at)
+    return word.islower() and not known
 
 
 def _past_bytes(s: Stretch, at: int, mark: str) -> int | None:

@@ -9,6 +9,8 @@ from checker.find.measures import plain_unit_at
 from checker.find.names import glued_name, is_whole_name, measures, named, past_name
 from checker.find.nouns import noun_after
 from checker.find.stretch import DASHES, Stretch
+from checker.find.titles import ends_title
+from checker.find.years import year_of
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+"
@@ -67,9 +69,18 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
         return run
     if is_whole_name(s, at):
         return at + 3 if s.text(at + 1) in DASHES or s.listed("sides", at + 1) else at + 2
-    if s.touches(at + 1) and glued_name(s, at):
+    if s.touches(at + 1) and (glued_name(s, at) or _is_reference(s, at)):
         return at + 2
+    if ends_title(s, at):
+        return at + 1
     return None
+
+
+def _is_reference(s: Stretch, at: int) -> bool:
+    """Whether the digits are the year of one of several works: "(Sen, 2011c; Ray, 2012a)", and the letter no cent."""
+    letter = s.text(at + 1)
+    listed = s.text(at - 1) in (",", "(", ";") and s.text(at + 2) in (",", ")", ";")
+    return listed and len(letter) == 1 and letter.islower() and year_of(s.text(at)) is not None
 
 
 def _is_emergency(s: Stretch, at: int) -> bool:
@@ -107,10 +118,13 @@ def _labelled(s: Stretch, at: int) -> bool:
     """Whether a label stands before the digits or their list: "page 12", "No. 5", "phases 3, 5 and 7"."""
     if not s.text(at + 1)[:1].isalpha() or s.listed("stop", at + 1):
         for _ in range(_LIST):
-            joined = s.text(at - 1) == "," or s.plays("and", at - 1) or s.text(at - 1) in DASHES
-            if not (joined and s.text(at - 2).isdecimal()):
+            joined = (
+                s.text(at - 1) == "," or s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
+            )
+            before = at - 3 if s.plays("and", at - 1) and s.text(at - 2) == "," else at - 2
+            if not (joined and s.text(before).isdecimal()):
                 break
-            at -= 2
+            at = before
     before = at - 2 if s.text(at - 1) == "." else at - 1
     return (
         s.listed("labels", before)

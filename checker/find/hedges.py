@@ -20,7 +20,10 @@ def hedge_before(s: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None
 
 
 def hedge_after(s: Stretch, last: int) -> tuple[int, Hedge] | None:
-    """The place after, and the meaning of, the hedge that begins at `last`."""
+    """The place after, and the meaning of, the hedge that begins at `last`: "or so", "(or so)"."""
+    if s.text(last) == "(":
+        found = s.lexicon.hedges_after.at(s.words, last + 1)
+        return (found[0] + 1, found[1]) if found is not None and s.text(found[0]) == ")" else None
     found = s.lexicon.hedges_after.at(s.words, s.past_dash(last))
     if found is not None and s.plays("least", found[0]) and s.text(found[0] + 1)[:1].isalnum():
         return None  # "50 or less than 60"

@@ -52,6 +52,15 @@ PAIRS = [
     ("She saw the Big Four at Formula One.", "Five Hurt As Two Lorries Crash", ["Five Hurt", "Two Lorries"]),
     ("He plays in the Six Nations.", "It cost Six Hundred Dollars there.", ["Six Hundred Dollars"]),
     ("A PS5 came.", "A PS5m came.", ["PS5m"]),
+    ("They said Harbour Night 3 opened well.", "They said in Harbour Hill 3 opened well.", ["3"]),
+    ("Sales of Dune Racer 2 beat ours.", "Sales of dune racers, 2 of them, beat ours.", ["2"]),
+    ("A fan of Night Harbour 4's plot left.", "Of the Norwegians 4 left.", ["4"]),
+    ("The Blue Herons 5 played.", "By then the Herons had 5 played.", ["5 played"]),
+    ("He sang 'Ocean 7', then “River Song 88.”", "He sang, “We won in Leeds 4.”", ["4"]),
+    ("Windows 11 runs, as does Microsoft 365.", "In Leeds 11 ran, and 365 left.", ["11", "365"]),
+    ("See phases 3, 5, 7, and 9, then columns 2 to 4.", "The phases last 3, 5, and 9 days.", ["3", "5", "9 days"]),
+    ("The plant spilt 1,2-dichloroethane.", "A 1,2-litre can and a 1,200-seat hall.", ["1,2-litre", "1,200-seat hall"]),
+    ("It was shown before (Rao, 2011c, 2012a).", "It cost (at most, 20c) little.", ["20c"]),
 ]
 
 

@@ -25,6 +25,8 @@ NOUNS = [
     ("He signed hundreds of small, friendly deals.", {"hundreds of small, friendly deals": "deal"}),
     ("Of them 12 large, 9 small.", {"12 large": "large", "9 small": "small"}),
     ("It fell a quarter point.", {"a quarter point": "point"}),
+    # a hedge in brackets stands between
+    ("Some 12 (or so) clerks and 40 (no pupils) came.", {"Some 12 (or so) clerks": "clerk", "40": None}),
     # names with digits inside a phrase
     ("He gave thousands of Covid-19 tests.", {"thousands of Covid-19 tests": "test"}),
     ("It has 40 F-16 jets and twelve Boeing 737 jets.", {"40 F-16 jets": "jet", "twelve Boeing 737 jets": "jet"}),
