@@ -17,6 +17,9 @@ from pathlib import Path
 
 from checker.cli.start import RECORDS_BETWEEN_COLLECTIONS
 from checker.find.figures import find_figures
+from checker.model.errors import UserError
+from checker.model.outcome import Outcome
+from checker.run.batches import Steps, in_step
 from checker.run.cache import DiskCache
 from checker.run.config import Config
 from checker.run.drafts import Draft
@@ -38,13 +41,13 @@ def drafts() -> Iterator[Draft]:
                 yield Draft(f"{turn}/{path.name}", path.read_text("utf-8"))
 
 
-def speed(work: Callable[[Draft], object]) -> tuple[float, float]:
+def speed(work: Callable[[Draft], Steps[Outcome]]) -> tuple[float, float]:
     """Megabytes, and megabytes a second."""
-    size = 0
+    size = sum(len(str(draft.content).encode()) for draft in drafts())
     began = time.process_time()
-    for draft in drafts():
-        work(draft)
-        size += len(str(draft.content).encode())
+    for ended in in_step(drafts(), work):
+        if isinstance(ended, UserError):
+            raise ended
     return size / 1e6, size / 1e6 / (time.process_time() - began)
 
 
@@ -53,7 +56,7 @@ def main() -> None:
     store = DiskCache(None)
     pipeline = make_pipeline(make_extractor(store, find_figures), Config(), Wanted(shown=Shown(sums=False)), store)
     pipeline.check(next(drafts()))
-    for name, work in {"check": pipeline.check, "figures": pipeline.extractor.figures}.items():
+    for name, work in {"check": pipeline.steps, "figures": pipeline.extractor.steps}.items():
         size, rate = speed(work)
         print(f"{name:8} {size:6.2f} MB at {rate:5.2f} MB/s")
     print(f"memory   {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f} MB")

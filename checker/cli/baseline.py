@@ -14,6 +14,7 @@ from checker.find.figures import find_figures
 from checker.model.outcome import Outcome
 from checker.report.summary import summary
 from checker.run.baseline import Known, known_of, written
+from checker.run.batches import one_by_one
 from checker.run.drafts import Draft
 from checker.run.inputs import Inputs
 from checker.run.pipelines import Wanted, make_pipelines
@@ -53,7 +54,7 @@ def command(inputs: Inputs, wanted: Wanted, *, file: Path, strict: bool) -> int:
         known.extend(known_of(draft, outcome, file) if outcome else ())
         return outcome
 
-    stream = Stream(inputs.drafts(sys.stdin.buffer), record)
+    stream = Stream(one_by_one(inputs.drafts(sys.stdin.buffer), record))
     for _ in stream.outcomes():
         pass
     output = Output(file, "never", quiet=False)

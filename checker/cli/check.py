@@ -24,6 +24,7 @@ from checker.model.errors import UserError
 from checker.model.rule import Severity
 from checker.report.forms import CHECK, form
 from checker.report.summary import summary
+from checker.run.batches import in_step, one_by_one
 from checker.run.checking import Checking, Narrow
 from checker.run.discover import STANDARD_INPUT
 from checker.run.inputs import Inputs
@@ -88,10 +89,11 @@ def command(  # noqa: PLR0913 - one argument an option
     shown = Shown(strict=strict, consistent=show_consistent, undecided=show_undecided, sums=show_consistent)
     pipelines = make_pipelines(replace(wanted, shown=shown), disk_cache(), find_figures)
     known = _known(counting)
-    checking = Checking(pipelines.check, _narrows(counting, known, inputs))
+    checking = Checking(pipelines.steps, _narrows(counting, known, inputs))
     severity = None if exit_zero or fail_on == NEVER else Severity(fail_on)
     mender = _mender(fixing, checking, inputs, output)
-    stream = Stream(inputs.drafts(sys.stdin.buffer), mender.mend if mender else checking.check, severity)
+    drafts = inputs.drafts(sys.stdin.buffer)
+    stream = Stream(one_by_one(drafts, mender.mend) if mender else in_step(drafts, checking.check), severity)
     report = form(CHECK, output_format)(stream.outcomes(), output.style())
     output.write(mender.text(report) if mender else report)
     for line in known.gone_lines() if known else ():

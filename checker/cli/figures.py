@@ -10,6 +10,7 @@ from checker.cli.options import disk_cache, takes_inputs, takes_output
 from checker.cli.output import Output, Stream
 from checker.report.forms import FIGURES, form
 from checker.report.summary import summary
+from checker.run.batches import in_step
 from checker.run.inputs import Inputs
 from checker.run.pipelines import make_extractor
 
@@ -37,7 +38,7 @@ def command(inputs: Inputs, output: Output, *, output_format: str, reference: bo
 
         output.write([reference_page(make_reference(extractor))])
         return 0
-    stream = Stream(inputs.drafts(sys.stdin.buffer), extractor.figures)
+    stream = Stream(in_step(inputs.drafts(sys.stdin.buffer), extractor.steps))
     output.write(form(FIGURES, output_format)(stream.outcomes(), output.style()))
     output.end(summary(stream.tally, checked=False))
     return 2 if stream.tally.unread else 0

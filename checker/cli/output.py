@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,6 @@ from checker.model.rule import Severity
 from checker.report.printable import printable
 from checker.report.style import Style
 from checker.report.summary import Tally
-from checker.run.drafts import Draft
 
 
 class Output(NamedTuple):
@@ -57,35 +56,24 @@ class Output(NamedTuple):
 
 
 class Stream:
-    """Drafts worked on one at a time, with a tally of what became of them.
+    """What became of the drafts of a run, None where a draft's settings exclude it, with a tally.
 
     The run fails on findings of severity `fail_on` and above, or on none.
     """
 
-    def __init__(
-        self,
-        drafts: Iterable[Draft | UserError],
-        work: Callable[[Draft], Outcome | None],
-        fail_on: Severity | None = None,
-    ) -> None:
+    def __init__(self, worked: Iterable[Outcome | UserError | None], fail_on: Severity | None = None) -> None:
         self.tally = Tally()
         self.failed = False
         self._fail_on = fail_on
-        self._drafts = drafts
-        self._work = work
+        self._worked = worked
 
     def outcomes(self) -> Iterator[Outcome]:
-        """What became of each draft. What could not be read, or checked, is told at once and passed over."""
-        for draft in self._drafts:
-            try:
-                if isinstance(draft, UserError):
-                    raise draft
-                outcome = self._work(draft)
-            except UserError as error:
-                complain(error)
+        """The outcomes. What could not be read, or checked, is told at once and passed over."""
+        for outcome in self._worked:
+            if isinstance(outcome, UserError):
+                complain(outcome)
                 self.tally = self.tally.with_unread()
-                continue
-            if outcome is not None:
+            elif outcome is not None:
                 self.tally = self.tally.with_outcome(outcome)
                 self.failed |= self._fail_on is not None and outcome.wrong(self._fail_on) > 0
                 yield outcome

@@ -10,6 +10,7 @@ from checker.cli.options import disk_cache, takes_inputs, takes_output, takes_ru
 from checker.cli.output import Output, Stream
 from checker.report.forms import WORKSHEET, form
 from checker.report.summary import summary
+from checker.run.batches import in_step
 from checker.run.inputs import Inputs
 from checker.run.pipelines import Wanted, make_pipelines
 
@@ -44,7 +45,7 @@ def command(inputs: Inputs, output: Output, wanted: Wanted, *, output_format: st
         return review(inputs, output, wanted, output.file)
     pipelines = make_pipelines(wanted, disk_cache())
     named = _BY_SUFFIX.get(output.file.suffix.lower(), "text") if output.file else "text"
-    stream = Stream(inputs.drafts(sys.stdin.buffer), pipelines.check)
+    stream = Stream(in_step(inputs.drafts(sys.stdin.buffer), pipelines.steps))
     output.write(form(WORKSHEET, output_format or named)(stream.outcomes(), output.style()))
     output.end(summary(stream.tally))
     return stream.exit_code

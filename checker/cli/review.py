@@ -11,6 +11,7 @@ from checker.find.figures import find_figures
 from checker.model.errors import Place, UserError
 from checker.model.outcome import Outcome
 from checker.report.summary import summary
+from checker.run.batches import one_by_one
 from checker.run.drafts import Draft
 from checker.run.inputs import Inputs
 from checker.run.pipelines import Wanted, make_pipelines
@@ -30,7 +31,7 @@ def review(inputs: Inputs, output: Output, wanted: Wanted, copy: Path) -> int:
         found.extend([(draft, outcome)] if outcome else [])
         return outcome
 
-    stream = Stream(inputs.drafts(sys.stdin.buffer), keep)
+    stream = Stream(one_by_one(inputs.drafts(sys.stdin.buffer), keep))
     for _ in stream.outcomes():
         if len(found) > 1:
             raise UserError("comments are put into one Word file at a time", Place(str(copy)))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from checker.model.outcome import Outcome
+from checker.run.batches import Steps, at_once
 from checker.run.drafts import Draft
 
 Narrow = Callable[[Draft, Outcome], Outcome]
@@ -13,14 +14,18 @@ Narrow = Callable[[Draft, Outcome], Outcome]
 
 
 class Checking(NamedTuple):
-    """`all` finds everything, or gives None where a draft's settings exclude it; `narrows` say what of it counts."""
+    """`steps` find everything, or give None where a draft's settings exclude it; `narrows` say what of it counts."""
 
-    all: Callable[[Draft], Outcome | None]
+    steps: Callable[[Draft], Steps[Outcome | None]]
     narrows: tuple[Narrow, ...] = ()
 
-    def check(self, draft: Draft) -> Outcome | None:
-        """What counts of all that is found in the draft."""
-        outcome = self.all(draft)
+    def all(self, draft: Draft) -> Outcome | None:
+        """All that is found in the draft."""
+        return at_once(self.steps(draft))
+
+    def check(self, draft: Draft) -> Steps[Outcome | None]:
+        """What counts of it, with a pause after each stage."""
+        outcome = yield from self.steps(draft)
         return self.counted(draft, outcome) if outcome else None
 
     def counted(self, draft: Draft, outcome: Outcome) -> Outcome:

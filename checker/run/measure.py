@@ -95,7 +95,7 @@ class Meter(NamedTuple):
         Raises:
             UserError: it can't be read, or a pattern took too long.
         """
-        figures = self.pipeline.extractor.find(draft)
+        figures = self.pipeline.extractor.find(self.pipeline.extractor.read(draft))
         verdicts, seconds = self._judged(self.pipeline.binder, figures)
         ends = Counter((verdict.claim.rule.id, _ENDS.get(verdict.status, "wrong")) for verdict in verdicts)
         spent = {rule: self._judged(binder, figures)[1] for rule, binder in self.alone.items()}

@@ -23,6 +23,7 @@ from checker.model.span import Span
 from checker.model.verdict import Status, Verdict
 from checker.read.formats import read_document
 from checker.rules.load import load_sidecar, sidecar_of
+from checker.run.batches import Steps, at_once
 from checker.run.decode import read_text
 from checker.run.drafts import Draft
 from checker.run.selection import Shown
@@ -37,15 +38,23 @@ class Extractor(NamedTuple):
     units: Units
     finder: Finder = find_with_topics
 
-    def find(self, draft: Draft) -> Figures:
-        """The figures of the draft, and the document that they stand in."""
-        document = read_document(draft.name, draft.content, self.lexicon, id=draft.id)
-        return self.finder(document, self.lexicon, self.units)
-
     def figures(self, draft: Draft) -> Outcome:
         """The draft's figures, with nothing checked."""
-        found = self.find(draft)
-        return Outcome(found.document, tuple(found.all()))
+        return at_once(self.steps(draft))
+
+    def steps(self, draft: Draft) -> Steps[Outcome]:
+        """The same with a pause after each stage, so that several drafts can go through it together."""
+        document = self.read(draft)
+        yield
+        return Outcome(document, tuple(self.find(document).all()))
+
+    def read(self, draft: Draft) -> Document:
+        """The draft as a document."""
+        return read_document(draft.name, draft.content, self.lexicon, id=draft.id)
+
+    def find(self, document: Document) -> Figures:
+        """The figures of the document."""
+        return self.finder(document, self.lexicon, self.units)
 
 
 class Pipeline(NamedTuple):
@@ -69,8 +78,16 @@ class Pipeline(NamedTuple):
         Raises:
             UserError: the file of rules beside the draft has mistakes, or quotes what the draft doesn't say.
         """
-        found = self.extractor.find(draft)
+        return at_once(self.steps(draft))
+
+    def steps(self, draft: Draft) -> Steps[Outcome]:
+        """The same with a pause after each stage."""
+        document = self.extractor.read(draft)
+        yield
+        found = self.extractor.find(document)
+        yield
         claims = [*bind_claims(self.binder, found), *self._claims_beside(draft, found)]
+        yield
         verdicts = sorted(judge(claims, self.settings), key=lambda verdict: (verdict.span.start, verdict.span.end))
         return self._outcome(found, verdicts)
 

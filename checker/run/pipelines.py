@@ -16,6 +16,7 @@ from checker.model.outcome import Outcome
 from checker.model.rule import Rule
 from checker.rules.load import load_rules
 from checker.rules.packs import read_packs, read_rule_files
+from checker.run.batches import Steps, at_once
 from checker.run.cache import DiskCache, cache_folder
 from checker.run.config import Config, find_config, load_config
 from checker.run.discover import excluded
@@ -110,8 +111,12 @@ class Pipelines:
         Raises:
             UserError: its settings, its rules, or the file of rules beside it have mistakes.
         """
+        return at_once(self.steps(draft))
+
+    def steps(self, draft: Draft) -> Steps[Outcome | None]:
+        """The same with a pause after each stage."""
         pipeline = self.of(draft.path)
-        return pipeline.check(draft) if pipeline else None
+        return (yield from pipeline.steps(draft)) if pipeline else None
 
     def of(self, draft: Path | None) -> Pipeline | None:
         """The pipeline for a draft at this path, or None where its settings exclude it.

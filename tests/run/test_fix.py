@@ -7,18 +7,19 @@ DRAFT = Draft("a.md", "Of 31 members, 17 members (64.8%) came on Monday, March 1
 
 
 def test_a_fix_that_mends_nothing_is_taken_back():
-    found = shared_pipeline().check(DRAFT)
-    fixed = fix_draft(DRAFT, Checking(lambda _: found), unsafe=True)
+    def unmoved(_):
+        return (yield from shared_pipeline().steps(DRAFT))
+
+    fixed = fix_draft(DRAFT, Checking(unmoved), unsafe=True)
     assert (fixed.draft, fixed.fixes) == (DRAFT, 0)
 
 
 def test_where_fixes_mend_less_together_each_is_tried_alone():
     """As if one of the two were no better than what stood there."""
-    check = shared_pipeline().check
 
     def stubborn(draft):
-        outcome = check(draft)
-        monday = check(DRAFT).reported[-1]
+        outcome = yield from shared_pipeline().steps(draft)
+        monday = shared_pipeline().check(DRAFT).reported[-1]
         return outcome if "Monday" in draft.content else outcome._replace(reported=(*outcome.reported, monday))
 
     fixed = fix_draft(DRAFT, Checking(stubborn), unsafe=False)
@@ -26,6 +27,6 @@ def test_where_fixes_mend_less_together_each_is_tried_alone():
 
 
 def test_only_what_counts_is_fixed():
-    checking = Checking(shared_pipeline().check, (lambda _, outcome: outcome.only(lambda _: False),))
+    checking = Checking(shared_pipeline().steps, (lambda _, outcome: outcome.only(lambda _: False),))
     fixed = fix_draft(DRAFT, checking, unsafe=True)
     assert (fixed.draft, fixed.fixes, fixed.outcome.findings) == (DRAFT, 0, 0)
