@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from checker.bind.candidates import Candidate
 from checker.bind.operands import operand
@@ -33,7 +32,7 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
     dated = Binding(PUBLISHED, (operand(published),))
     for claim in claims:
         if set(names(claim.rule.assertion)) <= {PUBLISHED, *(binding.role for binding in claim.bindings)}:
-            yield replace(claim, bindings=(*claim.bindings, dated))
+            yield claim._replace(bindings=(*claim.bindings, dated))
     parts: defaultdict[frozenset[str], list[Claim]] = defaultdict(list)
     for claim in claims:
         parts[frozenset(binding.role for binding in claim.bindings)].append(claim)
@@ -44,7 +43,7 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
     if len(found) == 1 or not plain:
         return
     bindings = [binding for part in found for binding in part[0].bindings]
-    yield replace(claims[0], bindings=(*bindings, dated), rival=None)
+    yield claims[0]._replace(bindings=(*bindings, dated), rival=None)
 
 
 def _published(figures: Figures) -> Figure | None:

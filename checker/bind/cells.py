@@ -52,7 +52,7 @@ def cell_values(figures: Figures) -> dict[int, Operand]:
 def negative(value: Operand) -> Operand:
     """The value as a loss: as it is, below zero."""
     step = value.step and Interval(-value.step.high, -value.step.low)
-    return replace(value, core=Interval(-value.core.high, -value.core.low), step=step)
+    return value._replace(core=Interval(-value.core.high, -value.core.low), step=step)
 
 
 def rows_of(table: Table, document: Document, values: Mapping[int, Operand]) -> list[Line]:
@@ -94,7 +94,7 @@ def in_percent(values: list[Operand]) -> list[Operand]:
     if percent is None or not all(Interval(ZERO, HUNDRED).holds(value.core.high) for value in bare):
         return values
     return [
-        replace(v, unit=percent, figure=replace(v.figure, kind=Kind.PERCENT)) if v in bare and v.figure else v
+        v._replace(unit=percent, figure=replace(v.figure, kind=Kind.PERCENT)) if v in bare and v.figure else v
         for v in values
     ]
 
@@ -109,7 +109,7 @@ def rounded(value: Operand) -> Operand:
     if value.core.low < value.core.high or value.step is None:
         return value
     spare = (value.step.high - value.step.low) / 4
-    return replace(value, core=value.core.widened(spare))
+    return value._replace(core=value.core.widened(spare))
 
 
 def alike(values: list[Operand], *, shares: bool = False) -> list[Operand]:
@@ -125,7 +125,7 @@ def alike(values: list[Operand], *, shares: bool = False) -> list[Operand]:
     unit = next(iter(units.values()), ONE)
     if is_percent(values[-1]) and not shares and not values[-1].core.holds(HUNDRED):
         return []
-    return [replace(value, unit=unit) for value in values]
+    return [value._replace(unit=unit) for value in values]
 
 
 def _text(cell: int | None, document: Document) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from checker.bind.candidates import Candidate, Chosen, Seeker, agree, bound, combinations, suits
 from checker.bind.guards import is_tabular, silenced
@@ -66,7 +65,7 @@ def complete(seeker: Seeker, claims: Sequence[Claim], found: list[Candidate], wh
                 bindings = tuple(bound(role, chosen, seeker.rule.roles) for role in seeker.rule.roles)
                 group = f"{seeker.rule.id}@{','.join(str(span.start) for span in others)}"
                 witnesses = (group, f"{group}:{anchor.number}")
-                yield replace(claim, bindings=(*claim.bindings, *bindings), witnesses=witnesses)
+                yield claim._replace(bindings=(*claim.bindings, *bindings), witnesses=witnesses)
 
 
 def _suited(seeker: Seeker, names: list[str], found: list[Candidate]) -> dict[str, list[Candidate]] | None:

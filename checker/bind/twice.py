@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure
@@ -34,7 +33,7 @@ def pairs(claims: Sequence[Claim]) -> Iterator[Claim]:
             for other in group[number + 1 : number + 1 + FARTHEST]:
                 bindings = (*one.bindings, *map(_second, _aligned(one, other)))
                 witnesses = (_witness(one), _witness(other)) if len(group) >= FEWEST_WITNESSED else ()
-                yield replace(one, bindings=bindings, rival=None, witnesses=witnesses)
+                yield one._replace(bindings=bindings, rival=None, witnesses=witnesses)
 
 
 def across_units(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -51,7 +50,7 @@ def across_units(claims: Sequence[Claim]) -> Iterator[Claim]:
         sharing = [other for other in mixed if units & {unit.name for unit in _units(other)}]
         for other in sharing[:FARTHEST]:
             for bindings in (other.bindings, _turned(other)):
-                yield replace(one, bindings=(*one.bindings, *map(_second, bindings)), rival=None)
+                yield one._replace(bindings=(*one.bindings, *map(_second, bindings)), rival=None)
 
 
 def _sign(figure: Figure) -> str:
@@ -60,13 +59,13 @@ def _sign(figure: Figure) -> str:
 
 
 def _second(binding: Binding) -> Binding:
-    return replace(binding, role=binding.role + SECOND)
+    return binding._replace(role=binding.role + SECOND)
 
 
 def _compared(claim: Claim) -> Claim:
     """The claim with those of its figures alone that its formula names."""
     wanted = names(claim.rule.assertion)
-    return replace(claim, bindings=tuple(binding for binding in claim.bindings if binding.role in wanted))
+    return claim._replace(bindings=tuple(binding for binding in claim.bindings if binding.role in wanted))
 
 
 def _witness(claim: Claim) -> str:
@@ -90,4 +89,4 @@ def _aligned(one: Claim, other: Claim) -> tuple[Binding, ...]:
 def _turned(claim: Claim) -> tuple[Binding, ...]:
     """The bindings of a claim with two figures, each in the other's role."""
     first, second = claim.bindings
-    return replace(first, operands=second.operands), replace(second, operands=first.operands)
+    return first._replace(operands=second.operands), second._replace(operands=first.operands)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from checker.bind.candidates import Candidate, Seeker, suits
 from checker.bind.guards import is_tabular
@@ -72,7 +71,7 @@ def lead_claims(seeker: Seeker, found: Sequence[Candidate], where: Places, unech
 
 
 def _second(binding: Binding) -> Binding:
-    return replace(binding, role=binding.role + SECOND)
+    return binding._replace(role=binding.role + SECOND)
 
 
 def _rivals(rule: Rule, head: Bindings, headline: Figure, texts: Sequence[Bindings], *, added: int) -> Iterator[Claim]:
@@ -87,7 +86,7 @@ def _rivals(rule: Rule, head: Bindings, headline: Figure, texts: Sequence[Bindin
 
 def _together(texts: Sequence[Bindings]) -> Bindings:
     columns = zip(*texts, strict=True)
-    return tuple(replace(column[0], operands=tuple(o for each in column for o in each.operands)) for column in columns)
+    return tuple(column[0]._replace(operands=tuple(o for each in column for o in each.operands)) for column in columns)
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -46,7 +45,7 @@ def command(inputs: Inputs, wanted: Wanted, *, file: Path, strict: bool) -> int:
 
     Exit codes: 0 done, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
-    pipelines = make_pipelines(replace(wanted, shown=Shown(strict=strict, sums=False)), disk_cache(), find_figures)
+    pipelines = make_pipelines(wanted._replace(shown=Shown(strict=strict, sums=False)), disk_cache(), find_figures)
     known: list[Known] = []
 
     def record(draft: Draft) -> Outcome | None:

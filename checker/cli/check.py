@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -87,7 +86,7 @@ def command(  # noqa: PLR0913 - one argument an option
     Exit codes: 0 nothing found (or nothing that --fail-on asks for), 1 findings, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
     shown = Shown(strict=strict, consistent=show_consistent, undecided=show_undecided, sums=show_consistent)
-    pipelines = make_pipelines(replace(wanted, shown=shown), disk_cache(), find_figures)
+    pipelines = make_pipelines(wanted._replace(shown=shown), disk_cache(), find_figures)
     known = _known(counting)
     checking = Checking(pipelines.steps, _narrows(counting, known, inputs))
     severity = None if exit_zero or fail_on == NEVER else Severity(fail_on)

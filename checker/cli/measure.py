@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 
 import click
 
@@ -39,7 +38,7 @@ def measure_rules(inputs: Inputs, wanted: Wanted, *, output_format: str) -> int:
 
     Exit codes: 0 done, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
-    pipelines = make_pipelines(replace(wanted.settled(), shown=Shown(sums=False)), disk_cache(), find_figures)
+    pipelines = make_pipelines(wanted.settled()._replace(shown=Shown(sums=False)), disk_cache(), find_figures)
     meter = meter_of(pipelines.of_no_file())
     total, unread = meter.nothing(), 0
     drafts = inputs.drafts(sys.stdin.buffer)

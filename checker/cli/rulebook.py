@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,4 +88,4 @@ def _pipeline(
     extractor: Extractor, config: Config, wanted: Wanted, rules: tuple[Rule, ...], store: DiskCache
 ) -> Pipeline:
     every = tuple(rule.id for rule in rules)
-    return make_pipeline(extractor, Config(rules=config.rules), replace(wanted, select=every, ignore=()), store)
+    return make_pipeline(extractor, Config(rules=config.rules), wanted._replace(select=every, ignore=()), store)

@@ -18,18 +18,18 @@ FEW_FIVES = 25
 
 def multiplied(operand: Operand, factor: Decimal) -> Operand:
     """The operand `factor` times as large, its rounding with it."""
-    return replace(operand, core=operand.core.scaled(factor), step=operand.step and operand.step.scaled(factor))
+    return operand._replace(core=operand.core.scaled(factor), step=operand.step and operand.step.scaled(factor))
 
 
 def restated(operand: Operand, value: Decimal) -> Operand:
     """The operand with `value` written in place of its number, to the same decimals and with the same hedge."""
     number = operand.figure.number if operand.figure else None
     if number is None:
-        return replace(operand, core=Interval.point(value), step=None)
+        return operand._replace(core=Interval.point(value), step=None)
     if operand.figure and operand.figure.hedge and number:
         return multiplied(operand, CONTEXT.divide(value, number))
     moved = Interval.point(CONTEXT.subtract(value, number))
-    return replace(operand, core=operand.core + moved, step=operand.step and operand.step + moved)
+    return operand._replace(core=operand.core + moved, step=operand.step and operand.step + moved)
 
 
 def with_operand(claim: Claim, old: Operand, new: Operand) -> Claim:
@@ -41,9 +41,9 @@ def with_operands(claim: Claim, change: Callable[[Operand], Operand]) -> Claim:
     """The claim with each operand changed."""
 
     def changed(binding: Binding) -> Binding:
-        return replace(binding, operands=tuple(map(change, binding.operands)))
+        return binding._replace(operands=tuple(map(change, binding.operands)))
 
-    return replace(claim, bindings=tuple(map(changed, claim.bindings)))
+    return claim._replace(bindings=tuple(map(changed, claim.bindings)))
 
 
 def readings(claim: Claim) -> Iterator[Claim]:
@@ -51,8 +51,7 @@ def readings(claim: Claim) -> Iterator[Claim]:
     for binding in claim.bindings:
         for operand in binding.operands:
             for reading in operand.figure.readings if operand.figure else ():
-                read = replace(
-                    operand,
+                read = operand._replace(
                     core=reading.core,
                     step=reading.core.widened(reading.step / 2) if reading.step else None,
                     toward=reading.toward,
@@ -78,9 +77,9 @@ def conversions(claim: Claim) -> Iterator[Claim]:
     if any(operand.toward is not Toward.NONE for operand in operands):
         yield plain
     if all(map(_in_fives, operands)):
-        yield with_operands(plain, lambda operand: replace(operand, core=operand.core.hull(_to_five(operand))))
+        yield with_operands(plain, lambda operand: operand._replace(core=operand.core.hull(_to_five(operand))))
     if any(operand.unit.offset for operand in operands):
-        yield with_operands(plain, lambda operand: replace(operand, unit=replace(operand.unit, offset=Decimal(0))))
+        yield with_operands(plain, lambda operand: operand._replace(unit=replace(operand.unit, offset=Decimal(0))))
 
 
 def _in_fives(operand: Operand) -> bool:
@@ -100,14 +99,14 @@ def unhedged(operand: Operand) -> Operand:
         return operand
     number, step = (operand.figure.number, operand.figure.step) if operand.figure else (None, Decimal(0))
     core = operand.core if number is None else Interval.point(number).widened(step / 2)
-    return replace(operand, core=core, toward=Toward.NONE)
+    return operand._replace(core=core, toward=Toward.NONE)
 
 
 def with_formula(claim: Claim, computed: Expression, stated: Expression) -> Claim:
     """The claim of another rule: that `computed` equals `stated`."""
     assertion = Assertion(computed, "=", stated, claim.rule.assertion.text)
-    rule: Rule = replace(claim.rule, assertion=assertion)
-    return replace(claim, rule=rule)
+    rule: Rule = claim.rule._replace(assertion=assertion)
+    return claim._replace(rule=rule)
 
 
 def rewritings(expression: Expression, change: Callable[[Expression], list[Expression]]) -> Iterator[Expression]:

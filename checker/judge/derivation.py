@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.judge import wording
@@ -168,7 +167,7 @@ def _results(claim: Claim, compared: Compared, shown: Expression) -> list[str]:
     if isinstance(shown, Call) and shown.function == "between":
         return []
     assertion = claim.rule.assertion._replace(left=shown, comparison="=", right=compared.sides.stated)
-    taken = at_its_word(replace(claim, rule=replace(claim.rule, assertion=assertion)), compared)
+    taken = at_its_word(claim._replace(rule=claim.rule._replace(assertion=assertion)), compared)
     natural = _natural(shown, claim)
     if isinstance(shown, Name) and (_is_bare(claim, shown) or taken.computed.unit.factor == natural.factor):
         return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.judge.altered import with_operands
@@ -40,7 +39,7 @@ def signs_exchanged(mismatch: Mismatch) -> Explanation | None:
         (one,), (other,) = (named(mismatch.claim, side)[0].operands for side in (sides.computed, sides.stated))
 
         def exchanged(operand: Operand) -> Operand:
-            return replace(operand, unit=other.unit if operand is one else one.unit)
+            return operand._replace(unit=other.unit if operand is one else one.unit)
 
         fits = mismatch.holds(with_operands(mismatch.claim, exchanged))
         return Explanation(slip("signs-exchanged")) if fits else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.judge.altered import with_operands
@@ -44,8 +43,8 @@ def likened(claim: Claim) -> Claim | None:
     if not _is_rate_of(scant, full) and not (scant == ONE and (fit or guessed)):
         return None
     if not fit:
-        claim = replace(claim, grade=Grade.GUESSED)
-    return with_operands(claim, lambda operand: replace(operand, unit=full) if operand in amounts else operand)
+        claim = claim._replace(grade=Grade.GUESSED)
+    return with_operands(claim, lambda operand: operand._replace(unit=full) if operand in amounts else operand)
 
 
 def _is_rate_of(scant: Unit, full: Unit) -> bool:

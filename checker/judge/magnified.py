@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -39,4 +38,4 @@ def _shared(other: Operand, scale: Decimal, operand: Operand) -> Operand:
         return operand
     if abs(figure.number) >= BELOW:
         return operand
-    return replace(multiplied(operand, scale), unit=other.unit)
+    return multiplied(operand, scale)._replace(unit=other.unit)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -107,7 +106,7 @@ class Mismatch(NamedTuple):
         stated = self.stated
         if stated is None or stated.toward is Toward.NONE:
             return self.claim
-        return with_operand(self.claim, stated, replace(stated, toward=Toward.NONE))
+        return with_operand(self.claim, stated, stated._replace(toward=Toward.NONE))
 
     def inputs_tried(self, sharpness: Decimal) -> list[Operand]:
         """The figures of the computed side, where looking for a slip in each of them can tell anything.
@@ -145,7 +144,7 @@ class Mismatch(NamedTuple):
 
     def reaches(self, factor: Decimal) -> bool:
         """Whether the sum agrees with the stated figure, hedge and all, times `factor`."""
-        stated = replace(self.compared.stated, core=self.compared.stated.core.scaled(factor))
+        stated = self.compared.stated._replace(core=self.compared.stated.core.scaled(factor))
         return bands.equality(self.compared.computed, stated, self.settings.understated_factor) is Status.CONSISTENT
 
     def gap(self, factor: Decimal) -> Decimal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.judge import calendar
@@ -21,7 +20,7 @@ def nominal(claim: Claim, but: Operand | None = None) -> Claim:
     def taken(operand: Operand) -> Operand:
         return operand if operand.figure and but and operand.figure is but.figure else _at_its_word(operand)
 
-    return replace(claim, bindings=tuple(replace(b, operands=tuple(map(taken, b.operands))) for b in claim.bindings))
+    return claim._replace(bindings=tuple(b._replace(operands=tuple(map(taken, b.operands))) for b in claim.bindings))
 
 
 def at_its_word(claim: Claim, compared: Compared) -> Compared:
@@ -78,8 +77,8 @@ def _ends(operand: Operand) -> Interval | None:
 def _at_its_word(operand: Operand) -> Operand:
     ends = _ends(operand)
     if ends is not None:
-        return replace(operand, core=ends, step=None)
+        return operand._replace(core=ends, step=None)
     value = operand.figure.number if operand.figure else None
     if value is None or not operand.core.holds(value):
         value = operand.core.middle()
-    return operand if value is None else replace(operand, core=Interval.point(value), step=None)
+    return operand if value is None else operand._replace(core=Interval.point(value), step=None)

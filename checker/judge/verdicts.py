@@ -8,7 +8,6 @@ explains it. Last, readings of the same words are held against one another: wher
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import localcontext
 from itertools import islice
 
@@ -111,9 +110,9 @@ def _worded(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim])
     if verdict.status is Status.CONSISTENT and not settings.agreement_in_words:
         return verdict
     claim, compared = verdict.claim, compare(verdict.claim, settings)
-    verdict = replace(verdict, derivation=derive(claim, compared))
+    verdict = verdict._replace(derivation=derive(claim, compared))
     if verdict.status in HELD:
-        return replace(verdict, message=finding(claim, compared, verdict.derivation, None))
+        return verdict._replace(message=finding(claim, compared, verdict.derivation, None))
     return _explained(verdict, compared, settings, holding)
 
 
@@ -128,8 +127,7 @@ def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, ho
     if explanation is None and (guessed or _wild(claim, compared, settings)):
         return undecided(verdict, wording.REASONS["far"])
     slip = explanation.slip if explanation else None
-    return replace(
-        verdict,
+    return verdict._replace(
         slip=slip,
         message=finding(claim, compared, verdict.derivation, slip),
         suggestion=mended(claim, compared, settings, explanation),

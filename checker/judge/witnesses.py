@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from checker.judge import wording
 from checker.judge.sameness import HELD
@@ -15,7 +14,7 @@ FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
 
 def undecided(verdict: Verdict, reason: str) -> Verdict:
     """The verdict withdrawn, for that reason."""
-    return replace(verdict, status=Status.UNDECIDED, reason=reason, message=reason)
+    return verdict._replace(status=Status.UNDECIDED, reason=reason, message=reason)
 
 
 def without_witness(verdicts: Sequence[Verdict]) -> list[Verdict]:

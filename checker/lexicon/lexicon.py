@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -64,16 +63,14 @@ class Calendar(NamedTuple):
     """1 where years count on from it, -1 where they count down to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A named word list of `cues.yaml`: "rise" with its forms; `sign` is 1, -1 or 0 for `sign(word)` in a formula."""
 
     words: tuple[str, ...]
     sign: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The words of one language. Made by `load_lexicon`. All words are in small letters but where it says otherwise."""
 
     abbreviations: Mapping[str, str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.model.figure import Figure
@@ -12,8 +11,7 @@ from checker.model.span import Span
 from checker.model.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(NamedTuple):
     """A value as a formula takes it: a figure of the draft, or a fact given in a rule file.
 
     `unit` may say more than the figure's own: a count bound to a rate "each soldier" has the unit `soldier`.
@@ -38,8 +36,7 @@ class Word(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """What one role of the rule stands for: figures (several for the parts of a sum), a fact, or a word."""
 
     role: str
@@ -47,8 +44,7 @@ class Binding:
     word: Word | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A rule and what its roles stand for, in the order of the rule.
 
     Several claims of one `rival` group are readings of the same words: where one of them holds, the others are dropped.

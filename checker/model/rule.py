@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -113,8 +113,7 @@ class Examples(NamedTuple):
     """Near-misses: sentences in which the rule must find nothing wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One relation between figures.
 
     A rule of a pack has `patterns` (figures found by the words around them) or `roles` (figures found by what they
@@ -153,7 +152,7 @@ class Rule:
     """For the rule's page: why it matters to a reader."""
     enabled: bool = True
     """Whether it runs when nothing is selected."""
-    examples: Examples = field(default=Examples())
+    examples: Examples = Examples()
     place: Place | None = None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ class Status(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One side of a relation, in `unit`."""
 
     core: Interval
@@ -49,8 +47,7 @@ class Suggestion(NamedTuple):
     """Whether the words leave nothing else that it could be, so that it may be put in unasked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of a claim, with the sum in words an editor can read."""
 
     claim: Claim

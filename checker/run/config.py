@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.model.errors import Place, UserError, UserErrors
 from checker.model.rule import Severity
 from checker.run.decode import read_text
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """The settings of a run; each field is a key of the file, with "-" for "_"."""
 
     select: tuple[str, ...] = ()
@@ -26,7 +25,7 @@ class Config:
     """Globs of files and folders that are never checked."""
     strict: bool = False
     """Whether what holds only when each figure may be off by one in its last place is reported."""
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = {}
     """The severity of a rule or a family, other than its own."""
     understated_factor: float | None = None
     """How many times "over X" the computed figure must reach to be called understated."""
@@ -70,7 +69,7 @@ def load_config(path: Path) -> Config:
         for name in ("tool", "figcheck"):
             table = table.get(name, {}) if isinstance(table, dict) else {}
     config = config_from(table if isinstance(table, dict) else {}, str(path), text)
-    return replace(config, rules=tuple(str(path.parent / rule) for rule in config.rules))
+    return config._replace(rules=tuple(str(path.parent / rule) for rule in config.rules))
 
 
 def config_from(table: Mapping[str, object], file: str, text: str = "") -> Config:
@@ -79,7 +78,7 @@ def config_from(table: Mapping[str, object], file: str, text: str = "") -> Confi
     Raises:
         UserErrors: every key that isn't known and every value of the wrong kind.
     """
-    known = {each.name.replace("_", "-"): each.name for each in fields(Config)}
+    known = {name.replace("_", "-"): name for name in Config._fields}
     errors: list[UserError] = []
     values: dict[str, object] = {}
     for key, value in table.items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -119,7 +118,7 @@ class Pipeline(NamedTuple):
     def _weighed(self, verdict: Verdict) -> Verdict:
         """The verdict with its severity in this run: what is merely loose is wrong in a strict one alone."""
         if verdict.status is Status.LOOSE and not self.shown.strict:
-            return replace(verdict, severity=Severity.INFO)
+            return verdict._replace(severity=Severity.INFO)
         return verdict
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.bind.claims import prepare
 from checker.find.figures import Finder, find_with_topics
@@ -26,8 +27,7 @@ from checker.run.selection import Shown, select_rules, with_severities
 from checker.units.load import load_units
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the command line says about rules and reporting; it goes before any settings file."""
 
     config: Path | None = None
@@ -36,12 +36,12 @@ class Wanted:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
-    shown: Shown = field(default_factory=Shown)
+    shown: Shown = Shown()
 
     def settled(self) -> Wanted:
         """The same with one settings file for all drafts, or none: the one named, or that of where the user is."""
         path = self.config or (find_config(Path()) if self.use_config else None)
-        return replace(self, config=path, use_config=path is not None)
+        return self._replace(config=path, use_config=path is not None)
 
 
 def make_extractor(store: DiskCache, finder: Finder = find_with_topics) -> Extractor:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from checker.model.errors import UserError
@@ -51,7 +50,7 @@ def with_severities(rules: Iterable[Rule], severity: Mapping[str, Severity]) -> 
     every = tuple(rules)
     _check_names(tuple(severity), every)
     return tuple(
-        replace(rule, severity=severity.get(rule.id, severity.get(rule.family, rule.severity)))
+        rule._replace(severity=severity.get(rule.id, severity.get(rule.family, rule.severity)))
         if rule.id in severity or rule.family in severity
         else rule
         for rule in every

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from making import (
     CELSIUS,
@@ -42,7 +40,7 @@ def pay(total, rate="$2,000 a month", count="10,000 soldiers", rate_unit=USD / M
     made = claim(
         "rate * count = total", rate=figure(rate, rate_unit), count=figure(count), total=figure(total, USD / YEAR)
     )
-    return replace(made, rule=replace(made.rule, message="{count} at {rate} do not make {total}"))
+    return made._replace(rule=made.rule._replace(message="{count} at {rate} do not make {total}"))
 
 
 def change(stated, new="$54.0m", old="$50.0m", direction="rose"):

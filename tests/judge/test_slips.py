@@ -121,7 +121,7 @@ def exchange(first, second):
         c=figure(second[0], USD),
         d=figure(second[1], EUR),
     )
-    return replace(made, grade=Grade.GUESSED, rule=replace(made.rule, twice=Twice.ANYWHERE))
+    return made._replace(grade=Grade.GUESSED, rule=made.rule._replace(twice=Twice.ANYWHERE))
 
 
 def worth(one, other):
@@ -190,10 +190,10 @@ def test_a_copied_figure_is_known_by_its_neighbour():
 def _moved(made, by):
     def moved(operand):
         span = operand.figure.span
-        return replace(operand, figure=replace(operand.figure, span=Span(span.start + by, span.end + by)))
+        return operand._replace(figure=replace(operand.figure, span=Span(span.start + by, span.end + by)))
 
-    bindings = tuple(replace(b, operands=tuple(moved(o) for o in b.operands)) for b in made.bindings)
-    return replace(made, bindings=bindings)
+    bindings = tuple(b._replace(operands=tuple(moved(o) for o in b.operands)) for b in made.bindings)
+    return made._replace(bindings=bindings)
 
 
 @pytest.mark.parametrize(

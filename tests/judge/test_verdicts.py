@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from making import PERCENT, USD, D, claim, figure
 
@@ -25,7 +23,7 @@ def statuses(*made):
 
 def guarded(condition, one, other):
     made = claim("a = b", a=one, b=other)
-    return replace(made, rule=replace(made.rule, where=(parse_formula(condition),)))
+    return made._replace(rule=made.rule._replace(where=(parse_formula(condition),)))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +105,7 @@ def test_of_two_places_the_one_that_is_wrong_by_itself_is_told_alone():
     (one, other, third) = (figure("$50", USD), figure("$80", USD), figure("$90", USD))
     alone = claim("a = b", a=one, b=other)
     both = claim("a + b = c", a=one, b=other, c=third)
-    assert statuses(alone, replace(both, rule=replace(both.rule, twice=Twice.ANYWHERE))) == [
+    assert statuses(alone, both._replace(rule=both.rule._replace(twice=Twice.ANYWHERE))) == [
         "contradiction",
         "undecided",
     ]

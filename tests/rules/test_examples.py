@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 import yaml
 
@@ -49,12 +47,12 @@ def test_a_rule_of_the_packs_has_examples_enough(name: str, book: Rulebook) -> N
 def test_a_failing_example_says_what_happened_instead(
     examples: Examples, sort: str, reason: str, book: Rulebook
 ) -> None:
-    (failure,) = run_examples([replace(named("percent-change", book), examples=examples)], book.check)
+    (failure,) = run_examples([named("percent-change", book)._replace(examples=examples)], book.check)
     assert failure.sort == sort
     assert failure.reason.startswith(reason)
 
 
 def test_examples_that_go_as_they_say(book: Rulebook) -> None:
-    rule = replace(named("percent-change", book), examples=Examples((AGREES,), (DISAGREES,), (AGREES,)))
+    rule = named("percent-change", book)._replace(examples=Examples((AGREES,), (DISAGREES,), (AGREES,)))
     assert run_examples([rule], book.check) == []
     assert count_examples(rule) == 3
