@@ -37,9 +37,9 @@ def together(scope: Scope, one: Sentence, other: Sentence, where: Places) -> boo
     here, there = one.segment.index, other.segment.index
     match scope.kind:
         case ScopeKind.CLAUSE | ScopeKind.SENTENCE:
-            return here == there and abs(one.number - other.number) < scope.count
+            return here == there and abs(one.number - other.number) < scope.stretches
         case ScopeKind.PARAGRAPH:
-            return abs(here - there) < scope.count
+            return abs(here - there) < scope.stretches
         case ScopeKind.SECTION:
             return where.sections[here] == where.sections[there]
         case ScopeKind.LIST | ScopeKind.TABLE:

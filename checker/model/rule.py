@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -56,12 +55,11 @@ class ScopeKind(StrEnum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """`count` neighbouring stretches of one kind: "2 sentences"."""
+class Scope(NamedTuple):
+    """So many neighbouring stretches of one kind: "2 sentences"."""
 
     kind: ScopeKind
-    count: int = 1
+    stretches: int = 1
 
 
 class RoleSpec(NamedTuple):

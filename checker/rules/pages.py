@@ -55,7 +55,7 @@ def _paragraph(text: str | None) -> list[str]:
 
 
 def _scope(scope: Scope) -> str:
-    return f"a {scope.kind.value}" if scope.count == 1 else f"{scope.count} {scope.kind.value}s"
+    return f"a {scope.kind.value}" if scope.stretches == 1 else f"{scope.stretches} {scope.kind.value}s"
 
 
 def _typeset(formula: str) -> str:
