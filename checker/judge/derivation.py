@@ -10,10 +10,11 @@ from checker.judge.compare import Compared
 from checker.judge.dated import dated
 from checker.judge.decisions import ALPHA, changes_conclusion
 from checker.judge.nominal import at_its_word, exact_result, result
-from checker.judge.sameness import HELD, is_between, is_said_twice, said_twice
+from checker.judge.sameness import is_between, is_said_twice, said_twice
 from checker.judge.scene import unit_of
 from checker.judge.sides import MIRRORED, named, stated_operand
 from checker.judge.spelling import resolved, spell
+from checker.judge.witnesses import HELD
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name, Operation

@@ -11,6 +11,7 @@ from checker.judge.nominal import amounts
 from checker.judge.scene import unit_of
 from checker.judge.sides import named, stated_operand
 from checker.judge.spelling import spell
+from checker.judge.witnesses import HELD
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name
@@ -19,7 +20,6 @@ from checker.model.unit import ONE
 from checker.model.verdict import Status
 
 _WORKED_OUT = frozenset({Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE})
-HELD = {Status.CONSISTENT, Status.LOOSE}
 
 
 def is_said_twice(claim: Claim, compared: Compared) -> bool:

@@ -1,8 +1,8 @@
 """Claims → verdicts: the stage's result, and its only entry. Read it first.
 
-Each claim is compared (`compare`, by `evaluate` over the intervals of its figures, and `bands`). A mismatch is put to
-the known slips (`slips`); one between figures that merely fit one another is told only where it is near, or a slip
-explains it. Last, readings of the same words are held against one another: where one holds, the others are dropped.
+Each claim is compared (`compare`, by `evaluate` over the intervals of its figures, and `bands`). Readings of the same
+words are held against one another: where one holds, the others are dropped. What is left to be said is put into words
+(`telling`), and a mismatch to the known slips (`slips`).
 """
 
 from __future__ import annotations
@@ -13,20 +13,14 @@ from itertools import islice
 
 from checker.judge import calendar, wording
 from checker.judge.altered import readings
-from checker.judge.amounts import PERCENT
 from checker.judge.arithmetic import Undecided
-from checker.judge.compare import Compared, agrees, compare
-from checker.judge.derivation import derive
+from checker.judge.compare import agrees, compare
 from checker.judge.likened import likened
 from checker.judge.magnified import magnified
-from checker.judge.message import finding
-from checker.judge.nominal import amounts
-from checker.judge.sameness import HELD
 from checker.judge.scene import stated_date
 from checker.judge.settings import JudgeSettings
-from checker.judge.witnesses import FOUND, undecided, without_witness
+from checker.judge.witnesses import FOUND, HELD, undecided, without_witness
 from checker.model.claim import Claim
-from checker.model.formula import Operation
 from checker.model.interval import CONTEXT
 from checker.model.rule import Grade, Severity
 from checker.model.verdict import Status, Verdict
@@ -109,48 +103,9 @@ def _worded(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim])
         return verdict
     if verdict.status is Status.CONSISTENT and not settings.agreement_in_words:
         return verdict
-    claim, compared = verdict.claim, compare(verdict.claim, settings)
-    verdict = verdict._replace(derivation=derive(claim, compared))
-    if verdict.status in HELD:
-        return verdict._replace(message=finding(claim, compared, verdict.derivation, None))
-    return _explained(verdict, compared, settings, holding)
+    from checker.judge.telling import told  # noqa: PLC0415 - half of the stage, and most drafts leave nothing to tell
 
-
-def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
-    """A mismatch with the slip behind it and what would mend it, or undecided where it is likelier a mis-reading."""
-    from checker.judge.mending import mended  # noqa: PLC0415
-    from checker.judge.slips import explain  # noqa: PLC0415  (needed for a mismatch alone)
-
-    claim = verdict.claim
-    explanation = explain(claim, compared, settings, holding)
-    guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
-    if explanation is None and (guessed or _wild(claim, compared, settings)):
-        return undecided(verdict, wording.REASONS["far"])
-    slip = explanation.slip if explanation else None
-    return verdict._replace(
-        slip=slip,
-        message=finding(claim, compared, verdict.derivation, slip),
-        suggestion=mended(claim, compared, settings, explanation),
-    )
-
-
-def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
-    """Whether a small percentage would be one that multiplies: "up 4% to $210m" is no change from a quarter's $71m."""
-    if compared.computed.unit.factor != PERCENT or not isinstance(compared.sides.computed, Operation):
-        return False
-    found = amounts(claim, compared)
-    if found is None or not found[1] or abs(found[0]) < settings.multiplied:
-        return False
-    return abs(CONTEXT.divide(found[0], found[1])) > settings.wild
-
-
-def _near(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
-    found = amounts(claim, compared)
-    if found is None or not found[0] or not found[1]:
-        return False
-    far = settings.inferred_near if compared.status is Status.CONTRADICTION else settings.inferred_understated
-    ratio = CONTEXT.divide(found[0], found[1])
-    return 1 / far <= ratio <= far
+    return told(verdict, settings, holding)
 
 
 def _severity(claim: Claim, status: Status) -> Severity:

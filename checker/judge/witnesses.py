@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from checker.judge import wording
-from checker.judge.sameness import HELD
 from checker.model.verdict import Status, Verdict
 
+HELD = {Status.CONSISTENT, Status.LOOSE}
 FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
 
 

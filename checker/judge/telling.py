@@ -1,0 +1,68 @@
+"""What is told of a verdict: its sum in words, and of a mismatch the slip behind it and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.judge import wording
+from checker.judge.amounts import PERCENT
+from checker.judge.compare import Compared, compare
+from checker.judge.derivation import derive
+from checker.judge.mending import mended
+from checker.judge.message import finding
+from checker.judge.nominal import amounts
+from checker.judge.settings import JudgeSettings
+from checker.judge.slips import explain
+from checker.judge.witnesses import HELD, undecided
+from checker.model.claim import Claim
+from checker.model.formula import Operation
+from checker.model.interval import CONTEXT
+from checker.model.rule import Grade
+from checker.model.verdict import Status, Verdict
+
+
+def told(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
+    """The verdict with its sum in words, and a mismatch explained, or undecided where it is likelier a mis-reading.
+
+    A mismatch between figures that merely fit one another is told only where it is near, or a slip explains it.
+    `holding` are the claims of the draft that hold.
+    """
+    claim, compared = verdict.claim, compare(verdict.claim, settings)
+    verdict = verdict._replace(derivation=derive(claim, compared))
+    if verdict.status in HELD:
+        return verdict._replace(message=finding(claim, compared, verdict.derivation, None))
+    return _explained(verdict, compared, settings, holding)
+
+
+def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
+    """A mismatch with the slip behind it and what would mend it, or undecided where it is likelier a mis-reading."""
+    claim = verdict.claim
+    explanation = explain(claim, compared, settings, holding)
+    guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
+    if explanation is None and (guessed or _wild(claim, compared, settings)):
+        return undecided(verdict, wording.REASONS["far"])
+    slip = explanation.slip if explanation else None
+    return verdict._replace(
+        slip=slip,
+        message=finding(claim, compared, verdict.derivation, slip),
+        suggestion=mended(claim, compared, settings, explanation),
+    )
+
+
+def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
+    """Whether a small percentage would be one that multiplies: "up 4% to $210m" is no change from a quarter's $71m."""
+    if compared.computed.unit.factor != PERCENT or not isinstance(compared.sides.computed, Operation):
+        return False
+    found = amounts(claim, compared)
+    if found is None or not found[1] or abs(found[0]) < settings.multiplied:
+        return False
+    return abs(CONTEXT.divide(found[0], found[1])) > settings.wild
+
+
+def _near(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
+    found = amounts(claim, compared)
+    if found is None or not found[0] or not found[1]:
+        return False
+    far = settings.inferred_near if compared.status is Status.CONTRADICTION else settings.inferred_understated
+    ratio = CONTEXT.divide(found[0], found[1])
+    return 1 / far <= ratio <= far
