@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from checker.bind.guards import is_tabular, of_two_things, silenced
+from checker.bind.guards import is_tabular, of_two_things, said
 from checker.bind.matchers import Matcher, Matchers
 from checker.bind.operands import operand
+from checker.bind.outline import Part
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Word
@@ -32,34 +33,35 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
         UserError: a pattern took longer than `SECONDS`; its rule is named.
     """
     claims: list[Claim] = []
-    for matcher, (start, end) in ready.able(transcript.text):
-        expression = matcher.expression(transcript.text[start:end])
+    for matcher, part in ready.able(transcript):
+        expression = matcher.expression(transcript.text[part.start : part.end])
         if expression is None:
             continue
         try:
-            matches = list(expression.finditer(transcript.text, start, end, overlapped=True, timeout=SECONDS))
-            if matches:
-                claims += _longest(list(_claims(matcher, matches, transcript, cues)))
+            matches = list(expression.finditer(transcript.text, part.start, part.end, overlapped=True, timeout=SECONDS))
         except TimeoutError:
             raise UserError(
                 f"a pattern of rule `{matcher.rule.id}` was given up after {SECONDS:g} s on one draft",
                 matcher.rule.place,
                 "bound its gaps and repetitions more narrowly",
             ) from None
+        if matches:
+            claims += _longest(list(_claims(matcher, part, matches, transcript, cues)))
     return claims
 
 
 def _claims(
-    matcher: Matcher, matches: Sequence[regex.Match[str]], transcript: Transcript, cues: Mapping[str, Cue]
+    matcher: Matcher, part: Part, matches: Sequence[regex.Match[str]], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Claim]:
-    quiet = silenced(matcher.unless, transcript.sentences)
-    doubtful = silenced(matcher.doubt, transcript.sentences)
+    sentences = [(number, transcript.sentences[number]) for number in part.sentences]
+    quiet = {number for number, sentence in sentences if said(matcher.unless, sentence) or is_tabular(sentence)}
+    doubtful = {number for number, sentence in sentences if said(matcher.doubt, sentence)}
     for found in matches:
-        sentences = range(transcript.sentence(found.start()), transcript.sentence(found.end() - 1) + 1)
-        if any(map(quiet, sentences)) or any(is_tabular(transcript.sentences[number]) for number in sentences):
+        among = range(transcript.sentence(found.start()), transcript.sentence(found.end() - 1) + 1)
+        if not quiet.isdisjoint(among):
             continue
         bindings = tuple(_bindings(matcher, found, transcript, cues))
-        doubted = any(map(doubtful, sentences)) or of_two_things(matcher.rule.assertion, bindings)
+        doubted = not doubtful.isdisjoint(among) or of_two_things(matcher.rule.assertion, bindings)
         grade = Grade.GUESSED if doubted else matcher.rule.grade
         yield Claim(matcher.rule, bindings, grade, rival=_stated(matcher.rule, bindings))
 

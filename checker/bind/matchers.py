@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.bind.classes import BREAK, SENTENCE_END, Alphabet, alphabet
+from checker.bind.classes import Alphabet, alphabet
 from checker.bind.compile import expression
 from checker.bind.guards import entries, guarded
 from checker.bind.needs import Need, may_match, needs
-from checker.bind.outline import Outline, by_sentence, by_stretch
+from checker.bind.outline import Part, by_sentence, by_stretch, held_by
+from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.source import digest
 from checker.lexicon.store import Plain, Store, remembered
@@ -23,6 +24,7 @@ from checker.rules.pattern import (
     Pattern,
     WordSlot,
     crosses,
+    fewest_figures,
     literals,
     nouns,
     parse_pattern,
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
 
 COMPILED_AFTER = 5_000
 """Letters after which looking whether a pattern may match has cost as much as compiling it."""
-EVERYWHERE = -1
-"""The place of all parts of a transcript among those that hold one of a set of letters."""
 _MAKERS = ("classes", "compile", "matchers", "needs")
 """The modules that make the plain form: it is made anew when one of them changes."""
 
@@ -52,18 +52,22 @@ class Compiled(NamedTuple):
     """The word lists of each role that remembers a word."""
     figures: frozenset[str]
     """The roles that remember figures."""
+    fewest: int
+    """How many figures it finds, at the least."""
     crosses: bool
-    """Whether it goes on into the next sentence."""
+    """Whether it may go on into the next sentence."""
 
 
 @dataclass(slots=True)
 class Matcher:
     """One pattern of a rule; its expression is made when a draft first calls for it."""
 
+    number: int
+    """Its place among all."""
     rule: Rule
     pattern: Compiled
-    needed: tuple[int, ...]
-    """The sets of letters that it needs one of each of, by their numbers, the smallest set first."""
+    needed: int
+    """The sets of letters that it needs one of each of, as bits."""
     sets: Sequence[str]
     """All sets of letters."""
     unless: frozenset[str]
@@ -73,12 +77,11 @@ class Matcher:
     """How many letters it could not match in, so far."""
 
     def expression(self, text: str) -> regex.Pattern[str] | None:
-        """The pattern's expression, or None where it has not been needed yet and can't match in this text."""
+        """The pattern's expression, or None where it has not been needed yet and can't match in this part."""
         if self._expression is None:
             self._passed += len(text)
-            parts = text.split(BREAK) if self.pattern.crosses else text.replace(SENTENCE_END, BREAK).split(BREAK)
             needs = self.needs() if self._passed <= COMPILED_AFTER else ()
-            if not needs or any(may_match(needs, part) for part in parts):
+            if may_match(needs, text):
                 import regex  # noqa: PLC0415  # 5 ms, and a draft without figures needs no matching
 
                 self._expression = regex.compile(self.pattern.source)
@@ -98,31 +101,24 @@ class Matchers(NamedTuple):
 
     alphabet: Alphabet
     matchers: tuple[Matcher, ...]
-    sets: Mapping[str, tuple[int, ...]]
-    """The numbers of the sets of letters that a letter is in."""
-    set_count: int
-    """How many such sets there are."""
+    groups: Mapping[tuple[bool, int], Sequence[Matcher]]
+    """Those that may go on into the next sentence, and those that don't, by how many figures they find at the least."""
+    sets: Mapping[str, int]
+    """The sets of letters that a letter is in, of those that are needed, as bits."""
 
-    def able(self, text: str) -> Iterator[tuple[Matcher, tuple[int, int]]]:
-        """Those whose pattern finds all that it needs in one part of a transcript, and where such parts stand."""
-        sentences, stretches = ((parts, self._having(parts)) for parts in (by_sentence(text), by_stretch(text)))
-        for matcher in self.matchers:
-            parts, having = stretches if matcher.pattern.crosses else sentences
-            found = having[EVERYWHERE]
-            for number in matcher.needed:
-                found &= having[number]
-                if not found:
-                    break
-            else:
-                yield matcher, parts.reach(found)
-
-    def _having(self, parts: Outline) -> list[int]:
-        """For each set of letters, the parts that hold one of them, as a set of bits; in the end, all parts."""
-        having = [0] * self.set_count + [(1 << len(parts.parts)) - 1]
-        for letter, bits in parts.holding.items():
-            for number in self.sets.get(letter, ()):
-                having[number] |= bits
-        return having
+    def able(self, transcript: Transcript) -> list[tuple[Matcher, Part]]:
+        """Those whose pattern finds all that it needs in one part of a transcript, and that part; in their order."""
+        sentences = by_sentence(transcript, self.sets)
+        stretches = by_stretch(transcript, sentences)
+        found: list[tuple[Matcher, Part]] = []
+        for (goes_on, fewest), group in self.groups.items():
+            parts = [part for part in (stretches if goes_on else sentences) if part.figures >= fewest]
+            held = held_by(parts)
+            for matcher in group:
+                needed = matcher.needed
+                if needed & held == needed:
+                    found += [(matcher, part) for part in parts if needed & part.held == needed]
+        return sorted(found, key=lambda able: able[0].number)
 
 
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None = None) -> Matchers:
@@ -136,19 +132,22 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     made: list[Matcher] = []
     for rule in rules:
         unless, doubt = guarded(rule.unless, cues), entries(rule.doubt, cues)
-        for source, needed, lists, figures, goes_on in islice(rows, len(rule.patterns)):
-            numbers = sorted({need[0] for need in needed}, key=lambda number: len(sets[number]))
-            pattern = Compiled(source, needed, lists, frozenset(figures), goes_on)
-            made.append(Matcher(rule, pattern, tuple(numbers), sets, unless, doubt))
-    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _by_letter(sets, made), len(sets))
+        for source, needed, lists, figures, fewest, goes_on in islice(rows, len(rule.patterns)):
+            pattern = Compiled(source, needed, lists, frozenset(figures), fewest, goes_on)
+            bits = sum(1 << number for number in {need[0] for need in needed})
+            made.append(Matcher(len(made), rule, pattern, bits, sets, unless, doubt))
+    groups: defaultdict[tuple[bool, int], list[Matcher]] = defaultdict(list)
+    for matcher in made:
+        groups[matcher.pattern.crosses, matcher.pattern.fewest].append(matcher)
+    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), groups, _by_letter(sets, made))
 
 
-def _by_letter(sets: Sequence[str], made: Sequence[Matcher]) -> dict[str, tuple[int, ...]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number in {number for matcher in made for number in matcher.needed}:
+def _by_letter(sets: Sequence[str], made: Sequence[Matcher]) -> dict[str, int]:
+    found: defaultdict[str, int] = defaultdict(int)
+    for number in {need[0] for matcher in made for need in matcher.pattern.needs}:
         for letter in sets[number]:
-            found[letter].append(number)
-    return {letter: tuple(numbers) for letter, numbers in found.items()}
+            found[letter] |= 1 << number
+    return dict(found)
 
 
 def _plain(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
@@ -183,5 +182,6 @@ def _compiled(pattern: Pattern, letters: Alphabet, numbers: dict[frozenset[str],
         ],
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         [slot.role for slot in named if isinstance(slot, FigureSlot)],
+        fewest_figures(pattern),
         crosses(pattern),
     ]

@@ -1,51 +1,64 @@
-"""Which letters stand in which parts of a transcript, so that a pattern is sought only where it may be found."""
+"""What the parts of a transcript hold, so that a pattern is sought only where it may be found."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
-from checker.bind.classes import BREAK, SENTENCE_END
-
-MOST_PARTS = 256
-"""Parts of a transcript that are told apart: more would make their sets of bits, and a long draft, slow."""
-_SENTENCE, _STRETCH = re.compile(f"[^{BREAK}{SENTENCE_END}]+"), re.compile(f"[^{BREAK}]+")
+from checker.bind.classes import SENTENCE_END
+from checker.bind.transcript import Transcript
 
 
-class Outline(NamedTuple):
-    """The parts of a transcript that patterns stay in, or several of them taken together, and what each holds."""
+class Part(NamedTuple):
+    """What a pattern stays in: a sentence of a transcript, or several that follow one another at once."""
 
-    parts: list[tuple[int, int]]
-    """From where to where each of them stands."""
-    holding: Mapping[str, int]
-    """The parts that hold a letter, as a set of bits: the lowest is the first part's."""
-
-    def reach(self, found: int) -> tuple[int, int]:
-        """From where to where the parts stand that are in a set of bits, which is not empty."""
-        first, last = (found & -found).bit_length() - 1, found.bit_length() - 1
-        return self.parts[first][0], self.parts[last][1]
-
-
-def by_sentence(text: str) -> Outline:
-    """The outline of a transcript's text for patterns that stay in one sentence."""
-    return _outline(text, _SENTENCE)
+    sentences: range
+    """By their numbers."""
+    start: int
+    """Where in the transcript it begins."""
+    end: int
+    figures: int
+    """How many it has."""
+    held: int
+    """The sets of letters that it holds one of, as bits."""
 
 
-def by_stretch(text: str) -> Outline:
-    """The same for patterns that go on into the next sentence: its parts are what no pattern crosses."""
-    return _outline(text, _STRETCH)
+def by_sentence(transcript: Transcript, sets: Mapping[str, int]) -> list[Part]:
+    """The sentences of a transcript.
+
+    Args:
+        transcript: a draft's.
+        sets: the sets of letters that a letter is in, as bits.
+    """
+    text = transcript.text
+    parts: list[Part] = []
+    for number, (start, following) in enumerate(pairwise([*transcript.starts, len(text) + 1])):
+        held = 0
+        for letter in set(text[start : following - 1]):
+            held |= sets.get(letter, 0)
+        parts.append(Part(range(number, number + 1), start, following - 1, transcript.figures[number], held))
+    return parts
 
 
-def _outline(text: str, part: re.Pattern[str]) -> Outline:
-    stretches = [match.span() for match in part.finditer(text)]
-    several = -(-len(stretches) // MOST_PARTS) or 1
-    parts = [
-        (stretches[at][0], stretches[min(at + several, len(stretches)) - 1][1])
-        for at in range(0, len(stretches), several)
-    ]
-    holding: dict[str, int] = {}
-    for number, (start, end) in enumerate(parts):
-        for letter in set(text[start:end]):
-            holding[letter] = holding.get(letter, 0) | 1 << number
-    return Outline(parts, holding)
+def by_stretch(transcript: Transcript, sentences: Sequence[Part]) -> list[Part]:
+    """The stretches of sentences that follow one another at once, for patterns that may go on into the next one."""
+    stretches: list[Part] = []
+    for sentence in sentences:
+        if stretches and transcript.text[sentence.start - 1] == SENTENCE_END:
+            stretches[-1] = _joined(stretches[-1], sentence)
+        else:
+            stretches.append(sentence)
+    return stretches
+
+
+def held_by(parts: Sequence[Part]) -> int:
+    """The sets of letters that one of the parts holds one of."""
+    return reduce(or_, [part.held for part in parts], 0)
+
+
+def _joined(one: Part, other: Part) -> Part:
+    sentences = range(one.sentences.start, other.sentences.stop)
+    return Part(sentences, one.start, other.end, one.figures + other.figures, one.held | other.held)

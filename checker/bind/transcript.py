@@ -23,6 +23,8 @@ class Transcript(NamedTuple):
     """What each letter of `text` stands for: a token of its sentence, by its place; None between two sentences."""
     starts: list[int]
     """Where each sentence begins."""
+    figures: list[int]
+    """How many figures each sentence has."""
     sentences: tuple[Sentence, ...]
 
     def sentence(self, place: int) -> int:
@@ -35,21 +37,25 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
     text: list[str] = []
     pieces: list[int | Figure | None] = []
     starts: list[int] = []
+    counts: list[int] = []
     before: Sentence | None = None
     for sentence in figures.sentences:
         if before is not None:
             text.append(SENTENCE_END if _follows(before, sentence) else BREAK)
             pieces.append(None)
         starts.append(len(pieces))
+        count = 0
         for part in _parts(sentence, letters):
             if isinstance(part, Figure):
                 text.append(letters.figure(part))
                 pieces.append(part)
+                count += 1
             else:
                 text.append(letters.spelled(sentence.words[part.start : part.stop]))
                 pieces += part
+        counts.append(count)
         before = sentence
-    return Transcript("".join(text), pieces, starts, figures.sentences)
+    return Transcript("".join(text), pieces, starts, counts, figures.sentences)
 
 
 def _follows(before: Sentence, after: Sentence) -> bool:

@@ -194,13 +194,27 @@ def nouns(pattern: Pattern) -> frozenset[str]:
 
 
 def crosses(pattern: Pattern) -> bool:
-    """Whether a pattern goes on into the next sentence."""
+    """Whether a pattern may go on into the next sentence."""
     return any(isinstance(node, Stop) for node in _walk(pattern))
+
+
+def fewest_figures(pattern: Pattern) -> int:
+    """How many figures stand in whatever a pattern matches, at the least."""
+    return sum(map(_fewest, pattern))
 
 
 def literals(pattern: Pattern) -> frozenset[str]:
     """The words and marks that stand in a pattern as they are."""
     return frozenset(node.word for node in _walk(pattern) if isinstance(node, Literal))
+
+
+def _fewest(node: Node) -> int:
+    match node:
+        case FigureSlot():
+            return 1
+        case Group(alternatives, least, _):
+            return least * min(map(fewest_figures, alternatives))
+    return 0
 
 
 def _walk(pattern: Pattern) -> Iterator[Node]:

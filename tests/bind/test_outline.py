@@ -1,41 +1,37 @@
-"""Where in a transcript a pattern may be found."""
+"""What the parts of a transcript hold."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
 from checker.bind.classes import BREAK, SENTENCE_END
-from checker.bind.outline import MOST_PARTS, by_sentence, by_stretch
+from checker.bind.outline import by_sentence, by_stretch, held_by
+from checker.bind.transcript import Transcript
 
-TRANSCRIPTS = st.text(alphabet=f"ABxy{BREAK}", max_size=80)
-
-
-@given(TRANSCRIPTS)
-def test_every_letter_lies_in_a_part_that_holds_it(text):
-    parts = by_stretch(text)
-    for at, letter in enumerate(text):
-        if letter != BREAK:
-            start, end = parts.reach(parts.holding[letter])
-            assert start <= at < end
+SETS = {"A": 0b01, "x": 0b10, "y": 0b11}
+"""Two sets of letters, {A, y} and {x, y}."""
+APART = f"xA{BREAK}AA{SENTENCE_END}z{BREAK}yz"
 
 
-def test_stretches_without_the_letter_are_left_out_at_either_end():
-    parts = by_stretch(BREAK.join(["xx", "Ax", "yy", "xA", "y"]))
-    assert parts.reach(parts.holding["A"]) == (3, 11)
-    assert parts.reach(parts.holding["A"] & parts.holding["x"]) == (3, 11)
-    assert parts.holding["A"] & parts.holding["y"] == 0
+@pytest.fixture
+def transcript() -> Transcript:
+    return Transcript(APART, [None] * len(APART), [0, 3, 6, 8], [1, 2, 0, 0], ())
 
 
-def test_sentences_that_follow_one_another_are_one_stretch():
-    text = f"xA{SENTENCE_END}xB{BREAK}xA"
-    assert by_stretch(text).holding == {"x": 0b11, "A": 0b11, "B": 0b1, SENTENCE_END: 0b1}
-    assert by_sentence(text).holding == {"x": 0b111, "A": 0b101, "B": 0b10}
+def test_a_sentence_knows_its_place_its_figures_and_the_sets_it_holds_letters_of(transcript):
+    parts = by_sentence(transcript, SETS)
+    assert [APART[part.start : part.end] for part in parts] == ["xA", "AA", "z", "yz"]
+    assert [(part.figures, part.held) for part in parts] == [(1, 0b11), (2, 0b01), (0, 0), (0, 0b11)]
+    assert held_by(parts) == 0b11
+    assert held_by(parts[1:3]) == 0b01
+    assert held_by([]) == 0
 
 
-def test_a_long_transcript_has_no_more_parts_than_bits_are_kept_for():
-    parts = by_stretch(BREAK.join(["x"] * 10_000))
-    assert len(parts.parts) <= MOST_PARTS
-    assert parts.reach(parts.holding["x"]) == (0, 19_999)
+def test_sentences_that_follow_one_another_are_one_stretch(transcript):
+    parts = by_stretch(transcript, by_sentence(transcript, SETS))
+    assert [APART[part.start : part.end] for part in parts] == ["xA", f"AA{SENTENCE_END}z", "yz"]
+    assert [list(part.sentences) for part in parts] == [[0], [1, 2], [3]]
+    assert [(part.figures, part.held) for part in parts] == [(1, 0b11), (2, 0b01), (0, 0b11)]
 
 
-def test_nothing_stands_in_an_empty_transcript():
-    assert by_stretch("") == ([], {})
+def test_a_transcript_of_nothing_has_no_parts():
+    empty = Transcript("", [], [], [], ())
+    assert by_sentence(empty, SETS) == by_stretch(empty, []) == []

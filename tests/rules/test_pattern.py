@@ -13,6 +13,7 @@ from checker.rules.pattern import (
     PatternError,
     Stop,
     WordSlot,
+    fewest_figures,
     literals,
     parse_pattern,
     roles,
@@ -94,3 +95,15 @@ def test_a_slot_may_ask_for_what_is_counted():
     assert word_lists(pattern) == {"male", "female"}
     with pytest.raises(PatternError, match="only `count` slots have one"):
         parse_pattern("{a:money:male}")
+
+
+@pytest.mark.parametrize(
+    ("text", "fewest"),
+    [
+        ("{part:count} of [the] {whole:count} [, {share:percent}]", 2),
+        ("{part:count} (, {part:count})+ , {total:count} in all", 3),
+        ("({share:percent} of {whole:count}|{part:count}) were (lost|{lost:count})", 1),
+    ],
+)
+def test_a_pattern_has_so_many_figures_at_the_least(text, fewest):
+    assert fewest_figures(parse_pattern(text)) == fewest
