@@ -43,7 +43,8 @@ def command(drafts: tuple[Path, ...]) -> int:
     if read:
         extractor = make_extractor(disk_cache())
         for draft in read:
-            entries = _quotations(extractor.figures(draft))
+            document = extractor.read(draft)
+            entries = _quotations(Outcome(document, tuple(extractor.find(document).all())))
             _write(Path(sidecar_of(draft.name)), _new("draft.figcheck.yaml") + "".join(entries))
     return 0
 

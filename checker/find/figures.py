@@ -28,6 +28,7 @@ from checker.find.ordinal_ranges import read_ordinals
 from checker.find.ranges import read_range
 from checker.find.rates import with_rates
 from checker.find.ratios import as_ratio
+from checker.find.relative import may_hold_relative, with_relative
 from checker.find.resolved import completed
 from checker.find.separators import Separators
 from checker.find.shares import after_unit, as_share, compound, unit_ahead
@@ -49,7 +50,7 @@ _THOUSANDTH = Decimal("0.001")
 
 
 Finder = Callable[[Document, Lexicon, Units], Figures]
-"""What finds the figures of a document: one of the next two."""
+"""What finds the figures of a document: one of the next three."""
 
 
 def find_figures(document: Document, lexicon: Lexicon, units: Units) -> Figures:
@@ -62,32 +63,59 @@ def find_with_topics(document: Document, lexicon: Lexicon, units: Units) -> Figu
 
     It takes a tenth longer, and no rule asks for either.
     """
+    return _find(document, lexicon, units, lambda s, drafts: _completed(s, drafts, document.date))
+
+
+def find_every_moment(document: Document, lexicon: Lexicon, units: Units) -> Figures:
+    """The same, and the moments told from the draft's own date alone, such as "yesterday": no rule is shown one."""
     own = document.date
-    if own is None:
-        return _find(document, lexicon, units, with_topics)
-    return _find(document, lexicon, units, lambda s, drafts: completed(s, with_topics(s, drafts), own))
+
+    def finish(s: Stretch, drafts: Iterator[Draft]) -> Iterable[Draft]:
+        return with_relative(s, _completed(s, drafts, own), own)
+
+    return _find(document, lexicon, units, finish, may_hold_moment)
 
 
 _Finish = Callable[[Stretch, Iterator[Draft]], Iterable[Draft]]
 
 
-def _find(document: Document, lexicon: Lexicon, units: Units, finish: _Finish) -> Figures:
-    sentences = []
-    separators = Separators(document.segments)
-    for segment in document.segments:
-        for number, span in enumerate(segment.sentences):
-            if may_hold_figure(segment.text[span.start : span.end], lexicon):
-                sentence = _read(Stretch.of(segment, number, separators, lexicon, units), segment, number, finish)
-                if sentence.mentions:
-                    sentences.append(sentence)
-    return Figures(document, tuple(sentences))
+def _completed(s: Stretch, drafts: Iterator[Draft], own: str | None) -> Iterable[Draft]:
+    with_all = with_topics(s, drafts)
+    return with_all if own is None else completed(s, with_all, own)
 
 
 def may_hold_figure(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` has a digit or a number word; what has neither need not be read."""
     if (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text):
         return True
-    return not lexicon.number_starters.isdisjoint(text.encode(errors="replace").translate(_SMALL_LETTERS).split())
+    return not lexicon.number_starters.isdisjoint(_small_words(text))
+
+
+def may_hold_moment(text: str, lexicon: Lexicon) -> bool:
+    """Whether `text` has one of those, or a word in which a moment told from the draft's own date ends."""
+    return may_hold_figure(text, lexicon) or may_hold_relative(_small_words(text), lexicon)
+
+
+def _small_words(text: str) -> list[bytes]:
+    return text.encode(errors="replace").translate(_SMALL_LETTERS).split()
+
+
+def _find(
+    document: Document,
+    lexicon: Lexicon,
+    units: Units,
+    finish: _Finish,
+    may_hold: Callable[[str, Lexicon], bool] = may_hold_figure,
+) -> Figures:
+    sentences = []
+    separators = Separators(document.segments)
+    for segment in document.segments:
+        for number, span in enumerate(segment.sentences):
+            if may_hold(segment.text[span.start : span.end], lexicon):
+                sentence = _read(Stretch.of(segment, number, separators, lexicon, units), segment, number, finish)
+                if sentence.mentions:
+                    sentences.append(sentence)
+    return Figures(document, tuple(sentences))
 
 
 def _read(s: Stretch, segment: Segment, number: int, finish: _Finish) -> Sentence:

@@ -15,7 +15,7 @@ _WEEK = 7
 _QUARTER = 3
 """Months of a quarter."""
 _DAYS = {"day": 1, "week": _WEEK}
-_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_MONTHS = {"month": 1, "quarter_year": _QUARTER, "year": 12, "decade": 120, "century": 1200}
 _LONGEST = 300
 """The greatest count of units that a date is told by: nobody dates a draft's "2,000 years ago" to its year."""
 
@@ -46,19 +46,26 @@ def completed(s: Stretch, drafts: Iterable[Draft], own: str) -> Iterator[Draft]:
 
 def past_date(span: Amount, own: str) -> CalendarDate | None:
     """The date so long before `own`, as exact as the unit of `span` says it: of "three years ago" the year."""
-    from datetime import date, timedelta  # noqa: PLC0415  a draft without a date of its own needs no calendar
-
-    year, month, day = map(int, own.split("-"))
     count = span.number.value
     if span.unit is None or count != count.to_integral_value() or not 0 < count <= _LONGEST:
         return None
-    if span.unit.name in _DAYS:
-        past = date(year, month, day) - timedelta(days=_DAYS[span.unit.name] * int(count))
-        return CalendarDate(past.year, past.month, past.day if span.unit.name == "day" else None)
-    if span.unit.name not in _MONTHS:
+    return shifted(own, span.unit.name, -int(count))
+
+
+def shifted(own: str, unit: str, count: int) -> CalendarDate | None:
+    """The date so many of a unit of time after `own`, as exact as that unit; None for one that isn't counted in."""
+    from datetime import date, timedelta  # noqa: PLC0415  a draft without a date of its own needs no calendar
+
+    year, month, day = map(int, own.split("-"))
+    if unit in _DAYS:
+        moved = date(year, month, day) + timedelta(days=_DAYS[unit] * count)
+        return CalendarDate(moved.year, moved.month, moved.day if unit == "day" else None)
+    if unit not in _MONTHS:
         return None
-    months = 12 * year + month - 1 - _MONTHS[span.unit.name] * int(count)
-    return CalendarDate(months // 12, months % 12 + 1 if span.unit.name == "month" else None)
+    months = 12 * year + month - 1 + _MONTHS[unit] * count
+    if unit == "quarter_year":
+        return CalendarDate(months // 12, quarter=months % 12 // _QUARTER + 1)
+    return CalendarDate(months // 12, months % 12 + 1 if unit == "month" else None)
 
 
 def side_of(s: Stretch, first: int) -> Side:

@@ -43,6 +43,7 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
         "units": filed(_units(said["units"]), 0),
         "periods": filed(((_words(form), unit) for form, unit in said["periods"].items()), 0),
         "calendar": said["calendar"],
+        "relative": filed(_relative(said["calendar"]["relative"]), 0),
         "grammar": {
             part: filed(((_words(form), None) for form in forms), 0) for part, forms in said["grammar"].items()
         },
@@ -86,6 +87,12 @@ def _currencies_after(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
             yield [_words(form), [code, "1"]]
         for form, scale in entry.get("minor", {}).items():
             yield [_words(form), [code, str(scale)]]
+
+
+def _relative(moments: Mapping[str, Mapping[str, int]]) -> Iterator[tuple[list[str], list[Any]]]:
+    for unit, phrases in moments.items():
+        for phrase, shift in phrases.items():
+            yield _words(phrase), [unit, shift]
 
 
 def _units(units: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:

@@ -109,6 +109,10 @@ class Lexicon(NamedTuple):
     periods: Phrases[str]
     """Units of time that words such as "annual" name."""
     calendar: Calendar
+    relative: Phrases[tuple[str, int]]
+    """Moments told from the draft's own date: the unit of time, and how many of them after it."""
+    relative_ends: frozenset[bytes]
+    """The words that they end in."""
     grammar: Mapping[str, Phrases[None]]
     """Small words by their part in a figure: "per", "between"."""
     words: Mapping[str, frozenset[str]]

@@ -35,7 +35,7 @@ _CONTINUING = (
 )
 """Parts of grammar that lead on from an amount."""
 Meaning = TypeVar("Meaning")
-SHAPE = 8
+SHAPE = 9
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
 _LAST_ROMAN = 40
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
@@ -64,6 +64,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
     romans = {numeral: Decimal(value) for value in range(1, _LAST_ROMAN) if len(numeral := roman(value)) > 1}
     starters.update(romans)
     measured_once = plain["words"]["measured_once"]
+    relative: Phrases[tuple[str, int]] = Phrases(plain["relative"], {})
     currencies_after = _phrases(plain["currencies_after"], _currency)
     return Lexicon(
         abbreviations=plain["abbreviations"],
@@ -95,6 +96,8 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
             frozenset(calendar["zones"]),
             calendar["eras"],
         ),
+        relative=relative,
+        relative_ends=frozenset(words[-1].encode() for rows in relative.by_first.values() for words, _ in rows),
         grammar=grammar,
         words={name: frozenset(words) for name, words in plain["words"].items()},
         plurals=plain["plurals"],

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.bind.claims import Binder, bind_claims
-from checker.find.figures import Finder, find_with_topics
+from checker.find.figures import Finder, find_every_moment, find_with_topics
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
 from checker.judge.wording import REASONS
@@ -38,21 +38,21 @@ class Extractor(NamedTuple):
     finder: Finder = find_with_topics
 
     def figures(self, draft: Draft) -> Outcome:
-        """The draft's figures, with nothing checked."""
+        """The draft's figures, "yesterday" and the like with them, with nothing checked."""
         return at_once(self.steps(draft))
 
     def steps(self, draft: Draft) -> Steps[Outcome]:
         """The same with a pause after each stage, so that several drafts can go through it together."""
         document = self.read(draft)
         yield
-        return Outcome(document, tuple(self.find(document).all()))
+        return Outcome(document, tuple(find_every_moment(document, self.lexicon, self.units).all()))
 
     def read(self, draft: Draft) -> Document:
         """The draft as a document."""
         return read_document(draft.name, draft.content, self.lexicon, id=draft.id)
 
     def find(self, document: Document) -> Figures:
-        """The figures of the document."""
+        """The figures of the document that rules are shown."""
         return self.finder(document, self.lexicon, self.units)
 
 

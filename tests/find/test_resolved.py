@@ -2,8 +2,9 @@
 
 import pytest
 
-from checker.find.figures import find_figures, find_with_topics
+from checker.find.figures import find_every_moment, find_figures, find_with_topics
 from checker.find.resolved import Side, resolved
+from checker.lexicon.source import data_files, read_data
 from checker.model.figure import CalendarDate as On
 from checker.read.formats import read_document
 
@@ -51,6 +52,48 @@ def dates(lexicon, units):
 def test_a_date_is_completed(dates, sentence, wanted):
     assert dates(HEAD + sentence) == [wanted]
     assert dates(sentence) == [None]
+
+
+@pytest.fixture(scope="module")
+def moments(lexicon, units):
+    """The texts of a draft's figures, those told from its own date alone with them, and what they are resolved to."""
+    return lambda text: [
+        (figure.text, figure.resolved)
+        for figure in find_every_moment(read_document("draft.md", text, lexicon), lexicon, units).all()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("It opened yesterday.", [("yesterday", On(2024, 10, 2))]),
+        ("Last night it snowed.", [("Last night", On(2024, 10, 2))]),
+        ("It opens the day after tomorrow.", [("the day after tomorrow", On(2024, 10, 5))]),
+        ("It opened last week.", [("last week", On(2024, 9))]),
+        ("It opens next month.", [("next month", On(2024, 11))]),
+        ("It opened last month.", [("last month", On(2024, 9))]),
+        ("Last quarter's sales fell.", [("Last quarter", On(2024, quarter=3))]),
+        ("It opened this year.", [("this year", On(2024))]),
+        ("It rose 5% last year.", [("5%", None), ("last year", On(2023))]),
+        # no day, and no period of the calendar
+        ("It rose over the last year and in his next week.", []),
+        ("He told USA Today so.", []),
+        ("The next-month rate is up.", []),
+        ("It opened last spring.", []),
+    ],
+)
+def test_a_moment_told_from_the_draft_s_own_date(moments, sentence, wanted):
+    assert moments(HEAD + sentence) == wanted
+    assert moments(sentence) == [(text, None) for text, _ in wanted]
+
+
+def test_every_such_moment_is_read(moments):
+    phrases = [each for told in read_data(data_files("en"))["calendar"]["relative"].values() for each in told]
+    assert [each for each in phrases if [text for text, _ in moments(f"It came {each}.")] != [each]] == []
+
+
+def test_no_rule_is_shown_such_a_moment(dates):
+    assert dates(HEAD + "It opened yesterday and closes next week.") == []
 
 
 def test_no_rule_is_given_what_a_text_does_not_say(lexicon, units):

@@ -1,0 +1,50 @@
+"""Moments told from the day that a draft is of, and from nothing else: "yesterday", "last year", "next week"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from checker.find.drafts import Draft, draft_moment
+from checker.find.moment import Moment
+from checker.find.resolved import shifted
+from checker.find.stretch import Stretch
+from checker.lexicon.lexicon import Lexicon
+from checker.model.figure import CalendarDate, Kind
+
+
+def may_hold_relative(words: Iterable[bytes], lexicon: Lexicon) -> bool:
+    """Whether a sentence of these words, in small letters, may name such a moment."""
+    return not lexicon.relative_ends.isdisjoint(words)
+
+
+def with_relative(s: Stretch, drafts: Iterable[Draft], own: str | None) -> Iterator[Draft]:
+    """The drafts and, in their order among them, the moments; each is resolved where `own` is a date in ISO form."""
+    done = 0
+    for draft in drafts:
+        yield from _between(s, done, draft.first, own)
+        yield draft
+        done = draft.last
+    yield from _between(s, done, s.count, own)
+
+
+def _between(s: Stretch, first: int, last: int, own: str | None) -> Iterator[Draft]:
+    """The moments from token `first` up to `last`, between which no other figure stands."""
+    at = first
+    while at < last:
+        found = s.lexicon.relative.at(s.words, at)
+        if found is None or found[0] > last or not _is_told(s, at, found[0]):
+            at += 1
+            continue
+        after, (unit, shift) = found
+        moment = Moment(at, after, Kind.DATE, Decimal(shift), CalendarDate())
+        yield draft_moment(s, moment)._replace(resolved=None if own is None else shifted(own, unit, shift))
+        at = after
+
+
+def _is_told(s: Stretch, first: int, last: int) -> bool:
+    """Whether the words tell a day or a period of the calendar: no "in the last year", "USA Today", "next-week"."""
+    if last > first + 1 and s.listed("determiners", first - 1):
+        return False
+    named = s.text(first)[:1].isupper() and s.text(first - 1)[:1].isalpha()
+    return not named and s.past_dash(last) == last
