@@ -11,8 +11,10 @@ from checker.find.number_words import past_sizes, read_words
 from checker.find.numerals import read_numeral, read_share
 from checker.find.powers import with_power
 from checker.find.stretch import DASHES, Stretch
-from checker.find.word_groups import HUNDRED, THOUSAND, ZERO, below_hundred, past_and
+from checker.find.word_groups import HUNDRED, ONE, THOUSAND, ZERO, below_hundred, past_and
 
+_PARTING = frozenset({"", ",", ".", ";", ")", "%"})
+"""Marks that end a number; a point that goes on into decimals is part of the numeral."""
 MOST_WHOLE = 1000
 """Whole numbers below this may have a fraction after a dash: "3-1/2"."""
 
@@ -25,8 +27,34 @@ def read_number(s: Stretch, first: int, *, money: bool = False) -> Number | None
         first: where it begins.
         money: whether a currency stands before it, so that "$5 m" is millions.
     """
+    alone = _alone(s, first)
+    if alone is not None:
+        return alone
     number = _written(s, first)
     return None if number is None else _with_rest(s, _magnified(s, number, money=money), money=money)
+
+
+def _alone(s: Stretch, first: int) -> Number | None:
+    """The number of one numeral or number word that nothing goes on from, as most are: "45 people", "two,"."""
+    following = s.text(first + 1)
+    if s.word(first + 1) in s.lexicon.after_number or not (following.isalpha() or following in _PARTING):
+        return None
+    text = s.text(first)
+    if text[:1].isdigit() or text[:1] == ".":
+        return _numeral(s, first)
+    numbers, word = s.lexicon.numbers, s.word(first)
+    value = numbers.cardinals.get(word) or numbers.tens.get(word)
+    if value is None or s.plays("decimal_point", first - 1):
+        return None
+    return Number(first, first + 1, value, ONE, Form.WORDS)
+
+
+def _numeral(s: Stretch, first: int) -> Number | None:
+    """The number of the digits at `first` alone."""
+    text = s.text(first)
+    thousands = "." in text and s.points_part_thousands(first)
+    value = read_numeral(text.replace(".", "") if thousands else text)
+    return None if value is None else Number(first, first + 1, value, last_place(value))
 
 
 def _written(s: Stretch, first: int) -> Number | None:
@@ -42,13 +70,10 @@ def _written(s: Stretch, first: int) -> Number | None:
 
 
 def _digits(s: Stretch, first: int) -> Number | None:
-    text = s.text(first)
-    thousands = "." in text and s.points_part_thousands(first)
-    value = read_numeral(text.replace(".", "") if thousands else text)
-    if value is None:
+    number = _numeral(s, first)
+    if number is None:
         return None
-    after = first + 1
-    number = Number(first, after, value, last_place(value))
+    value, after = number.value, number.last
     if number.whole:
         if s.touches(after) and s.listed("ordinal_endings", after):
             return number._replace(last=after + 1, form=Form.ORDINAL, place=ZERO)

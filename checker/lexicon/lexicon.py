@@ -133,5 +133,7 @@ class Lexicon(NamedTuple):
     """First words, in small letters, of all that a number may be measured in."""
     continuing: frozenset[str]
     """Words and marks of which one stands after an amount that goes on: "per", "to", "and", "times"."""
+    after_number: frozenset[str]
+    """Words of which one stands after a numeral or a number word whose number goes on: "million", "and", "thirds"."""
     number_starters: frozenset[bytes]
-    """Those of them that make a sentence worth reading ("a" alone does not), as far as their first other character."""
+    """Those of `starters` that make a sentence worth reading ("a" alone does not), as far as their first other character."""

@@ -34,6 +34,10 @@ _CONTINUING = (
     "by",
 )
 """Parts of grammar that lead on from an amount."""
+_IN_NUMBER = ("and", "spread", "decimal_point", "loose_magnitude", "times_sign", "article")
+"""Parts of grammar whose words stand inside a number."""
+_LISTED_IN_NUMBER = ("ordinal_endings", "loose_capitals", "parted")
+"""Lists of such words."""
 Meaning = TypeVar("Meaning")
 SHAPE = 9
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
@@ -121,11 +125,21 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         ),
         measures=frozenset(word.lower() for word in (*plain["units"], *currencies_after.by_first)),
         continuing=frozenset(_CONTINUING_MARKS).union(*(grammar[part].by_first for part in _CONTINUING)),
+        after_number=_after_number(plain, starters),
         number_starters=frozenset(
             re.split("[^a-z]", word, maxsplit=1)[0].encode()
             for word in starters.union(plain["magnitudes"]["words"], measured_once)
         ),
     )
+
+
+def _after_number(plain: Mapping[str, Any], starters: set[str]) -> frozenset[str]:
+    """The words that may follow in a number, those of numbers themselves in the plural as well: "thirds", "dozens"."""
+    magnitudes = {word.lower() for words in plain["magnitudes"].values() for word in words}
+    parts = {word for part in _IN_NUMBER for word in plain["grammar"][part]}
+    lists = {word.lower() for name in _LISTED_IN_NUMBER for word in plain["words"][name]}
+    plurals = {f"{word}s" for words in plain["numbers"].values() for word in words}
+    return frozenset(starters | magnitudes | parts | lists | plurals)
 
 
 def _phrases(rows: list[list[Any]], meaning: Callable[..., Meaning]) -> Phrases[Meaning]:
