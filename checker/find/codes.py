@@ -152,11 +152,9 @@ def _past_bytes(s: Stretch, at: int, mark: str) -> int | None:
 def _opens_telephone(s: Stretch, at: int) -> bool:
     """Whether the digits begin a telephone number, or are one: "+44 20 7946", "(020) 7946", "0958"."""
     text = s.text(at)
-    if not text.isdecimal() or names_zone(s, at):
-        return False
-    return (text[0] == "0" and len(text) > 2) or (
-        s.text(at - 1) == "+" and s.touches(at) and (s.text(at + 1).isdecimal() or s.text(at + 1) == "(")
-    )
+    local = text[0] == "0" and len(text) > 2
+    abroad = s.text(at - 1) == "+" and s.touches(at) and (s.text(at + 1).isdecimal() or s.text(at + 1) == "(")
+    return (local or abroad) and text.isdecimal() and not names_zone(s, at)
 
 
 def _past_groups(s: Stretch, at: int) -> int:
@@ -174,11 +172,6 @@ def _past_groups(s: Stretch, at: int) -> int:
 
 def _is_post_code(s: Stretch, at: int) -> bool:
     """Whether the digits are an American post code: "Albany, NY 12207"."""
-    state = s.text(at - 1)
-    return (
-        len(s.text(at)) == _POST_CODE
-        and s.text(at).isdecimal()
-        and len(state) == 2  # two letters
-        and state.isupper()
-        and s.text(at - 2) == ","
-    )
+    text, state = s.text(at), s.text(at - 1)
+    two_capitals = len(state) == 2 and state.isupper()
+    return len(text) == _POST_CODE and text.isdecimal() and two_capitals and s.text(at - 2) == ","

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Context, Decimal, InvalidOperation
 from enum import Enum
 
 from checker.model.record import Record
@@ -40,7 +40,11 @@ class Interval(Record):
     high: Decimal
 
     def __post_init__(self) -> None:
-        if self.low.is_nan() or self.high.is_nan() or self.low > self.high:
+        try:
+            ordered = self.low <= self.high
+        except InvalidOperation:  # an end that is not a number
+            ordered = False
+        if not ordered:
             raise ValueError(f"no interval from {self.low} to {self.high}")
 
     @classmethod
