@@ -136,4 +136,4 @@ class Lexicon(NamedTuple):
     after_number: frozenset[str]
     """Words of which one stands after a numeral or a number word whose number goes on: "million", "and", "thirds"."""
     number_starters: frozenset[bytes]
-    """Those of `starters` that make a sentence worth reading ("a" alone does not), as far as their first other character."""
+    """Those of `starters` that make a sentence worth reading ("a" does not), up to their first other character."""
