@@ -34,9 +34,7 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> l
     """
     claims: list[Claim] = []
     for matcher, part in ready.able(transcript):
-        expression = matcher.expression(transcript.text[part.start : part.end])
-        if expression is None:
-            continue
+        expression = matcher.expression()
         try:
             matches = list(expression.finditer(transcript.text, part.start, part.end, overlapped=True, timeout=SECONDS))
         except TimeoutError:

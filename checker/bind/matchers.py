@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from checker.bind.classes import Alphabet, alphabet
 from checker.bind.compile import expression
 from checker.bind.guards import entries, guarded
-from checker.bind.needs import Need, may_match, needs
+from checker.bind.needs import needs
 from checker.bind.outline import Part, by_sentence, by_stretch, held_by
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
@@ -35,9 +35,7 @@ from checker.rules.pattern import (
 if TYPE_CHECKING:
     import regex
 
-COMPILED_AFTER = 5_000
-"""Letters after which looking whether a pattern may match has cost as much as compiling it."""
-_MAKERS = ("classes", "compile", "matchers", "needs")
+_MAKERS = ("classes", "compile", "expressions", "matchers", "needs")
 """The modules that make the plain form: it is made anew when one of them changes."""
 
 
@@ -46,8 +44,10 @@ class Compiled(NamedTuple):
 
     source: str
     """The regular expression."""
-    needs: Sequence[tuple[int, int, int, int]]
-    """What it needs, as `Need` says it, with the numbers of sets of letters."""
+    kept: str
+    """The same compiled, as `expressions` keeps it."""
+    needed: int
+    """The sets of letters that it needs one of each of, as bits."""
     words: Mapping[str, Sequence[str]]
     """The word lists of each role that remembers a word."""
     figures: frozenset[str]
@@ -66,34 +66,17 @@ class Matcher:
     """Its place among all."""
     rule: Rule
     pattern: Compiled
-    needed: int
-    """The sets of letters that it needs one of each of, as bits."""
-    sets: Sequence[str]
-    """All sets of letters."""
     unless: frozenset[str]
     doubt: frozenset[str]
     _expression: regex.Pattern[str] | None = None
-    _passed: int = 0
-    """How many letters it could not match in, so far."""
 
-    def expression(self, text: str) -> regex.Pattern[str] | None:
-        """The pattern's expression, or None where it has not been needed yet and can't match in this part."""
+    def expression(self) -> regex.Pattern[str]:
+        """The pattern's expression, ready to match."""
         if self._expression is None:
-            self._passed += len(text)
-            needs = self.needs() if self._passed <= COMPILED_AFTER else ()
-            if may_match(needs, text):
-                import regex  # noqa: PLC0415  # 5 ms, and a draft without figures needs no matching
+            from checker.bind.expressions import remade  # noqa: PLC0415 - 5 ms, and few short drafts need it
 
-                self._expression = regex.compile(self.pattern.source)
+            self._expression = remade(self.pattern.source, self.pattern.kept)
         return self._expression
-
-    def needs(self) -> tuple[Need, ...]:
-        """What a match cannot do without, in its order."""
-        sets = self.sets
-        return tuple(
-            Need(frozenset(sets[one]), reach, frozenset(sets[between]), frozenset(sets[aside]))
-            for one, reach, between, aside in self.pattern.needs
-        )
 
 
 class Matchers(NamedTuple):
@@ -115,7 +98,7 @@ class Matchers(NamedTuple):
             parts = [part for part in (stretches if goes_on else sentences) if part.figures >= fewest]
             held = held_by(parts)
             for matcher in group:
-                needed = matcher.needed
+                needed = matcher.pattern.needed
                 if needed & held == needed:
                     found += [(matcher, part) for part in parts if needed & part.held == needed]
         return sorted(found, key=lambda able: able[0].number)
@@ -127,27 +110,22 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
     words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
     plain = remembered(store, ("patterns", code, *said, *words), lambda: _plain(rules, cues))
-    sets: Sequence[str] = plain["sets"]
     rows = iter(plain["patterns"])
     made: list[Matcher] = []
     for rule in rules:
         unless, doubt = guarded(rule.unless, cues), entries(rule.doubt, cues)
-        for source, needed, lists, figures, fewest, goes_on in islice(rows, len(rule.patterns)):
-            pattern = Compiled(source, needed, lists, frozenset(figures), fewest, goes_on)
-            bits = sum(1 << number for number in {need[0] for need in needed})
-            made.append(Matcher(len(made), rule, pattern, bits, sets, unless, doubt))
+        for source, kept, needed, lists, figures, fewest, goes_on in islice(rows, len(rule.patterns)):
+            pattern = Compiled(source, kept, _bits(needed), lists, frozenset(figures), fewest, goes_on)
+            made.append(Matcher(len(made), rule, pattern, unless, doubt))
     groups: defaultdict[tuple[bool, int], list[Matcher]] = defaultdict(list)
     for matcher in made:
         groups[matcher.pattern.crosses, matcher.pattern.fewest].append(matcher)
-    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), groups, _by_letter(sets, made))
+    sets = {letter: bits for letters, numbers in plain["sets"] for bits in (_bits(numbers),) for letter in letters}
+    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), groups, sets)
 
 
-def _by_letter(sets: Sequence[str], made: Sequence[Matcher]) -> dict[str, int]:
-    found: defaultdict[str, int] = defaultdict(int)
-    for number in {need[0] for matcher in made for need in matcher.pattern.needs}:
-        for letter in sets[number]:
-            found[letter] |= 1 << number
-    return dict(found)
+def _bits(numbers: Iterable[int]) -> int:
+    return sum(1 << number for number in numbers)
 
 
 def _plain(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
@@ -163,23 +141,28 @@ def _plain(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
     )
     numbers: dict[frozenset[str], int] = {}
     rows = [_compiled(pattern, letters.stopping_at(rule.stops), numbers) for rule, pattern in parsed]
-    sets = ["".join(sorted(each)) for each in numbers]
-    return {"alphabet": letters._asdict(), "sets": sets, "patterns": rows}
+    return {"alphabet": letters._asdict(), "sets": _by_membership(numbers), "patterns": rows}
+
+
+def _by_membership(numbers: Mapping[frozenset[str], int]) -> list[tuple[str, tuple[int, ...]]]:
+    """Letters with the numbers of the sets that they are in, those together that are in the same."""
+    letters = sorted(frozenset[str]().union(*numbers))
+    within = {letter: tuple(number for each, number in numbers.items() if letter in each) for letter in letters}
+    alike: defaultdict[tuple[int, ...], str] = defaultdict(str)
+    for letter, sets in within.items():
+        alike[sets] += letter
+    return [(together, sets) for sets, together in alike.items()]
 
 
 def _compiled(pattern: Pattern, letters: Alphabet, numbers: dict[frozenset[str], int]) -> list[Any]:
     """The plain form of a compiled pattern, sets of letters by their numbers; those that are new are numbered."""
+    from checker.bind.expressions import kept  # noqa: PLC0415 - for the first run alone
 
-    def number(letters: frozenset[str]) -> int:
-        return numbers.setdefault(letters, len(numbers))
-
-    named = slots(pattern)
+    named, source = slots(pattern), expression(pattern, letters)
     return [
-        expression(pattern, letters),
-        [
-            [number(need.letters), need.reach, number(need.between), number(need.aside)]
-            for need in needs(pattern, letters)
-        ],
+        source,
+        kept(source),
+        sorted({numbers.setdefault(needed, len(numbers)) for needed in needs(pattern, letters)}),
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         [slot.role for slot in named if isinstance(slot, FigureSlot)],
         fewest_figures(pattern),
