@@ -165,13 +165,19 @@ def _glued(s: Stretch, first: int, number: Number) -> Amount:
     metres = measured(first, number.last, alone, s.units.parse(unit[1]))
     telling = _TELLING.get(metres.unit.dimension) if metres.unit else None
     side = s.after("times_sign", number.last) or s.after("by", number.last)
-    if telling and ((side is not None and s.text(side)[:1].isdigit()) or s.plays("times_sign", number.first - 1)):
+    if telling and ((side is not None and s.text(side)[:1].isdigit()) or _is_side(s, number)):
         return metres._replace(other=million)  # 3m x 4m
-    if telling and s.listed("raced", number.last):  # the 100m final
-        return metres._replace(other=million)
+    if telling and (s.listed("raced", number.last) or s.listed("compared_length", number.last)):
+        return metres._replace(other=million)  # the 100m final, 5m longer
     if telling and s.says(telling) and not s.plays("of", number.last) and not _counts(s, number.last):
         return metres._replace(other=million)
     return million._replace(other=metres)
+
+
+def _is_side(s: Stretch, number: Number) -> bool:
+    """Whether the number comes after the other side of what is measured: "3m x 4m", "3m by 4m"."""
+    before = number.first - 1
+    return s.plays("times_sign", before) or (s.plays("by", before) and s.text(before - 1) == s.text(number.last - 1))
 
 
 def _counts(s: Stretch, at: int) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from checker.find.amount import Amount
 from checker.find.drafts import Draft
 from checker.find.number import Form
 from checker.find.ranges import SHARED_BELOW
 from checker.find.stretch import Stretch
+from checker.find.word_groups import ZERO
+from checker.lexicon.roles import Role
 from checker.model.figure import Kind
 
 _LONGEST_ASIDE = 40
@@ -22,13 +25,15 @@ CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
 
 def carried(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts, those of bare numbers with the unit or the noun of the amount that they are set against."""
+    earlier: Draft | None = None
     last: Draft | None = None
     for draft in drafts:
         if isinstance(draft.read, Amount) and draft.read.kind in CARRYING:
             if last is not None and _is_bare(draft) and _shares(s, last, draft):
-                draft = _with_thing_of(draft, draft.read, last)  # noqa: PLW2901  # the same draft, better read
+                told = earlier if earlier is not None and _is_nearer(earlier, last, draft.read) else last
+                draft = _with_thing_of(draft, draft.read, told)  # noqa: PLW2901  # the same draft, better read
             if not _is_bare(draft) and not _is_aside(s, draft):
-                last = draft
+                earlier, last = (last if _says_when(s, draft) else None), draft
         yield draft
 
 
@@ -41,6 +46,24 @@ def _is_aside(s: Stretch, draft: Draft) -> bool:
     """Whether the draft stands in brackets: "6.05 hectares (14.95 acres), up from 2.48" goes on in hectares."""
     before = s.texts[max(0, draft.first - _LONGEST_ASIDE) : draft.first]
     return "(" in before and before.count("(") > before.count(")")
+
+
+def _says_when(s: Stretch, draft: Draft) -> bool:
+    """Whether the draft may be a time in which the amount before it came about: "41,000 visitors over three days"."""
+    if not isinstance(draft.read, Amount) or draft.read.kind is not Kind.DURATION:
+        return False
+    return any(s.lexicon.roles.get(s.word(at)) == Role.PREPOSITION for at in (draft.first - 1, draft.first))
+
+
+def _is_nearer(earlier: Draft, last: Draft, amount: Amount) -> bool:
+    """Whether the amount is nearer in size to `earlier` than to `last`: "38,000" to visitors, "five" to days."""
+    return _likeness(amount, earlier) > _likeness(amount, last)
+
+
+def _likeness(amount: Amount, other: Draft) -> Decimal:
+    """What share of the larger one the smaller is; 0 where one is not above zero."""
+    sizes = [amount.number.value, other.read.number.value if isinstance(other.read, Amount) else ZERO]
+    return min(sizes) / max(sizes) if min(sizes) > 0 else ZERO
 
 
 def _shares(s: Stretch, last: Draft, draft: Draft) -> bool:

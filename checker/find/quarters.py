@@ -33,9 +33,8 @@ def _spoken(s: Stretch, at: int) -> tuple[int, int, None] | None:
     if ordinal is None or ordinal > 4 or not s.plays("quarter", place):
         return None
     following = s.past_dash(place + 1)
-    return (
-        None if s.listed("after_quarter_not", following) or s.says("score_words") else (place + 1, int(ordinal), None)
-    )
+    played = s.says("score_words") and _year(s, place + 1)[1] is None  # "in the third quarter", the score was 40-38
+    return None if played or s.listed("after_quarter_not", following) else (place + 1, int(ordinal), None)
 
 
 def _short(s: Stretch, at: int) -> tuple[int, int, int | None] | None:

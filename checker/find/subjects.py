@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.find.nouns import lemma_of, noun_after
 from checker.find.stretch import Stretch
+from checker.lexicon.roles import Role
 from checker.model.figure import Noun
 
 REACH = 24
@@ -20,11 +21,23 @@ def said_of(s: Stretch, first: int, last: int) -> Noun | None:
         if found is not None:
             return found[1]
     beside = noun_after(s, _past_period(s, s.past_dash(last)))
-    if beside is not None and s.word(last) not in s.lexicon.starters and s.text(last).islower():
+    named = s.word(last) not in s.lexicon.starters and s.text(last).islower()
+    if beside is not None and named and not _is_placed(s, last, beside[0]):
         return beside[1]
     if s.plays("of", first - 1):
         return _just_before(s, first - 1)
     return _subject(s, first)
+
+
+def _is_placed(s: Stretch, first: int, last: int) -> bool:
+    """Whether the words after a measure say where or how that lies: "5 km east of it", "9°C overnight"."""
+    alone = last == first + 1 and s.listed("after_measure", first)
+    return alone or s.lexicon.roles.get(s.word(first)) == Role.ADVERB
+
+
+def _measures(s: Stretch, at: int) -> bool:
+    """Whether the word at `at` is the unit of the digits before it: "was 61 percent, down 3 points"."""
+    return s.word(at) in s.lexicon.measures and s.text(at - 1)[:1].isdigit()
 
 
 def _just_before(s: Stretch, end: int) -> Noun | None:
@@ -51,7 +64,7 @@ def _subject(s: Stretch, first: int) -> Noun | None:
         if s.text(at) == ";":
             return _opening(s, at + 1, first)
         at -= 1
-    while at >= least and (_is_verb(s, at) or not s.word(at)[:1].isalpha()):
+    while at >= least and (_is_verb(s, at) or not s.word(at)[:1].isalpha() or _measures(s, at)):
         at -= 1
     return _ending_at(s, at + 1) if at >= least else None
 

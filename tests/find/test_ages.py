@@ -14,6 +14,7 @@ AGES = [
     ("Ms Roe turned 60 at home.", [("60", "age", 60)]),
     ("Guards turned 60 fans away.", [("60 fans", "number", 60)]),
     ("Poet Ann Orr dies at 83", [("83", "age", 83)]),
+    ("She married at 22.", [("22", "age", 22)]),
     ("Two died at 83 Mill Street", [("Two", "number", 2)]),
     ("He was aged 84 years.", [("aged 84 years", "age", 84)]),
     ("It lasted 84 years.", [("84 years", "duration", 84)]),

@@ -67,6 +67,11 @@ def test_measures_that_an_article_counts(find, said):
     assert unread(rows) == []
 
 
+def test_words_that_make_metres_of_a_letter(find, said):
+    rows = [(word, [5], [f.value for f in find(f"It was 5m {word}.")]) for word in said["nouns"]["compared_length"]]
+    assert unread(rows) == []
+
+
 def test_vague_words(find, said):
     words = said["numbers"]["vague"]
     rows = [

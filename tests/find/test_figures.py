@@ -200,6 +200,8 @@ def test_the_unit_or_noun_is_said_once(find):
         ("It took 2.4 billion guilders, more than the 2.3 billion before.", 2.3e9, "NLG"),
         ("Profit rose to £3.5 million from 2.9.", 2.9e6, "GBP"),
         ("It lent 10 billion yen, up from six.", 6e9, "JPY"),
+        ("The two ferries ran on 64 days, down from 96.", 96, "day"),
+        ("Some 800 pupils came over three days, up from 700.", 700, None),
         ("It sold $3.5 million of rugs to 2,900.", 2900, None),
         ("It lent 10 million yen to 800 from 900.", 900, None),
     ],

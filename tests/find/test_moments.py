@@ -13,6 +13,7 @@ MOMENTS = [
     ("It fell in the 3rd quarter of fiscal 2023.", [("3rd quarter of fiscal 2023", On(2023, quarter=3))]),
     ("They lost the second quarter-final.", []),
     ("He scored in the third quarter and the score was level.", []),
+    ("The third quarter of 2023 beat the year before.", [("third quarter of 2023", On(2023, quarter=3))]),
     ("Last March it opened, and it shuts in June.", [("March", On(month=3)), ("June", On(month=6))]),
     ("A May election is near, and April Jones may march.", []),
     ("It was won by April Jones.", []),

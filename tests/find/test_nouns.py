@@ -37,6 +37,18 @@ NOUNS = [
     ("He made 115 runs.", {"115 runs": "run"}),
     # singulars
     ("He has a pair of shoes and three prizes.", {"a pair of shoes": "shoe", "three prizes": "prize"}),
+    (
+        "Some 800 pupils came over three days, up from 700.",
+        {"Some 800 pupils": "pupil", "over three days": None, "700": "pupil"},
+    ),
+    ("The trip took 12 days, up from 9.", {"12 days": "trip", "9": "trip"}),
+    # what a measure lies like, and a unit, are nothing that it is said of
+    (
+        "Turnout was 61 percent, down 3 points on 64 percent.",
+        {"61 percent": "turnout", "3 points": "point", "64 percent": "turnout"},
+    ),
+    ("It sank to 4°C overnight, 5 km east of here.", {"4°C": None, "5 km": None}),
+    ("They cut 5 km long cables.", {"5 km": "cable"}),
     # clauses without a verb
     ("Gold was at $2,000; the silver at $25.", {"$2,000": "gold", "$25": "silver"}),
 ]
