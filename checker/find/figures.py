@@ -70,16 +70,16 @@ def find_every_moment(document: Document, lexicon: Lexicon, units: Units) -> Fig
     """The same, and the moments told from the draft's own date alone, such as "yesterday": no rule is shown one."""
     own = document.date
 
-    def finish(s: Stretch, drafts: Iterator[Draft]) -> Iterable[Draft]:
+    def finish(s: Stretch, drafts: Iterable[Draft]) -> Iterable[Draft]:
         return with_relative(s, _completed(s, drafts, own), own)
 
     return _find(document, lexicon, units, finish, may_hold_moment)
 
 
-_Finish = Callable[[Stretch, Iterator[Draft]], Iterable[Draft]]
+_Finish = Callable[[Stretch, Iterable[Draft]], Iterable[Draft]]
 
 
-def _completed(s: Stretch, drafts: Iterator[Draft], own: str | None) -> Iterable[Draft]:
+def _completed(s: Stretch, drafts: Iterable[Draft], own: str | None) -> Iterable[Draft]:
     with_all = with_topics(s, drafts)
     return with_all if own is None else completed(s, with_all, own)
 
@@ -121,9 +121,11 @@ def _find(
 def _read(s: Stretch, segment: Segment, number: int, finish: _Finish) -> Sentence:
     span = segment.sentences[number]
     addresses = address_spans(segment.text, span.start, span.end)
-    drafts = finish(s, bounded(s, carried(s, spanned(s, _drafts(s, addresses)))))
-    mentions = tuple(Mention(draft.figure(s, segment), draft.first, draft.last) for draft in drafts)
-    return Sentence(segment, number, s.texts, s.words, s.starts, mentions)
+    drafts = list(_drafts(s, addresses))
+    if len(drafts) > 1:
+        drafts = list(bounded(s, carried(s, spanned(s, drafts))))
+    mentions = [Mention(draft.figure(s, segment), draft.first, draft.last) for draft in finish(s, drafts)]
+    return Sentence(segment, number, s.texts, s.words, s.starts, tuple(mentions))
 
 
 def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
