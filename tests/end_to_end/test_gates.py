@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,15 @@ def test_the_container_is_built_of_what_there_is():
     }
     assert copied == kept
     assert all((CHECKOUT / name).exists() for name in copied)
+
+
+def test_a_release_carries_wheels_compiled_as_the_compiled_job_does_it():
+    """What the release sets for the build is what `.ci/compiled-wheel` sets, and the hook listens to."""
+    settings = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["tool"]
+    [(name, value)] = settings["cibuildwheel"]["environment"].items()
+    assert f"{name}={value} " in (CHECKOUT / ".ci/compiled-wheel").read_text()
+    assert not settings["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]["enable-by-default"]
+    draft = settings["cibuildwheel"]["test-command"].split("{project}/")[1]
+    assert (CHECKOUT / draft).is_file()
+    jobs = yaml.safe_load((CHECKOUT / ".github/workflows/release.yml").read_text())["jobs"]
+    assert jobs["publish"]["needs"] == [name for name in jobs if name != "publish"]
