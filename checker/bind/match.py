@@ -15,9 +15,8 @@ from checker.model.claim import Binding, Claim, Word
 from checker.model.errors import UserError
 from checker.model.figure import Figure
 from checker.model.formula import Name
-from checker.model.rule import Grade, Rule
+from checker.model.rule import REPEATS, Grade, Rule
 from checker.model.sentence import Sentence
-from checker.rules.pattern import REPEATS
 
 if TYPE_CHECKING:
     import regex

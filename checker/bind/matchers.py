@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from checker.bind.classes import Alphabet, alphabet
-from checker.bind.compile import expression
+from checker.bind.classes import Alphabet
 from checker.bind.guards import entries, guarded
-from checker.bind.needs import needs
 from checker.bind.outline import Part, by_sentence, by_stretch, held_by
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.source import digest
 from checker.lexicon.store import Plain, Store, remembered
 from checker.model.rule import Rule
-from checker.rules.pattern import (
-    FigureSlot,
-    Pattern,
-    WordSlot,
-    crosses,
-    fewest_figures,
-    literals,
-    nouns,
-    parse_pattern,
-    slots,
-    word_lists,
-)
 
 if TYPE_CHECKING:
     import regex
 
-_MAKERS = ("classes", "compile", "expressions", "matchers", "needs")
+_MAKERS = ("classes", "compile", "expressions", "needs", "patterns")
 """The modules that make the plain form: it is made anew when one of them changes."""
 
 
@@ -106,10 +92,16 @@ class Matchers(NamedTuple):
 
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None = None) -> Matchers:
     """The patterns of `rules`, ready to be matched; with a store that knows them, none is parsed."""
+
+    def parsed() -> Plain:
+        from checker.bind.patterns import plain_patterns  # noqa: PLC0415 - for the first run alone
+
+        return plain_patterns(rules, cues)
+
     code = digest(Path(__file__).with_name(f"{module}.py") for module in _MAKERS)
     said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
     words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
-    plain = remembered(store, ("patterns", code, *said, *words), lambda: _plain(rules, cues))
+    plain = remembered(store, ("patterns", code, *said, *words), parsed)
     rows = iter(plain["patterns"])
     made: list[Matcher] = []
     for rule in rules:
@@ -126,45 +118,3 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
 
 def _bits(numbers: Iterable[int]) -> int:
     return sum(1 << number for number in numbers)
-
-
-def _plain(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
-    """The alphabet, and the patterns compiled to it in the order of the rules."""
-    parsed = [(rule, parse_pattern(pattern)) for rule in rules for pattern in rule.patterns]
-    stops = Counter(name for rule in rules for name in rule.stops)
-    letters = alphabet(
-        cues,
-        {name for _, pattern in parsed for name in word_lists(pattern)} | (stops.keys() & cues.keys()),
-        {word for _, pattern in parsed for word in literals(pattern)} | (stops.keys() - cues.keys()),
-        {name for _, pattern in parsed for name in nouns(pattern)},
-        [name for name, _ in stops.most_common()],
-    )
-    numbers: dict[frozenset[str], int] = {}
-    rows = [_compiled(pattern, letters.stopping_at(rule.stops), numbers) for rule, pattern in parsed]
-    return {"alphabet": letters._asdict(), "sets": _by_membership(numbers), "patterns": rows}
-
-
-def _by_membership(numbers: Mapping[frozenset[str], int]) -> list[tuple[str, tuple[int, ...]]]:
-    """Letters with the numbers of the sets that they are in, those together that are in the same."""
-    letters = sorted(frozenset[str]().union(*numbers))
-    within = {letter: tuple(number for each, number in numbers.items() if letter in each) for letter in letters}
-    alike: defaultdict[tuple[int, ...], str] = defaultdict(str)
-    for letter, sets in within.items():
-        alike[sets] += letter
-    return [(together, sets) for sets, together in alike.items()]
-
-
-def _compiled(pattern: Pattern, letters: Alphabet, numbers: dict[frozenset[str], int]) -> list[Any]:
-    """The plain form of a compiled pattern, sets of letters by their numbers; those that are new are numbered."""
-    from checker.bind.expressions import kept  # noqa: PLC0415 - for the first run alone
-
-    named, source = slots(pattern), expression(pattern, letters)
-    return [
-        source,
-        kept(source),
-        sorted({numbers.setdefault(needed, len(numbers)) for needed in needs(pattern, letters)}),
-        {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
-        [slot.role for slot in named if isinstance(slot, FigureSlot)],
-        fewest_figures(pattern),
-        crosses(pattern),
-    ]

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure
+from checker.model.rule import SECOND
 from checker.model.unit import Unit
 from checker.rules.formula import names
-from checker.rules.pattern import SECOND
 
 FARTHEST = 8
 """How many places further on one is compared with."""

@@ -12,10 +12,9 @@ from checker.bind.scopes import Places
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure, Kind
 from checker.model.formula import Call
-from checker.model.rule import Rule
+from checker.model.rule import SECOND, Rule
 from checker.model.span import Span
 from checker.rules.formula import expressions
-from checker.rules.pattern import SECOND
 
 _PLACES = 8
 """How many places in the text are held against one in the headline."""

@@ -8,6 +8,11 @@ from typing import NamedTuple
 from checker.model.errors import Place
 from checker.model.formula import Assertion
 
+SECOND = "2"
+"""What the roles of the second place end in, where a rule's pattern is sought at two."""
+REPEATS = 12
+"""How often a part of a pattern that may be repeated stands, at most."""
+
 
 class Severity(StrEnum):
     """How much a finding of the rule matters; those that matter most come first."""

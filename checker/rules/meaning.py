@@ -8,10 +8,11 @@ from difflib import get_close_matches
 from pathlib import PurePath
 
 from checker.model.formula import Assertion, Name
+from checker.model.rule import SECOND
 from checker.rules.dimensions import CLASSES, check_dimensions
 from checker.rules.formula import PUBLISHED, FormulaError, expressions, names, parse_formula
 from checker.rules.marked import Data, Marked, Path
-from checker.rules.pattern import SECOND, SLOTS, PatternError, expanded, parse_pattern, roles, word_lists
+from checker.rules.pattern import SLOTS, PatternError, expanded, parse_pattern, roles, word_lists
 from checker.rules.wording import guess
 
 _WORD = re.compile(r"[^\W\d]\w*")

@@ -28,6 +28,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from checker.model.figure import Kind
+from checker.model.rule import REPEATS
 
 SLOTS: dict[str, frozenset[Kind]] = {
     "quantity": frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.DURATION, Kind.PERCENT}),
@@ -50,11 +51,7 @@ FORMS = frozenset({"range", "plain", "rare_day"})
 """The slot types that take some figures of their kind alone."""
 
 GAPS = {"..": 3, "...": 12}
-REPEATS = 12
-"""How often a group with `+` or `*` may stand, at most."""
 LONGEST = 1000
-SECOND = "2"
-"""What the roles of the second place end in, where a rule's pattern is sought at two."""
 
 
 class PatternError(ValueError):
