@@ -69,7 +69,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
     starters.update(romans)
     measured_once = plain["words"]["measured_once"]
     relative: Phrases[tuple[str, int]] = Phrases(plain["relative"], {})
-    currencies_after = _phrases(plain["currencies_after"], _currency)
+    currencies_after = _phrases(plain["currencies_after"], _currency, by_last=False)
     return Lexicon(
         abbreviations=plain["abbreviations"],
         openers=frozenset(plain["openers"]),
@@ -81,7 +81,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         magnitude_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["letters"].items()},
         money_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["money_letters"].items()},
         hedges_before=_phrases(plain["hedges"]["before"], _hedge),
-        hedges_after=_phrases(plain["hedges"]["after"], _hedge),
+        hedges_after=_phrases(plain["hedges"]["after"], _hedge, by_last=False),
         currencies_before=_phrases(plain["currencies_before"], _currency),
         currencies_leading=_phrases(plain["currencies_leading"], _currency),
         currencies_after=currencies_after,
@@ -142,9 +142,9 @@ def _after_number(plain: Mapping[str, Any], starters: set[str]) -> frozenset[str
     return frozenset(starters | magnitudes | parts | lists | plurals)
 
 
-def _phrases(rows: list[list[Any]], meaning: Callable[..., Meaning]) -> Phrases[Meaning]:
+def _phrases(rows: list[list[Any]], meaning: Callable[..., Meaning], *, by_last: bool = True) -> Phrases[Meaning]:
     entries = [(words, meaning(*given)) for words, given in rows]
-    return Phrases(filed(entries, 0), filed(entries, -1))
+    return Phrases(filed(entries, 0), filed(entries, -1) if by_last else {})
 
 
 def _currency(code: str, scale: str) -> Currency:
