@@ -120,6 +120,7 @@ def _length(value: Decimal) -> int:
     return len(TEN_DIGITS.plus(value).normalize().as_tuple().digits)
 
 
+@lru_cache(maxsize=1000)
 def _length_of_month(year: int, month: int) -> int:
     return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
 

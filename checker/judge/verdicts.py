@@ -165,6 +165,8 @@ def _told_once(verdicts: list[Verdict]) -> list[Verdict]:
         for verdict in verdicts
         if verdict.status in FOUND and not verdict.claim.rule.twice
     ]
+    if not alone:
+        return verdicts
     return [
         undecided(verdict, wording.REASONS["rival"])
         if verdict.status in FOUND

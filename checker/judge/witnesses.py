@@ -23,6 +23,8 @@ def without_witness(verdicts: Sequence[Verdict]) -> list[Verdict]:
     Where a reading that is borne out makes a statement true, that says nothing against the readings which don't. Of two
     places that are compared, one that is borne out speaks against the other, which is told of once.
     """
+    if FOUND.isdisjoint(verdict.status for verdict in verdicts):
+        return list(verdicts)
     at_first = _borne_out(verdicts, ())
     true = {
         v.claim.rival

@@ -22,6 +22,8 @@ class Status(StrEnum):
     CONTRADICTION = "contradiction"
     UNDECIDED = "undecided"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python
+
 
 class Amount(NamedTuple):
     """One side of a relation, in `unit`."""
