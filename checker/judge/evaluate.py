@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.judge import calendar, wording
@@ -17,6 +18,8 @@ from checker.rules.functions import FUNCTIONS, Takes
 from checker.rules.p_values import TESTS, available
 
 _NO_DATE = CalendarDate()
+_NO_SIZE = {Takes.DATES, Takes.DAY, Takes.KINDS, Takes.RANGE, Takes.UNIT, Takes.WORD, Takes.WRITTEN}
+"""What functions take of a figure that is not how large it may be within its box."""
 
 
 class Result(NamedTuple):
@@ -35,8 +38,23 @@ def evaluate(expression: Expression, scene: Scene) -> Result:
     if isinstance(expression, Name):  # as one side nearly always is
         index = _index(expression.role, scene)
         return Result(scene.boxes[index], scene.towards[index])
-    found = image(lambda boxes: _walk(expression, scene, boxes), scene.boxes)
+    if _is_fixed(expression):
+        found = _walk(expression, scene, scene.boxes)
+    else:
+        found = image(lambda boxes: _walk(expression, scene, boxes), scene.boxes)
     return Result(found.core, _toward(found, scene))
+
+
+@lru_cache(maxsize=1000)
+def _is_fixed(expression: Expression) -> bool:
+    """Whether it comes to the same wherever within their boxes its figures lie."""
+    match expression:
+        case Operation(_, left, right):
+            return _is_fixed(left) and _is_fixed(right)
+        case Call(function, arguments):
+            takes = FUNCTIONS[function].takes
+            return takes in _NO_SIZE or (takes is not Takes.TEST and all(map(_is_fixed, arguments)))
+    return not isinstance(expression, Name)
 
 
 def _toward(found: Ranged, scene: Scene) -> Toward:
