@@ -22,6 +22,7 @@ from checker.units.units import Units
 
 REACH = 24
 """How many candidates before and after an anchor are looked at: a paragraph may hold 100,000 figures."""
+_HELD_AGAINST = ("lead", "list", "again")
 CUE_BEFORE, CUE_AFTER = 9, 4
 """How many tokens before and after a figure its cue may stand."""
 
@@ -35,6 +36,8 @@ class Seeker(NamedTuple):
     fits: Mapping[str, Callable[[Unit | None], bool]]
     """For each role that asks for a unit, whether one is of its dimension."""
     unless: frozenset[str]
+    place: str | None
+    """Where one of its figures stands that is held against another: in the lead, in a list, or said again."""
 
 
 class Candidate(NamedTuple):
@@ -61,6 +64,7 @@ def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tup
             {role.role: entries(role.cue, cues) for role in rule.roles},
             {role.role: parse_dimension(role.unit, units) for role in rule.roles if role.unit is not None},
             guarded(rule.unless, cues),
+            next((role.place for role in rule.roles if role.place in _HELD_AGAINST), None),
         )
         for rule in rules
         if rule.roles and rule.within.kind is not ScopeKind.TABLE
@@ -83,11 +87,11 @@ def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
         return False
     if role.place is not None and (role.place == "headline") != is_headline(candidate.sentence):
         return False
-    if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
-        return False
-    if (role.per == "each") != (owner(figure) is not None) and role.per != "any":
+    if role.per != "any" and (role.per == "each") != (owner(figure) is not None):
         return False
     if role.noun is not None and "." not in role.noun and (figure.noun is None or figure.noun.lemma != role.noun):
+        return False
+    if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
         return False
     cues, start = seeker.cues[role.role], max(0, mention.first - CUE_BEFORE)
     return not cues or said(cues, candidate.sentence, start, mention.last + CUE_AFTER)

@@ -88,7 +88,8 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     found = [claim for claim in matched if not (claim.rule.roles or claim.rule.twice or claim.rule.apart)]
     where = places(figures.document)
     amounts = candidates(figures.sentences)
-    by_span = {candidate.figure.span: candidate for candidate in amounts}
+    elsewhere = any(claim.rule.twice or claim.rule.apart for claim in matched)
+    by_span = {candidate.figure.span: candidate for candidate in amounts} if elsewhere else {}
     for rule in {claim.rule.id: claim.rule for claim in matched if claim.rule.twice}.values():
         claims = [claim for claim in matched if claim.rule is rule]
         found += headline_pairs(claims, by_span, where) if rule.twice is Twice.HEADLINE else pairs(claims)
@@ -96,11 +97,11 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     for name in {claim.rule.id: None for claim in matched if claim.rule.apart}:
         found += joined([claim for claim in matched if claim.rule.id == name], by_span, figures)
     for seeker in binder.seekers:
-        if any(role.place == "lead" for role in seeker.rule.roles):
+        if seeker.place == "lead":
             found += lead_claims(seeker, amounts, where, binder.unechoed)
-        elif any(role.place == "list" for role in seeker.rule.roles):
+        elif seeker.place == "list":
             found += list_claims(seeker, amounts, figures.document, binder.list_words)
-        elif any(role.place == "again" for role in seeker.rule.roles):
+        elif seeker.place == "again":
             found += said_again(seeker, amounts, figures.sentences)
         elif seeker.rule.patterns:
             begun = [claim for claim in matched if claim.rule is seeker.rule]

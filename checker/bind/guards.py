@@ -45,7 +45,9 @@ def silenced(words: frozenset[str], sentences: Sequence[Sentence]) -> Callable[[
 
 def is_tabular(sentence: Sentence) -> bool:
     """Whether it is columns in plain text, set apart by tabs or blanks, and no sentence."""
-    return _COLUMNS.search(sentence.segment.text, sentence.starts[0], sentence.starts[-1]) is not None
+    text, start, end = sentence.segment.text, sentence.starts[0], sentence.starts[-1]
+    apart = text.find("\t", start, end) >= 0 or text.find("   ", start, end) >= 0
+    return apart and _COLUMNS.search(text, start, end) is not None
 
 
 def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
