@@ -55,7 +55,7 @@ class Alphabet(NamedTuple):
     def spelled(self, words: Sequence[str]) -> str:
         """The letters of words and marks, given in small letters."""
         known = self.words.get
-        return "".join([known(word) or (OTHER_WORD if word.isalpha() else _other(word)) for word in words])
+        return "".join([known(word) or (OTHER_WORD if word[0].isalnum() else OTHER_MARK) for word in words])
 
     def stopping_at(self, names: Iterable[str]) -> Alphabet:
         """The same alphabet, in which gaps don't cross the words of these lists, or these words."""
@@ -113,6 +113,7 @@ def alphabet(
         classes.setdefault(f"@{name}", "")
     uncrossed = {words[mark] for mark in _CLAUSE_MARKS.intersection(words)} | set(classes["@break"])
     uncrossed.update(counted.values())
+    words.update({mark: CLAUSE_MARK for mark in _CLAUSE_MARKS if mark not in words} | {",": COMMA})
     crossed = [letter for letter in letters.values() if letter not in uncrossed]
     crossed += [OTHER_WORD, OTHER_MARK, COMMA, RARE_DAY, *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER)]
     return Alphabet(words, dict(classes), counted, phrases, "".join(crossed))
@@ -132,14 +133,6 @@ def _in_order(memberships: Mapping[str, set[str]], stops: Sequence[str]) -> list
 
 def _letter(membership: frozenset[str], letters: dict[frozenset[str], str]) -> str:
     return letters.setdefault(membership, chr(_FIRST_MEMBERSHIP + len(letters)))
-
-
-def _other(word: str) -> str:
-    if word[0].isalnum():
-        return OTHER_WORD
-    if word == ",":
-        return COMMA
-    return CLAUSE_MARK if word in _CLAUSE_MARKS else OTHER_MARK
 
 
 def _is_rare(date: CalendarDate | None) -> bool:

@@ -39,19 +39,20 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
     starts: list[int] = []
     counts: list[int] = []
     before: Sentence | None = None
+    changes = frozenset(letters.classes["@change_start"])
     for sentence in figures.sentences:
         if before is not None:
             text.append(SENTENCE_END if _follows(before, sentence) else BREAK)
             pieces.append(None)
         starts.append(len(pieces))
-        count = 0
-        for part in _parts(sentence, letters):
+        spelled, count = letters.spelled(sentence.words), 0
+        for part in _parts(sentence, spelled, changes):
             if isinstance(part, Figure):
                 text.append(letters.figure(part))
                 pieces.append(part)
                 count += 1
             else:
-                text.append(letters.spelled(sentence.words[part.start : part.stop]))
+                text.append(spelled[part.start : part.stop])
                 pieces += part
         counts.append(count)
         before = sentence
@@ -73,12 +74,12 @@ def _follows(before: Sentence, after: Sentence) -> bool:
 _Part = Figure | range
 
 
-def _parts(sentence: Sentence, letters: Alphabet) -> Iterator[_Part]:
-    """The sentence's figures, and the tokens between them."""
+def _parts(sentence: Sentence, spelled: str, changes: frozenset[str]) -> Iterator[_Part]:
+    """The sentence's figures, and the tokens between them; a range that may be a change is its two ends."""
     at = 0
     for mention in sentence.mentions:
         yield range(at, mention.first)
-        if mention.figure.ends is not None and _may_be_change(mention, sentence, letters):
+        if mention.figure.ends is not None and _may_be_change(mention, spelled, changes):
             yield from _ends(mention, sentence)
         else:
             yield mention.figure
@@ -86,10 +87,9 @@ def _parts(sentence: Sentence, letters: Alphabet) -> Iterator[_Part]:
     yield range(at, len(sentence.words))
 
 
-def _may_be_change(mention: Mention, sentence: Sentence, letters: Alphabet) -> bool:
+def _may_be_change(mention: Mention, spelled: str, changes: frozenset[str]) -> bool:
     """Whether a range may as well be two figures: "from A to B", "cut by A to B"."""
-    near = sentence.words[max(0, mention.first - CHANGE_WITHIN) : mention.first + 1]
-    return not set(letters.spelled(near)).isdisjoint(letters.classes["@change_start"])
+    return not changes.isdisjoint(spelled[max(0, mention.first - CHANGE_WITHIN) : mention.first + 1])
 
 
 def _ends(mention: Mention, sentence: Sentence) -> Iterator[_Part]:
