@@ -9,7 +9,7 @@ from typing import Any
 from checker.bind.classes import Alphabet, alphabet
 from checker.bind.compile import expression
 from checker.bind.expressions import kept
-from checker.bind.needs import needs
+from checker.bind.needs import needs, word_lengths
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.store import Plain
 from checker.model.rule import Rule
@@ -39,7 +39,8 @@ def plain_patterns(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
         [name for name, _ in stops.most_common()],
     )
     numbers: dict[frozenset[str], int] = {}
-    rows = [_compiled(pattern, letters.stopping_at(rule.stops), numbers) for rule, pattern in parsed]
+    lengths = word_lengths(letters)
+    rows = [_compiled(pattern, letters.stopping_at(rule.stops), lengths, numbers) for rule, pattern in parsed]
     return {"alphabet": letters._asdict(), "sets": _by_membership(numbers), "patterns": rows}
 
 
@@ -53,13 +54,15 @@ def _by_membership(numbers: Mapping[frozenset[str], int]) -> list[tuple[str, tup
     return [(together, sets) for sets, together in alike.items()]
 
 
-def _compiled(pattern: Pattern, letters: Alphabet, numbers: dict[frozenset[str], int]) -> list[Any]:
+def _compiled(
+    pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int], numbers: dict[frozenset[str], int]
+) -> list[Any]:
     """The plain form of a compiled pattern, sets of letters by their numbers; those that are new are numbered."""
     named, source = slots(pattern), expression(pattern, letters)
     return [
         source,
         kept(source),
-        sorted({numbers.setdefault(needed, len(numbers)) for needed in needs(pattern, letters)}),
+        sorted({numbers.setdefault(needed, len(numbers)) for needed in needs(pattern, letters, lengths)}),
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         [slot.role for slot in named if isinstance(slot, FigureSlot)],
         fewest_figures(pattern),
