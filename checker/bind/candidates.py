@@ -71,13 +71,33 @@ def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tup
     )
 
 
-def candidates(sentences: tuple[Sentence, ...]) -> list[Candidate]:
+class Candidates(NamedTuple):
+    """The figures of a draft, in its order, and those with which a role that few suit is looked for."""
+
+    all: list[Candidate]
+    shares: list[Candidate]
+    """Those that are for one of something: "each soldier", "a ticket"."""
+    headlines: list[Candidate]
+    """Those of headlines."""
+
+    def for_role(self, role: RoleSpec) -> list[Candidate]:
+        """Those that may suit the role: all, or fewer."""
+        if role.place == "headline":
+            return self.headlines
+        return self.shares if role.per == "each" else self.all
+
+
+def candidates(sentences: tuple[Sentence, ...]) -> Candidates:
     """Every figure, as one that may suit a role."""
-    found, before = [], 0
+    found: list[Candidate] = []
+    headlines: list[Candidate] = []
+    before = 0
     for number, sentence in enumerate(sentences):
-        found += [Candidate(sentence, number, mention, before + mention.first) for mention in sentence.mentions]
+        own = [Candidate(sentence, number, mention, before + mention.first) for mention in sentence.mentions]
+        found += own
+        headlines += own if is_headline(sentence) else ()
         before += len(sentence.words)
-    return found
+    return Candidates(found, [each for each in found if owner(each.figure) is not None], headlines)
 
 
 def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:

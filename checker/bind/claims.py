@@ -81,15 +81,16 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     """
     if not figures.sentences:
         return []
-    matched = match(binder.matchers, transcribe(figures, binder.matchers.alphabet), binder.cues)
+    amounts = candidates(figures.sentences)
+    transcript = transcribe(figures, binder.matchers.alphabet)
+    matched = match(binder.matchers, transcript, binder.cues, headlines=bool(amounts.headlines))
     conditions = {claim.rule.id: claim.rule.given for claim in matched if claim.rule.given}
     unmet = {rule for rule, given in conditions.items() if not spoken(entries(given, binder.cues), figures.document)}
     matched = [claim for claim in matched if claim.rule.id not in unmet]
     found = [claim for claim in matched if not (claim.rule.roles or claim.rule.twice or claim.rule.apart)]
     where = places(figures.document)
-    amounts = candidates(figures.sentences)
     elsewhere = any(claim.rule.twice or claim.rule.apart for claim in matched)
-    by_span = {candidate.figure.span: candidate for candidate in amounts} if elsewhere else {}
+    by_span = {candidate.figure.span: candidate for candidate in amounts.all} if elsewhere else {}
     for rule in {claim.rule.id: claim.rule for claim in matched if claim.rule.twice}.values():
         claims = [claim for claim in matched if claim.rule is rule]
         found += headline_pairs(claims, by_span, where) if rule.twice is Twice.HEADLINE else pairs(claims)
@@ -100,9 +101,9 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
         if seeker.place == "lead":
             found += lead_claims(seeker, amounts, where, binder.unechoed)
         elif seeker.place == "list":
-            found += list_claims(seeker, amounts, figures.document, binder.list_words)
+            found += list_claims(seeker, amounts.all, figures.document, binder.list_words)
         elif seeker.place == "again":
-            found += said_again(seeker, amounts, figures.sentences)
+            found += said_again(seeker, amounts.all, figures.sentences)
         elif seeker.rule.patterns:
             begun = [claim for claim in matched if claim.rule is seeker.rule]
             found += complete(seeker, begun, amounts, where)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from checker.find.stretch import DASHES
 from checker.lexicon.lexicon import Cue
@@ -40,7 +40,14 @@ def guarded(unless: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
 
 def silenced(words: frozenset[str], sentences: Sequence[Sentence]) -> Callable[[int], bool]:
     """Whether one of the words stands in the sentence of that number; each sentence is searched once at most."""
-    return cache(lambda number: said(words, sentences[number])) if words else lambda _: False
+    known: dict[int, bool] = {}
+
+    def silent(number: int) -> bool:
+        if number not in known:
+            known[number] = said(words, sentences[number])
+        return known[number]
+
+    return silent
 
 
 def is_tabular(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.bind.candidates import Candidate, Chosen, Seeker, agree, bound, combinations, suits
+from checker.bind.candidates import Candidate, Candidates, Chosen, Seeker, agree, bound, combinations, suits
 from checker.bind.guards import is_tabular, silenced
 from checker.bind.scopes import Places
 from checker.model.claim import Claim
@@ -19,13 +19,13 @@ NEAREST_TO_MATCH = 12
 """How many are tried beside figures that the words around them have named: a share's whole may stand far before it."""
 
 
-def infer(seeker: Seeker, found: list[Candidate], sentences: tuple[Sentence, ...], where: Places) -> Iterator[Claim]:
+def infer(seeker: Seeker, found: Candidates, sentences: tuple[Sentence, ...], where: Places) -> Iterator[Claim]:
     """The claims of one rule: for each figure of its first role, the nearest figures that suit the others.
 
     All combinations beside one figure are rivals, the nearest first.
     """
     first, *others = seeker.rule.roles
-    anchors = [each for each in found if suits(first, each, seeker) and not is_tabular(each.sentence)]
+    anchors = [each for each in found.for_role(first) if suits(first, each, seeker) and not is_tabular(each.sentence)]
     suited = _suited(seeker, [role.role for role in others], found) if anchors else None
     if suited is None:
         return
@@ -44,7 +44,7 @@ def infer(seeker: Seeker, found: list[Candidate], sentences: tuple[Sentence, ...
                 )
 
 
-def complete(seeker: Seeker, claims: Sequence[Claim], found: list[Candidate], where: Places) -> Iterator[Claim]:
+def complete(seeker: Seeker, claims: Sequence[Claim], found: Candidates, where: Places) -> Iterator[Claim]:
     """The claims whose patterns named some of the figures, with each of the figures that may be the others.
 
     Claims with the same figure in a role so found are witnesses for one another, all of them and those of one sentence:
@@ -53,7 +53,7 @@ def complete(seeker: Seeker, claims: Sequence[Claim], found: list[Candidate], wh
     suited = _suited(seeker, [role.role for role in seeker.rule.roles], found) if claims else None
     if suited is None:
         return
-    by_place: Mapping[Span, Candidate] = {candidate.figure.span: candidate for candidate in found}
+    by_place: Mapping[Span, Candidate] = {candidate.figure.span: candidate for candidate in found.all}
     for claim in claims:
         taken = {figure.span for _, figure in claim.figures()}
         anchor = next((by_place[span] for span in sorted(taken) if span in by_place), None)
@@ -68,8 +68,8 @@ def complete(seeker: Seeker, claims: Sequence[Claim], found: list[Candidate], wh
                 yield claim._replace(bindings=(*claim.bindings, *bindings), witnesses=witnesses)
 
 
-def _suited(seeker: Seeker, names: list[str], found: list[Candidate]) -> dict[str, list[Candidate]] | None:
+def _suited(seeker: Seeker, names: list[str], found: Candidates) -> dict[str, list[Candidate]] | None:
     """The candidates for each of these roles; None where one that is not optional has none."""
     roles = [role for role in seeker.rule.roles if role.role in names]
-    suited = {role.role: [each for each in found if suits(role, each, seeker)] for role in roles}
+    suited = {role.role: [each for each in found.for_role(role) if suits(role, each, seeker)] for role in roles}
     return suited if all(suited[role.role] or role.optional for role in roles) else None

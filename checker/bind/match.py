@@ -25,14 +25,20 @@ SECONDS = 5.0
 """How long one pattern may take on one document; no shipped pattern takes a hundredth of it."""
 
 
-def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue]) -> list[Claim]:
+def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue], *, headlines: bool) -> list[Claim]:
     """The claims that the patterns find, in the order of the rules.
+
+    Args:
+        ready: the patterns.
+        transcript: a draft's.
+        cues: the word lists that patterns remember words of.
+        headlines: whether a headline of the draft has a figure; patterns that need one are not sought without.
 
     Raises:
         UserError: a pattern took longer than `SECONDS`; its rule is named.
     """
     claims: list[Claim] = []
-    for matcher, part in ready.able(transcript):
+    for matcher, part in ready.able(transcript, headlines=headlines):
         expression = matcher.expression()
         try:
             matches = list(expression.finditer(transcript.text, part.start, part.end, overlapped=True, timeout=SECONDS))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +18,7 @@ from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.source import digest
 from checker.lexicon.store import Plain, Store, remembered
-from checker.model.rule import Rule
+from checker.model.rule import Rule, Twice
 
 if TYPE_CHECKING:
     import regex
@@ -65,27 +67,44 @@ class Matcher:
         return self._expression
 
 
+class Group(NamedTuple):
+    """What patterns need of a draft."""
+
+    headline: bool
+    """A headline to be sought in."""
+    crosses: bool
+    """Stretches of sentences, since they may go on into the next one."""
+    figures: int
+    """So many of them in one part."""
+
+
 class Matchers(NamedTuple):
     """All patterns of a set of rules and the alphabet that they are written in."""
 
     alphabet: Alphabet
     matchers: tuple[Matcher, ...]
-    groups: Mapping[tuple[bool, int], Sequence[Matcher]]
-    """Those that may go on into the next sentence, and those that don't, by how many figures they find at the least."""
+    groups: Mapping[Group, Sequence[tuple[int, Matcher]]]
+    """Those that need the same of a draft, each behind the sets of letters that it needs one of each of, as bits."""
     sets: Mapping[str, int]
     """The sets of letters that a letter is in, of those that are needed, as bits."""
+    every_set: int
+    """All of these."""
 
-    def able(self, transcript: Transcript) -> list[tuple[Matcher, Part]]:
-        """Those whose pattern finds all that it needs in one part of a transcript, and that part; in their order."""
+    def able(self, transcript: Transcript, *, headlines: bool) -> list[tuple[Matcher, Part]]:
+        """Those whose pattern finds all that it needs in one part of a transcript, and that part; in their order.
+
+        Without `headlines`, none that is sought in one.
+        """
         sentences = by_sentence(transcript, self.sets)
         stretches = by_stretch(transcript, sentences)
         found: list[tuple[Matcher, Part]] = []
-        for (goes_on, fewest), group in self.groups.items():
-            parts = [part for part in (stretches if goes_on else sentences) if part.figures >= fewest]
-            held = held_by(parts)
-            for matcher in group:
-                needed = matcher.pattern.needed
-                if needed & held == needed:
+        for need, group in self.groups.items():
+            parts = [part for part in (stretches if need.crosses else sentences) if part.figures >= need.figures]
+            if not parts or (need.headline and not headlines):
+                continue
+            lacking = self.every_set ^ held_by(parts)
+            for needed, matcher in group:
+                if not needed & lacking:
                     found += [(matcher, part) for part in parts if needed & part.held == needed]
         return sorted(found, key=lambda able: able[0].number)
 
@@ -109,11 +128,13 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
         for source, kept, needed, lists, figures, fewest, goes_on in islice(rows, len(rule.patterns)):
             pattern = Compiled(source, kept, _bits(needed), lists, frozenset(figures), fewest, goes_on)
             made.append(Matcher(len(made), rule, pattern, unless, doubt))
-    groups: defaultdict[tuple[bool, int], list[Matcher]] = defaultdict(list)
+    groups: defaultdict[Group, list[tuple[int, Matcher]]] = defaultdict(list)
     for matcher in made:
-        groups[matcher.pattern.crosses, matcher.pattern.fewest].append(matcher)
+        headline = matcher.rule.twice is Twice.HEADLINE
+        group = Group(headline, matcher.pattern.crosses, matcher.pattern.fewest)
+        groups[group].append((matcher.pattern.needed, matcher))
     sets = {letter: bits for letters, numbers in plain["sets"] for bits in (_bits(numbers),) for letter in letters}
-    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), groups, sets)
+    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), groups, sets, reduce(or_, sets.values(), 0))
 
 
 def _bits(numbers: Iterable[int]) -> int:

@@ -57,7 +57,7 @@ def _needed(node: Node, letters: Alphabet, lengths: Mapping[str, int]) -> frozen
 
 
 def _rarest(pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int]) -> frozenset[str] | None:
-    """Of what a pattern needs, that whose shortest word is longest, figures being no words; None where it needs nothing."""
+    """Of what a pattern needs, that whose shortest word is longest, figures being none; None if it needs nothing."""
     shortest = {
         each: min((lengths.get(letter, 0) for letter in each), default=0) for each in needs(pattern, letters, lengths)
     }

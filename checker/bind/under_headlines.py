@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.bind.candidates import Candidate, Seeker, suits
+from checker.bind.candidates import Candidate, Candidates, Seeker, suits
 from checker.bind.guards import is_tabular
 from checker.bind.leads import echo, is_headline, leads, under
 from checker.bind.operands import operand, whole_unit
@@ -39,7 +39,7 @@ def headline_pairs(claims: Sequence[Claim], found: Mapping[Span, Candidate], whe
                 yield from _rivals(head.rule, head.bindings, at.figure, second, added=_MOST_ADDED)
 
 
-def lead_claims(seeker: Seeker, found: Sequence[Candidate], where: Places, unechoed: frozenset[str]) -> Iterator[Claim]:
+def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: frozenset[str]) -> Iterator[Claim]:
     """The claims of a rule with a figure of a headline and one of the lead, beside which its words are echoed.
 
     Any figure of the text that may be the same is a rival: where it agrees with the headline, nothing is wrong.
@@ -51,10 +51,10 @@ def lead_claims(seeker: Seeker, found: Sequence[Candidate], where: Places, unech
         unechoed: words that stand everywhere.
     """
     head, text = sorted(seeker.rule.roles, key=lambda role: role.place == "lead")
-    for anchor in (candidate for candidate in found if suits(head, candidate, seeker)):
+    for anchor in (candidate for candidate in found.headlines if suits(head, candidate, seeker)):
         if is_tabular(anchor.sentence):
             continue
-        below = [c for c in found if under(anchor.sentence, c.sentence, where) and _alike(anchor.figure, c.figure)]
+        below = [c for c in found.all if under(anchor.sentence, c.sentence, where) and _alike(anchor.figure, c.figure)]
         heard = [
             candidate
             for candidate in below

@@ -5,7 +5,7 @@ import regex
 
 from checker.bind.matchers import Matchers, matchers
 from checker.bind.transcript import Transcript, transcribe
-from checker.model.rule import Rule
+from checker.model.rule import Rule, Twice
 from checker.rules.load import load_rules
 from checker.rules.packs import read_packs
 
@@ -30,7 +30,7 @@ def transcripts(rules, ready, figures_in) -> list[Transcript]:
 def test_a_pattern_is_able_wherever_it_matches(ready, transcripts):
     expressions = [(matcher, regex.compile(matcher.pattern.source)) for matcher in ready.matchers]
     for transcript in transcripts:
-        able = {(matcher.number, part.start): part for matcher, part in ready.able(transcript)}
+        able = {(matcher.number, part.start): part for matcher, part in ready.able(transcript, headlines=True)}
         for matcher, expression in expressions:
             found = [match.span() for match in expression.finditer(transcript.text)]
             parts = [part for (number, _), part in able.items() if number == matcher.number]
@@ -39,5 +39,11 @@ def test_a_pattern_is_able_wherever_it_matches(ready, transcripts):
 
 
 def test_most_patterns_are_not_looked_for(ready, transcripts):
-    looked_for = sum(len(ready.able(transcript)) for transcript in transcripts)
-    assert looked_for < 0.05 * len(ready.matchers) * len(transcripts)
+    looked_for = sum(len(ready.able(transcript, headlines=True)) for transcript in transcripts)
+    assert looked_for < 0.015 * len(ready.matchers) * len(transcripts)
+
+
+def test_patterns_of_headlines_are_not_looked_for_without_one(ready, transcripts):
+    able = [[ready.able(each, headlines=headlines) for each in transcripts] for headlines in (False, True)]
+    of_headlines = [sum(m.rule.twice is Twice.HEADLINE for found in each for m, _ in found) for each in able]
+    assert of_headlines[0] == 0 < of_headlines[1]
