@@ -195,9 +195,10 @@ def _related(reference: str, figure: Figure, other: str, said_of: Figure) -> boo
     if role != other or not what:
         return True
     if what == "noun":
-        alike = (figure.kind, whole_unit(figure).dimension) == (said_of.kind, whole_unit(said_of).dimension)
-        bare = said_of.noun is None and said_of.kind is Kind.NUMBER
-        return alike and not bare and _counts(figure, said_of.noun and said_of.noun.lemma)
+        if figure.kind is not said_of.kind or (said_of.noun is None and said_of.kind is Kind.NUMBER):
+            return False
+        alike = whole_unit(figure).dimension == whole_unit(said_of).dimension
+        return alike and _counts(figure, said_of.noun and said_of.noun.lemma)
     return _counts(figure, owner(said_of))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from itertools import takewhile
+from typing import TypeVar
 
 from checker.bind.scopes import Places
 from checker.model.document import SegmentKind
 from checker.model.sentence import Mention, Sentence
 
+T = TypeVar("T")
 _SEGMENTS, _SENTENCES = 3, 3
 """A dateline, and a line on who wrote it, may stand between the headline and what it tells."""
 _BESIDE = 7
@@ -22,16 +26,25 @@ def is_headline(sentence: Sentence) -> bool:
     return sentence.segment.kind is SegmentKind.HEADLINE
 
 
-def under(headline: Sentence, other: Sentence, where: Places) -> bool:
-    """Whether the sentence stands in the text under that headline."""
-    here, there = headline.segment.index, other.segment.index
-    return not is_headline(other) and where.sections[here] == where.sections[there]
+def by_section(found: Iterable[T], sentence: Callable[[T], Sentence], where: Places) -> Mapping[int, list[T]]:
+    """Those that stand in the text, not in a headline, by their section.
+
+    Args:
+        found: any, in the order of the draft.
+        sentence: where one of them stands.
+        where: the draft's sections.
+    """
+    sections: defaultdict[int, list[T]] = defaultdict(list)
+    for each in found:
+        place = sentence(each)
+        if not is_headline(place):
+            sections[where.sections[place.segment.index]].append(each)
+    return sections
 
 
-def leads(headline: Sentence, other: Sentence, where: Places) -> bool:
-    """Whether the sentence is one of those that the text under that headline begins with."""
-    near = other.segment.index - headline.segment.index <= _SEGMENTS and other.number < _SENTENCES
-    return near and under(headline, other, where)
+def leads(headline: Sentence, other: Sentence) -> bool:
+    """Whether a sentence of the text under that headline is one of those that it begins with."""
+    return other.segment.index - headline.segment.index <= _SEGMENTS and other.number < _SENTENCES
 
 
 def echo(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention], unechoed: frozenset[str]) -> bool:

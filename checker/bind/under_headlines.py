@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.bind.candidates import Candidate, Candidates, Seeker, suits
 from checker.bind.guards import is_tabular
-from checker.bind.leads import echo, is_headline, leads, under
+from checker.bind.leads import by_section, echo, is_headline, leads
 from checker.bind.operands import operand, whole_unit
 from checker.bind.scopes import Places
 from checker.model.claim import Binding, Claim
@@ -31,10 +31,11 @@ def headline_pairs(claims: Sequence[Claim], found: Mapping[Span, Candidate], whe
     """
     placed = [(claim, found[claim.figures()[0][1].span]) for claim in claims if claim.figures()[0][1].span in found]
     ordered = sorted(placed, key=lambda each: each[1].order)
+    texts = by_section(ordered, lambda each: each[1].sentence, where)
     for head, at in ordered:
         if is_headline(at.sentence):
-            below = [(claim, place) for claim, place in ordered if under(at.sentence, place.sentence, where)]
-            if any(leads(at.sentence, place.sentence, where) for _, place in below):
+            below = texts.get(where.sections[at.sentence.segment.index], [])
+            if any(leads(at.sentence, place.sentence) for _, place in below):
                 second = [tuple(_second(binding) for binding in claim.bindings) for claim, _ in below]
                 yield from _rivals(head.rule, head.bindings, at.figure, second, added=_MOST_ADDED)
 
@@ -51,22 +52,23 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: froz
         unechoed: words that stand everywhere.
     """
     head, text = sorted(seeker.rule.roles, key=lambda role: role.place == "lead")
-    for anchor in (candidate for candidate in found.headlines if suits(head, candidate, seeker)):
-        if is_tabular(anchor.sentence):
-            continue
-        below = [c for c in found.all if under(anchor.sentence, c.sentence, where) and _alike(anchor.figure, c.figure)]
+    anchors = [each for each in found.headlines if suits(head, each, seeker) and not is_tabular(each.sentence)]
+    texts = by_section(found.all, lambda each: each.sentence, where) if anchors else {}
+    for anchor in anchors:
+        under = texts.get(where.sections[anchor.sentence.segment.index], [])
+        below = [candidate for candidate in under if _alike(anchor.figure, candidate.figure)]
         heard = [
             candidate
             for candidate in below
             if suits(text, candidate, seeker)
-            and leads(anchor.sentence, candidate.sentence, where)
+            and leads(anchor.sentence, candidate.sentence)
             and _same_thing(anchor.figure, candidate.figure)
             and echo((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), unechoed)
         ]
         if heard:
             said = (Binding(head.role, (operand(anchor.figure),)),)
-            texts = [(Binding(text.role, (operand(c.figure),)),) for c in dict.fromkeys([*heard, *below])]
-            yield from _rivals(seeker.rule, said, anchor.figure, texts, added=len(heard))
+            rivals = [(Binding(text.role, (operand(c.figure),)),) for c in dict.fromkeys([*heard, *below])]
+            yield from _rivals(seeker.rule, said, anchor.figure, rivals, added=len(heard))
 
 
 def _second(binding: Binding) -> Binding:
@@ -89,7 +91,7 @@ def _together(texts: Sequence[Bindings]) -> Bindings:
 
 
 def _alike(one: Figure, other: Figure) -> bool:
-    return (one.kind, whole_unit(one).dimension) == (other.kind, whole_unit(other).dimension)
+    return one.kind is other.kind and whole_unit(one).dimension == whole_unit(other).dimension
 
 
 def _same_thing(headline: Figure, text: Figure) -> bool:

@@ -1,5 +1,7 @@
 """Headlines and the text under them: which figures are held against one another."""
 
+import time
+
 import pytest
 
 DEATHS = """
@@ -70,3 +72,14 @@ def test_a_lead_is_held_against_its_headline_where_they_share_a_word(bound_by, t
 def test_all_readings_of_one_headline_figure_are_rivals(claims_of):
     claims = claims_of(LEAD, "# Bank fined £40m\n\nThe bank was fined £14m. It then paid £40m.")
     assert len({claim.rival for claim in claims}) == 1
+
+
+@pytest.mark.parametrize("rule", [DEATHS, LEAD], ids=["by words", "of the lead"])
+def test_many_headlines_are_held_against_their_texts_in_linear_time(claims_of, rule):
+    def seconds(size):
+        began = time.perf_counter()
+        claims_of(rule, "# Fire killed 20 men\n\nThe fire killed 12 men.\n\n" * size)
+        return time.perf_counter() - began
+
+    seconds(10)
+    assert seconds(600) < 30 * max(seconds(60), 0.01)
