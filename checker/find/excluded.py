@@ -57,7 +57,7 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
     if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL and not (_is_loss(s, at) or _is_count(s, at)):
         return at + 2 if s.text(at + 2) not in _COMPARED else None  # a reference, a footballer's number; but t(28) = 2
     if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ",") and s.text(at).isdecimal() and not _in_interval(s, at):
-        return at + 1 if s.text(at + 2) not in _COMPARED and s.text(at + 4) not in _COMPARED else None
+        return _past_notes(s, at) if s.text(at + 2) not in _COMPARED and s.text(at + 4) not in _COMPARED else None
     if s.text(at + 1) == ")" and "(" not in s.texts[max(0, at - _BRACKET) : at]:
         return at + 2  # "1) …; 2) …"
     if s.text(at - 1) == "[" and s.text(at + 1) == "]" and _is_notes(s.text(at)):
@@ -90,6 +90,14 @@ def _is_emergency(s: Stretch, at: int) -> bool:
     counted = noun_after(s, at + 1)
     many = s.plays("of", at + 1) or (counted is not None and counted[1].plural)
     return s.listed("after_emergency", at + 1) or (s.listed("dialling", at - 1) and not many)
+
+
+def _past_notes(s: Stretch, at: int) -> int:
+    """The place after all the numbers of notes in a bracket, of which the first stands at `at`: "[7, 12, 31]"."""
+    after = at + 1
+    while s.text(after) == "," and s.text(after + 1).isdecimal():
+        after += 2
+    return after
 
 
 def _is_notes(text: str) -> bool:

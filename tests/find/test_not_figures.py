@@ -60,6 +60,9 @@ PAIRS = [
     ("Windows 11 runs, as does Microsoft 365.", "In Leeds 11 ran, and 365 left.", ["11", "365"]),
     ("See phases 3, 5, 7, and 9, then columns 2 to 4.", "The phases last 3, 5, and 9 days.", ["3", "5", "9 days"]),
     ("The plant spilt 1,2-dichloroethane.", "A 1,2-litre can and a 1,200-seat hall.", ["1,2-litre", "1,200-seat hall"]),
+    ("See the notes [7, 12, 31] there.", "The IQR [7, 12] is wide.", ["7, 12"]),
+    ("It is settled in [1994] 1 AC 212.", "It bought 1 AC unit.", ["1 AC unit"]),
+    ("Write to Box 4417, Leeds.", "The box 4,417 of them bought.", ["4,417"]),
     ("It was shown before (Rao, 2011c, 2012a).", "It cost (at most, 20c) little.", ["20c"]),
 ]
 

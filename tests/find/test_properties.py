@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from checker.find.figures import find_figures
+from checker.find.figures import find_every_moment
 from checker.read.formats import read_document
 
 WORDS = """
@@ -16,6 +16,7 @@ per cent points - – , . : ( ) [ ] / ' " × ^ 10 1,000 1.2.3 2019 12/10/2019 10
 about at least dozen dozens tens several times fold twice year-old aged km h km/h s−1 m² in ft °C mile soldiers people
 Boeing 737 page 12 A.D. ٣ 四 ² \u200b \u0301 é 💰 \x00 10 000 up minus + ± ~ ≈ stone lb hr min Q3 last next fiscal crore
 lakh k K T mm p c F basis point percentage out in by against 12,345,678 0 00 007 1.000.000,50 1'000 1/2 3/4 e E10
+yesterday year this Night Bay sold away gallon
 """
 PIECES = st.sampled_from(WORDS.split())
 PROSE = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " ", "-"])).map("".join), max_size=20).map("".join)
@@ -31,7 +32,7 @@ TEXTS = PROSE | UNICODE | DIGITS
 @pytest.fixture(scope="module")
 def read(lexicon, units):
     """The figures of a whole draft, in the format that its name says."""
-    return lambda name, text: find_figures(read_document(name, text, lexicon), lexicon, units).all()
+    return lambda name, text: find_every_moment(read_document(name, text, lexicon), lexicon, units).all()
 
 
 def values(figure):
@@ -102,6 +103,7 @@ HOSTILE = [
     "5 armoured ", "each ", "5 to ", "three and ", "1:", "(", "A.", "U.S. ", "5 kg/", "3 m × ", "dozen ", "a third of ",
     "1::", "1.x", "==1", ">=3.8,<4.0 ", "Three Mile ", "44 BC ", "1.234 ", "6' x ", "1:1:", "10/1 ", "half a point ",
     '5" ', "Mr. ", "%", "3 cats and ", "1 000 ", "\u0301", "👩‍👩‍👧 ",
+    '"Night 4, ', "[1, ", "a mile of ", "Night Bay 4 sold ", "last year ", "5 over 3 days from ", "1 . ", "1,2-",
 ]  # fmt: skip
 
 
