@@ -30,6 +30,9 @@ _ONE = Decimal(1)
 _OPENERS, _ENDS = {":", "(", "—", "–"}, {".", ")", "—", "–", ":"}
 _LONGEST_CLAUSE = 30
 """The same where semicolons part them."""
+_NAMED = {",", ".", ";"}
+"""After the last of several names between commas."""
+_LISTS = ("list_joining", "list_opening", "list_open", "list_enumerated", "list_share")
 
 
 class Words(NamedTuple):
@@ -43,11 +46,13 @@ class Words(NamedTuple):
     """Words that say that a list is not the whole, or is none: "including", "others", "who"."""
     enumerated: frozenset[str]
     """What is listed in brackets: groups and kinds; "four ships (old, rusty and slow)" lists no ships."""
+    share: frozenset[str]
+    """Between a number and the whole that it is of: "five of the seven towns"."""
 
 
 def list_words(cues: Mapping[str, Cue]) -> Words:
     """The word lists, looked up."""
-    return Words(*(entries([name], cues) for name in ("list_joining", "list_opening", "list_open", "list_enumerated")))
+    return Words(*(entries([name], cues) for name in _LISTS))
 
 
 def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, words: Words) -> Iterator[Claim]:
@@ -56,17 +61,32 @@ def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, 
     for candidate in found:
         if not _opens_list(candidate, words):
             continue
-        listed = _in_line(candidate, words) or _below(candidate, document)
-        if listed and suits(count, candidate, seeker) and _counts_few(candidate.figure):
+        listed = _in_line(candidate, words) or _below(candidate, document) or _names(candidate, words)
+        figure = _share(candidate, words) or candidate.figure
+        if listed and suits(count, candidate, seeker) and _counts_few(figure):
             ones = tuple(operand(_one(span, text)) for span, text in listed)
-            bindings = Binding(count.role, (operand(candidate.figure),)), Binding(things.role, ones)
+            bindings = Binding(count.role, (operand(figure),)), Binding(things.role, ones)
             yield Claim(seeker.rule, bindings, seeker.rule.grade)
+
+
+def _share(candidate: Candidate, words: Words) -> Figure | None:
+    """How many are listed of those that the figure counts: the five of "five of the seven towns: …"."""
+    sentence, first = candidate.sentence, candidate.mention.first
+    before = [mention for mention in sentence.mentions if mention.last < first]
+    between = sentence.words[before[-1].last : first] if before else ()
+    return before[-1].figure if between and all(word in words.share for word in between) else None
 
 
 def _opens_list(candidate: Candidate, words: Words) -> bool:
     """Whether what stands after the figure may open a list; what comes after nearly every figure doesn't."""
     sentence, at = candidate.sentence, candidate.mention.last
-    return at < len(sentence.texts) and (sentence.texts[at] in _OPENERS or sentence.words[at] in words.opening)
+    if at >= len(sentence.texts):
+        return False
+    return sentence.texts[at] in _OPENERS or sentence.words[at] in words.opening or _begins_names(sentence, at)
+
+
+def _begins_names(sentence: Sentence, at: int) -> bool:
+    return sentence.texts[at] == "," and at + 1 < len(sentence.texts) and sentence.texts[at + 1][0].isupper()
 
 
 def _counts_few(figure: Figure) -> bool:
@@ -117,6 +137,27 @@ def _things(sentence: Sentence, first: int, end: int, words: Words) -> list[tupl
     things[-2] = (things[-2][0], things[-2][1] - comma)
     fit = all(0 < last - begin <= _LONGEST for begin, last in things)
     return things if fit and len(things) <= _MOST else []
+
+
+def _names(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
+    """The names listed between commas: "the three towns, Ayr, Wick and Oban, are".
+
+    One more than are counted tell nothing, since a name may say what or where the one before it is: "two towns, Ayr,
+    Scotland, and Wick".
+    """
+    sentence, at, noun = candidate.sentence, candidate.mention.last, candidate.figure.noun
+    if noun is None or not noun.plural or not _begins_names(sentence, at) or is_tabular(sentence):
+        return []
+    texts, number = sentence.texts, candidate.figure.number
+    joint = next((place for place in range(at, len(texts)) if sentence.words[place] in words.joining), len(texts))
+    last = next((place for place in range(joint + 1, len(texts)) if not texts[place][0].isupper()), len(texts))
+    if joint == len(texts) or (last < len(texts) and texts[last] not in _NAMED):
+        return []
+    things = _things(sentence, at + 1, last, words)
+    named = all(texts[place][0].isupper() for first, end in things for place in range(first, end))
+    if not named or number is None or len(things) > number:
+        return []
+    return [(sentence.span(first, end), " ".join(texts[first:end])) for first, end in things]
 
 
 def _parted(sentence: Sentence, first: int, end: int, words: Words) -> list[tuple[int, int]]:

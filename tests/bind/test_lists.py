@@ -33,9 +33,19 @@ assert: count(thing) = count
         pytest.param("It has two aims:\n\n- cost\n", None, id="one item"),
         pytest.param("ISO 3166 codes:\n\n- cost\n- speed\n", None, id="a number too large to be listed"),
         pytest.param("It has three aims: cost\tspeed and safety.", None, id="columns"),
+        pytest.param("The two towns, Ayr and Wick, lost.", "Ayr + Wick", id="names between commas"),
+        pytest.param("It has three towns, Ayr, Wick, and New Ross.", "Ayr + Wick + New Ross", id="names at the end"),
+        pytest.param("It has two towns, Ayr, Scotland, and Wick.", None, id="names that say where"),
+        pytest.param("It has two towns, Ayr and a port, by now.", None, id="names and other things"),
+        pytest.param("It has two towns, Ayr, where they lost.", None, id="one name"),
         pytest.param("The two were Ann, a baker; Jon;", None, id="nothing joined on"),
         pytest.param("It has three aims.\n\n- cost\n- speed\n- safety\n", None, id="below, but not announced"),
     ],
 )
 def test_the_things_of_a_list_are_found(bound_by, text, things):
     assert [claim["thing"] for claim in bound_by(RULE, text)] == ([things] if things else [])
+
+
+def test_of_so_many_those_are_counted_that_are_listed(bound_by):
+    (claim,) = bound_by(RULE, "Two of the seven towns – Ayr and Wick – lost.")
+    assert claim["count"] == "Two"
