@@ -13,8 +13,8 @@ from checker.judge.settings import JudgeSettings
 from checker.judge.sides import Sides, sides_of, stated_operand
 from checker.model.claim import Claim
 from checker.model.figure import Kind
-from checker.model.formula import Assertion, Call
-from checker.model.interval import CONTEXT, Interval
+from checker.model.formula import Assertion, Call, Name
+from checker.model.interval import CONTEXT, Interval, Toward
 from checker.model.unit import NO_DIMENSION, ONE, Dimension, Unit
 from checker.model.verdict import Amount, Status
 from checker.rules.dimensions import DimensionError, agreed, dimension_of, shown
@@ -69,6 +69,8 @@ class _Ground(NamedTuple):
     unit: Unit
     offset: Decimal
     families: frozenset[str]
+    converted: bool
+    """Whether one figure is said again in another unit, where "over" is said of both: "over 100 mph (160 km/h)"."""
 
     @classmethod
     def of(cls, claim: Claim, assertion: Assertion) -> _Ground:
@@ -76,13 +78,22 @@ class _Ground(NamedTuple):
         sides, scene = sides_of(claim, assertion), Scene.of(claim, assertion)
         unit = _unit(claim, sides, _dimension(sides, scene))
         offset = unit.offset if from_zero(assertion) else Decimal(0)
-        return cls(sides, scene, unit, offset, _calendar_families(claim, sides))
+        return cls(sides, scene, unit, offset, _calendar_families(claim, sides), _is_conversion(claim, assertion))
 
     def sums(self, scene: Scene) -> tuple[Amount, Amount]:
         """What the two sides come to in a scene, computed and stated."""
         computed, stated = evaluate(self.sides.computed, scene), evaluate(self.sides.stated, scene)
         leeway = calendar.leeway(self.families) if len(self.families) > 1 else None
-        return _amount(computed, self.unit, self.offset, leeway), _amount(stated, self.unit, self.offset, None)
+        amounts = _amount(computed, self.unit, self.offset, leeway), _amount(stated, self.unit, self.offset, None)
+        return (amounts[0], amounts[1]._replace(toward=Toward.NONE)) if self.converted else amounts
+
+
+def _is_conversion(claim: Claim, assertion: Assertion) -> bool:
+    """Whether the assertion is that two single figures, in two units, are the same."""
+    if assertion.comparison != "=" or not isinstance(assertion.left, Name) or not isinstance(assertion.right, Name):
+        return False
+    units = [unit_of(each) for binding in claim.bindings for each in binding.operands]
+    return len({unit.name for unit in units if unit.dimension != NO_DIMENSION}) == len(units) == 2
 
 
 def _holds_loosely(claim: Claim, ground: _Ground, settings: JudgeSettings) -> bool:
