@@ -100,9 +100,8 @@ def _weekday(claim: Claim, compared: Compared, call: Call) -> str:
 
 
 def _clocks(claim: Claim, compared: Compared) -> str:
-    local, other = (
-        spell(call, claim).partition("(")[2].rstrip(")") for call in (compared.sides.computed, compared.sides.stated)
-    )
+    sides = (compared.sides.computed, compared.sides.stated)
+    local, other = (operand.said for side in sides for binding in named(claim, side) for operand in binding.operands)
     ends = compared.computed.core.low, compared.stated.core.low
     return wording.SAYS["zones agree" if compared.status is Status.CONSISTENT else "zones differ"].format(
         left=local, right=other, minutes=abs(ends[0] - ends[1])

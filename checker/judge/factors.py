@@ -11,6 +11,7 @@ from checker.judge.mismatch import Explanation, Mismatch, slip
 from checker.judge.scene import IN_WORDS, unit_of
 from checker.judge.written import written
 from checker.model.claim import Operand
+from checker.model.figure import Kind
 from checker.model.formula import Name
 from checker.model.interval import CONTEXT, ZERO, Toward
 from checker.model.verdict import Status, Suggestion
@@ -58,8 +59,8 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
     fits = [(gap, factor) for factor in TENS if (gap := _gap(mismatch, factor)) is not None]
     stated = mismatch.stated.figure if mismatch.stated else None
     blamed = stated is None or not (stated.ends or stated.kind in IN_WORDS)
-    if stated is not None and stated.toward is not Toward.NONE and mismatch.is_test():
-        return None  # "p > .05" is no figure that a point was lost of
+    if _without_point(mismatch):
+        return None
     if fits and blamed:
         return _magnitude(mismatch.quoted(), min(fits)[1])
     if mismatch.compared.status is not Status.CONTRADICTION:
@@ -79,6 +80,13 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
                 if mismatch.holds_with(operand, changed):
                     return _magnitude(operand.said, factor, _rescaled(operand, changed))
     return None
+
+
+def _without_point(mismatch: Mismatch) -> bool:
+    """Whether no point can have been lost: "p > .05" is no figure, and "9:54" has none."""
+    stated = mismatch.stated
+    bound = stated is not None and stated.toward is not Toward.NONE and mismatch.is_test()
+    return bound or any(each.figure and each.figure.kind is Kind.TIME for each in mismatch.inputs())
 
 
 def _scaled(mismatch: Mismatch, operand: Operand) -> Explanation | None:

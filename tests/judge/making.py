@@ -78,6 +78,11 @@ def operand(made: Figure) -> Operand:
     return Operand(made.core, step, made.toward, made.unit or ONE, made, made.text)
 
 
+def clock(text: str, hours: str, at: int = 0) -> Figure:
+    """A time of day, in hours since midnight."""
+    return Figure(Span(at, at + len(text)), text, Kind.TIME, D(hours), Interval.point(D(hours)))
+
+
 def weekday(text: str, number: int, at: int = 0) -> Figure:
     """A weekday named in the text; Monday is 0."""
     where = Span(at, at + len(text))

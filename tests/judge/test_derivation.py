@@ -15,6 +15,7 @@ from making import (
     YEAR,
     D,
     claim,
+    clock,
     day,
     figure,
     weekday,
@@ -141,6 +142,11 @@ CASES = [
         claim("weekday(date) = d", date=day("3 October 2019", 2019, 10, 3), d=weekday("Friday", 4)),
         "3 October 2019 is a Thursday, but “Friday” is stated",
         "Thursday",
+    ),
+    (
+        claim("past_quarter(a) = past_quarter(b)", a=clock("11:15 p.m.", "23.25"), b=clock("1750", "17.8333333")),
+        "zones lie whole quarters of an hour apart; “11:15 p.m.” and “1750” are 5 minutes off that",
+        None,
     ),
     (
         claim(
