@@ -81,11 +81,16 @@ def _ending_at(s: Stretch, end: int) -> Noun | None:
     while at > 0 and end - at < REACH and _within(s, at - 1):
         at -= 1
     phrase = [place for place in range(at, end) if s.word(place)[:1].isalpha()]
-    while phrase and s.listed("stop", phrase[0]):
+    while phrase and (s.listed("stop", phrase[0]) or _is_day_said(s, phrase)):
         phrase.pop(0)
     head_end = next((n for n, place in enumerate(phrase) if s.listed("stop", place)), len(phrase))
     taken = phrase[:head_end][-LONGEST:]
     return _noun(s, taken)
+
+
+def _is_day_said(s: Stretch, phrase: list[int]) -> bool:
+    """Whether a phrase begins with the day on which it is said: "said on | Thursday | its profit rose"."""
+    return len(phrase) > 1 and s.word(phrase[0]) in s.lexicon.calendar.weekdays and s.listed("stop", phrase[1])
 
 
 def _noun(s: Stretch, taken: list[int]) -> Noun | None:

@@ -249,3 +249,9 @@ def test_each_is_said_of_its_own_figure(find, sentence, each):
 def test_what_is_said_twice_is_no_list(find):
     kinds = [figure.kind.value for figure in find("Membership rose by 312, or 2.5%, to 6,312.")]
     assert kinds == ["number", "percent", "number"]
+
+
+def test_no_day_on_which_it_is_said_is_what_a_figure_is_said_of(find):
+    *_, found = find("The bank said on Thursday its annual profit rose 12%.")
+    assert found.noun is not None
+    assert found.noun.text == "annual profit"
