@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -94,7 +93,7 @@ def in_percent(values: list[Operand]) -> list[Operand]:
     if percent is None or not all(Interval(ZERO, HUNDRED).holds(value.core.high) for value in bare):
         return values
     return [
-        v._replace(unit=percent, figure=replace(v.figure, kind=Kind.PERCENT)) if v in bare and v.figure else v
+        v._replace(unit=percent, figure=v.figure._replace(kind=Kind.PERCENT)) if v in bare and v.figure else v
         for v in values
     ]
 

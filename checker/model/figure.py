@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
 from checker.model.interval import Interval, Toward
-from checker.model.record import Record
 from checker.model.span import Span
 from checker.model.unit import Unit
 
@@ -72,8 +70,7 @@ Written = Decimal | tuple[Decimal | None, Decimal | None]
 """A number as written; of a range its two ends, None where it is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure(Record):
+class Figure(NamedTuple):
     """One number as the text means it: an interval with a direction, a unit, a hedge, a noun.
 
     All magnitudes (`value`, `core`, `step`) are in `unit`, with "million" and its like multiplied in.
@@ -112,7 +109,7 @@ class Figure(Record):
     """
     ends: tuple[Figure, Figure] | None = None
     """Of a range, its two ends as figures of their own, each with its own span."""
-    readings: tuple[Figure, ...] = field(default=())
+    readings: tuple[Figure, ...] = ()
     """Other readings that the words leave open ("5m" as five metres), the likeliest first."""
 
     @property

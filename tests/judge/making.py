@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal as D
 
 from checker.model.claim import Binding, Claim, Operand, Word
@@ -114,7 +113,7 @@ def claim(formula: str, grade: Grade = Grade.EXPLICIT, rival: str | None = None,
         placed = []
         for each in figures:
             assert isinstance(each, Figure)
-            placed.append(replace(each, span=Span(at, at + len(each.text))))
+            placed.append(each._replace(span=Span(at, at + len(each.text))))
             at += len(each.text) + 1
         bindings.append(Binding(role, tuple(operand(each) for each in placed)))
     return Claim(rule, tuple(bindings), grade, rival)

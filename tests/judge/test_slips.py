@@ -190,7 +190,7 @@ def test_a_copied_figure_is_known_by_its_neighbour():
 def _moved(made, by):
     def moved(operand):
         span = operand.figure.span
-        return operand._replace(figure=replace(operand.figure, span=Span(span.start + by, span.end + by)))
+        return operand._replace(figure=operand.figure._replace(span=Span(span.start + by, span.end + by)))
 
     bindings = tuple(b._replace(operands=tuple(moved(o) for o in b.operands)) for b in made.bindings)
     return made._replace(bindings=bindings)

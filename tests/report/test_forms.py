@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -77,7 +76,7 @@ def test_a_figure_has_the_keys_that_machines_read_first_and_in_order():
     ],
 )
 def test_what_a_figure_leaves_open_is_null(changes, key, value):
-    assert figure_record(replace(PAID, **changes), OUTCOME.document)[key] == value
+    assert figure_record(PAID._replace(**changes), OUTCOME.document)[key] == value
 
 
 def test_a_workflow_command_is_escaped():
@@ -100,7 +99,7 @@ def test_json_is_one_array_and_jsonl_a_line_each():
 
 
 def test_a_cell_of_the_worksheet_may_be_a_number_with_commas():
-    bare = replace(PAID, text="1,200", of="1,200 farms")
+    bare = PAID._replace(text="1,200", of="1,200 farms")
     table = rendered(forms.WORKSHEET, "text", OUTCOME._replace(figures=(bare,)))
     assert "1,200     1,200 farms" in table
 
@@ -108,7 +107,7 @@ def test_a_cell_of_the_worksheet_may_be_a_number_with_commas():
 def test_the_worksheet_says_what_stands_on_its_own():
     assert "on its own" in rendered(forms.WORKSHEET, "text")
     assert json.loads(rendered(forms.WORKSHEET, "json"))[0]["status"] == "on its own"
-    odd = OUTCOME._replace(figures=(replace(PAID, text='=cmd("x")|y'),))
+    odd = OUTCOME._replace(figures=(PAID._replace(text='=cmd("x")|y'),))
     assert '| =cmd("x")\\|y' in rendered(forms.WORKSHEET, "markdown", odd)
     assert '\'=cmd("x")|y' in rendered(forms.WORKSHEET, "csv", odd).replace('""', '"')
 
