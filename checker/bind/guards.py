@@ -29,8 +29,13 @@ def entries(names: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
 
     A word with a hyphen in it, which is three tokens of a sentence, is meant as a phrase too.
     """
-    words = {word.lower() for name in names for word in (cues[name].words if name in cues else (name,))}
-    return frozenset(words | {_HYPHEN.sub(" ", word) for word in words if "-" in word})
+    return frozenset[str]().union(*(_entries(cues[name].words if name in cues else (name,)) for name in names))
+
+
+@lru_cache(maxsize=1000)
+def _entries(words: tuple[str, ...]) -> frozenset[str]:
+    small = {word.lower() for word in words}
+    return frozenset(small | {_HYPHEN.sub(" ", word) for word in small if "-" in word})
 
 
 def guarded(unless: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
