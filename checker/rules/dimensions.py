@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from checker.model.formula import Assertion, Call, Expression, Name, Number, Operation
 from checker.model.unit import NO_DIMENSION, Dimension, combined
@@ -111,6 +112,7 @@ def agreed(left: Dimension | None, right: Dimension | None) -> Dimension | None:
     return left
 
 
+@lru_cache(maxsize=1000)
 def uncounted(dimension: Dimension) -> Dimension:
     """The dimension without its counted nouns."""
     return tuple((name, power) for name, power in dimension if not name.startswith("#"))
