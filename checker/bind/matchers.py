@@ -23,7 +23,7 @@ from checker.model.rule import Rule, Twice
 if TYPE_CHECKING:
     import regex
 
-_MAKERS = ("classes", "compile", "expressions", "needs", "patterns")
+_MAKERS = ("bind/classes", "bind/compile", "bind/expressions", "bind/needs", "bind/patterns", "rules/pattern")
 """The modules that make the plain form: it is made anew when one of them changes."""
 
 
@@ -117,7 +117,7 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
 
         return plain_patterns(rules, cues)
 
-    code = digest(Path(__file__).with_name(f"{module}.py") for module in _MAKERS)
+    code = digest(Path(__file__).parents[1] / f"{module}.py" for module in _MAKERS)
     said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
     words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
     plain = remembered(store, ("patterns", code, *said, *words), parsed)
