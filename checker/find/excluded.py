@@ -37,13 +37,16 @@ _RUN = 3
 """So many groups of digits joined by dashes are a telephone number, an ISBN, a case number."""
 
 
+def may_hold_address(text: str) -> bool:
+    """Whether a web or a mail address may stand in `text`; most drafts hold none."""
+    return any(mark in text for mark in _MARKS)
+
+
 def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where web and mail addresses stand in `text` between `start` and `end`."""
-    sentence = text[start:end]
-    for mark in _MARKS:  # `any` takes five times as long, and nearly no sentence has one
-        if mark in sentence:
-            return [match.span() for match in _ADDRESS.finditer(text, start, end)]
-    return []
+    if not may_hold_address(text[start:end]):
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text, start, end)]
 
 
 def past_non_figure(s: Stretch, at: int) -> int | None:

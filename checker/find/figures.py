@@ -20,7 +20,7 @@ from checker.find.bounded import bounded
 from checker.find.carried import carried
 from checker.find.dates import read_moment
 from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
-from checker.find.excluded import address_spans, past_non_figure
+from checker.find.excluded import address_spans, may_hold_address, past_non_figure
 from checker.find.intervals import spanned
 from checker.find.multiples import aged, as_age, as_frequency, as_multiple, multiple_word
 from checker.find.number import Form
@@ -109,18 +109,19 @@ def _find(
 ) -> Figures:
     sentences = []
     separators = Separators(document.segments)
+    addressed = may_hold_address("\n".join([segment.text for segment in document.segments]))
     for segment in document.segments:
         for number, span in enumerate(segment.sentences):
             if may_hold(segment.text[span.start : span.end], lexicon):
-                sentence = _read(Stretch.of(segment, number, separators, lexicon, units), segment, number, finish)
+                addresses = address_spans(segment.text, span.start, span.end) if addressed else []
+                s = Stretch.of(segment, number, separators, lexicon, units)
+                sentence = _read(s, segment, number, addresses, finish)
                 if sentence.mentions:
                     sentences.append(sentence)
     return Figures(document, tuple(sentences))
 
 
-def _read(s: Stretch, segment: Segment, number: int, finish: _Finish) -> Sentence:
-    span = segment.sentences[number]
-    addresses = address_spans(segment.text, span.start, span.end)
+def _read(s: Stretch, segment: Segment, number: int, addresses: list[tuple[int, int]], finish: _Finish) -> Sentence:
     drafts = list(_drafts(s, addresses))
     if len(drafts) > 1:
         drafts = list(bounded(s, carried(s, spanned(s, drafts))))

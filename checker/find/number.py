@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
+ONE = Decimal(1)
+
 
 class Form(Enum):
     """How a number is written; it decides what else may stand with it."""
@@ -70,9 +72,11 @@ def last_place(value: Decimal) -> Decimal:
 
     Zeros at the end of a whole number count up to the second digit only: 1,200 has hundreds, 10,000 thousands, 40 ones.
     """
-    exponent = int(value.as_tuple().exponent)
-    if exponent < 0 or not value:
-        return Decimal(1).scaleb(min(exponent, 0))
-    digits = str(value.to_integral_value())
-    significant = max(2, len(digits.lstrip("-").rstrip("0")))
-    return Decimal(1).scaleb(max(0, len(digits.lstrip("-")) - significant))
+    digits = str(value)
+    if not digits.isdecimal():
+        exponent = int(value.as_tuple().exponent)
+        if exponent < 0 or not value:
+            return ONE.scaleb(min(exponent, 0))
+        digits = str(value.to_integral_value()).lstrip("-")
+    zeros = len(digits) - max(2, len(digits.rstrip("0")))
+    return ONE.scaleb(zeros) if zeros > 0 else ONE

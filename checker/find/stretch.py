@@ -85,6 +85,8 @@ class Stretch:
 
     def plays(self, part: str, at: int) -> bool:
         """Whether the small word at `at` plays `part` in a figure's grammar."""
+        if not 0 <= at < self.count or self.words[at] not in self.lexicon.grammar[part].by_first:
+            return False
         return self.after(part, at) is not None
 
     def after(self, part: str, at: int) -> int | None:
@@ -114,7 +116,7 @@ class Stretch:
 
     def past_dash(self, at: int) -> int:
         """The place after a dash that joins what stands on both its sides, else `at` itself."""
-        if self.text(at) not in DASHES:
+        if not 0 <= at < self.count or self.texts[at] not in DASHES:
             return at
         before, after = self.touches(at), self.touches(at + 1)
         return at + 1 if (before and after) or (self.loose and not before and not after) else at
