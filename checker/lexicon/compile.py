@@ -43,7 +43,7 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
         "units": filed(_units(said["units"]), 0),
         "periods": filed(((_words(form), unit) for form, unit in said["periods"].items()), 0),
         "calendar": said["calendar"],
-        "relative": filed(_relative(said["calendar"]["relative"]), 0),
+        "relative": list(_relative(said["calendar"]["relative"])),
         "grammar": {
             part: filed(((_words(form), None) for form in forms), 0) for part, forms in said["grammar"].items()
         },

@@ -39,7 +39,7 @@ _IN_NUMBER = ("and", "spread", "decimal_point", "loose_magnitude", "times_sign",
 _LISTED_IN_NUMBER = ("ordinal_endings", "loose_capitals", "parted")
 """Lists of such words."""
 Meaning = TypeVar("Meaning")
-SHAPE = 9
+SHAPE = 10
 """Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
 _LAST_ROMAN = 40
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
@@ -68,7 +68,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
     romans = {numeral: Decimal(value) for value in range(1, _LAST_ROMAN) if len(numeral := roman(value)) > 1}
     starters.update(romans)
     measured_once = plain["words"]["measured_once"]
-    relative: Phrases[tuple[str, int]] = Phrases(plain["relative"], {})
+    relative = _phrases(plain["relative"], _shift, by_last=False)
     currencies_after = _phrases(plain["currencies_after"], _currency, by_last=False)
     return Lexicon(
         abbreviations=plain["abbreviations"],
@@ -145,6 +145,10 @@ def _after_number(plain: Mapping[str, Any], starters: set[str]) -> frozenset[str
 def _phrases(rows: list[list[Any]], meaning: Callable[..., Meaning], *, by_last: bool = True) -> Phrases[Meaning]:
     entries = [(words, meaning(*given)) for words, given in rows]
     return Phrases(filed(entries, 0), filed(entries, -1) if by_last else {})
+
+
+def _shift(unit: str, count: int) -> tuple[str, int]:
+    return unit, count
 
 
 def _currency(code: str, scale: str) -> Currency:
