@@ -17,7 +17,7 @@ from checker.judge.spelling import resolved, spell
 from checker.judge.witnesses import HELD
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
-from checker.model.formula import Call, Expression, Name, Operation
+from checker.model.formula import Call, Expression, Name, Number, Operation
 from checker.model.interval import CONTEXT
 from checker.model.unit import ONE, Unit
 from checker.model.verdict import Status
@@ -51,18 +51,41 @@ def derive(claim: Claim, compared: Compared) -> str:
         return said_twice(claim, compared)
     if sides.operator != "=" and not named(claim, sides.computed):
         return _limited(claim, compared)
-    shown, turned = _signless(sides.computed, claim)
-    sums = list(dict.fromkeys([spell(resolved(shown, claim), claim), *_results(claim, compared, shown)]))
     if sides.operator != "=":
-        held = compared.status is not Status.CONTRADICTION
-        return wording.SAYS["compared" if len(sums) > 1 else "compared figure"].format(
-            sum=" = ".join(sums),
-            comparison=wording.COMPARISONS[sides.operator if held else wording.VIOLATED[sides.operator]],
-            right=spell(sides.stated, claim),
-        )
+        return _compared(claim, compared)
+    shown, turned = _signless(sides.computed, claim)
+    sums = _sums(claim, compared, shown)
     words = [turned] if turned else []
     stated = " … ".join([*words, spell(sides.stated, claim)])
     return wording.SAYS[_outcome(compared.status)].format(sum=" = ".join(sums), stated=stated)
+
+
+def _compared(claim: Claim, compared: Compared) -> str:
+    """A sum held against another: "$310 is less than $380", "54 + 61 = 115%, which is more than 100%"."""
+    sides = compared.sides
+    left, operator, right = _without_minus(
+        resolved(sides.computed, claim), sides.operator, resolved(sides.stated, claim)
+    )
+    sums = _sums(claim, compared, left)
+    held = compared.status is not Status.CONTRADICTION
+    return wording.SAYS["compared" if len(sums) > 1 else "compared figure"].format(
+        sum=" = ".join(sums),
+        comparison=wording.COMPARISONS[operator if held else wording.VIOLATED[operator]],
+        right=spell(right, claim),
+    )
+
+
+def _sums(claim: Claim, compared: Compared, shown: Expression) -> list[str]:
+    """What is computed, as it is written and as what it comes to."""
+    return list(dict.fromkeys([spell(resolved(shown, claim), claim), *_results(claim, compared, shown)]))
+
+
+def _without_minus(left: Expression, operator: str, right: Expression) -> tuple[Expression, str, Expression]:
+    """The comparison without a minus that both sides have: −5% is more than −9% where 5% is less than 9%."""
+    match left, right:
+        case Operation("-", Number(zero), one), Operation("-", Number(nought), other) if not zero and not nought:
+            return one, MIRRORED[operator], other
+    return left, operator, right
 
 
 def _limited(claim: Claim, compared: Compared) -> str:
