@@ -132,9 +132,6 @@ class Interval(Record):
         return -1 if self.high <= 0 else None
 
 
-EVERYTHING = Interval(-INFINITY, INFINITY)
-
-
 def hull(intervals: Iterable[Interval]) -> Interval:
     """The smallest interval that holds all the `intervals`, of which there is at least one."""
     lows, highs = zip(*((each.low, each.high) for each in intervals), strict=True)

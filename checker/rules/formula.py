@@ -79,17 +79,6 @@ def names(assertion: Assertion) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.role for name in _names(assertion)))
 
 
-def check_names(assertion: Assertion, known: Collection[str]) -> None:
-    """See that every name of the assertion is one of `known`.
-
-    Raises:
-        FormulaError: one isn't; the hint says which are, the likeliest first.
-    """
-    for name in _names(assertion):
-        if name.role not in known:
-            raise FormulaError(f"`{name.role}` is not the name of a figure here", name.column, _meant(name.role, known))
-
-
 def expressions(expression: Expression) -> Iterator[Expression]:
     """The expression and all that it is made of, from left to right."""
     yield expression
