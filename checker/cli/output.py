@@ -32,7 +32,7 @@ class Output(NamedTuple):
         color = self.color == "always" or (self.color == "auto" and wanted)
         if not terminal:
             return Style(color)
-        from shutil import get_terminal_size  # noqa: PLC0415  # brings compression along
+        from shutil import get_terminal_size  # noqa: PLC0415 - brings compression along
 
         return Style(color, get_terminal_size().columns)
 

@@ -54,7 +54,7 @@ def past_date(span: Amount, own: str) -> CalendarDate | None:
 
 def shifted(own: str, unit: str, count: int) -> CalendarDate | None:
     """The date so many of a unit of time after `own`, as exact as that unit; None for one that isn't counted in."""
-    from datetime import date, timedelta  # noqa: PLC0415  a draft without a date of its own needs no calendar
+    from datetime import date, timedelta  # noqa: PLC0415 - a draft without a date of its own needs no calendar
 
     year, month, day = map(int, own.split("-"))
     if unit in _DAYS:
@@ -106,7 +106,7 @@ def _year(part: tuple[int, ...], own: tuple[int, ...], year: int, side: Side) ->
 
 
 def _day(weekday: int, own: tuple[int, int, int], side: Side) -> CalendarDate:
-    from datetime import date, timedelta  # noqa: PLC0415  a draft without a date of its own needs no calendar
+    from datetime import date, timedelta  # noqa: PLC0415 - a draft without a date of its own needs no calendar
 
     today = date(*own)
     back = (today.weekday() - weekday) % _WEEK

@@ -37,7 +37,7 @@ def read_data(paths: Iterable[Path]) -> dict[str, Any]:
     Raises:
         UserError: a file is no YAML, with its line and column.
     """
-    import yaml  # noqa: PLC0415  # slow to import, and not needed where a compiled lexicon is at hand
+    import yaml  # noqa: PLC0415 - slow to import, and not needed where a compiled lexicon is at hand
 
     said: dict[str, Any] = {}
     for path in paths:

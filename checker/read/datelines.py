@@ -29,7 +29,7 @@ def date_of(line: str, calendar: Calendar) -> str | None:
 
 
 def _iso(year: str, month: str, day: str) -> str | None:
-    from datetime import date  # noqa: PLC0415  a draft without a dateline needs no calendar
+    from datetime import date  # noqa: PLC0415 - a draft without a dateline needs no calendar
 
     try:
         return date(int(year), int(month), int(day)).isoformat()

@@ -65,7 +65,7 @@ def find_tokens(source: str) -> Iterator[Mark]:
             case "space":
                 yield Mark(start, at, MarkKind.REPLACED, " ")
             case "reference":
-                from html import unescape  # noqa: PLC0415  # the table of entities takes a while, and few pages need it
+                from html import unescape  # noqa: PLC0415 - the table of entities takes a while, and few pages need it
 
                 yield Mark(start, at, MarkKind.REPLACED, unescape(match.group()))
             case _:

@@ -115,7 +115,7 @@ def _marks(source: str, tree: Tree, labels: frozenset[str]) -> Iterator[Mark]:
         elif node.type == "html_tag":
             yield Mark(start, end, MarkKind.TAG, source[start:end])
         elif node.type in _CHARACTERS:
-            from html import unescape  # noqa: PLC0415  # the table of entities takes a while, and few drafts need it
+            from html import unescape  # noqa: PLC0415 - the table of entities takes a while, and few drafts need it
 
             yield Mark(start, end, MarkKind.REPLACED, unescape(source[start:end]))
         elif node.type == "backslash_escape" or (node.type == "hard_line_break" and source[start] == "\\"):

@@ -230,7 +230,7 @@ def _stray(rest: str) -> str | None:
 
 
 def _meant(unknown: str, known: Collection[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  (only for a mistake)
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
     close = get_close_matches(unknown, known, 1)
     everything = f"known here: {', '.join(sorted(known))}" if known else "nothing is named here"

@@ -67,7 +67,7 @@ def load_sidecar(file: str, text: str, store: Store | None = None) -> Sidecar:
     """
 
     def parse() -> Plain:
-        from checker.rules.parse import parse_draft  # noqa: PLC0415  # yaml is slow to import
+        from checker.rules.parse import parse_draft  # noqa: PLC0415 - yaml is slow to import
 
         return parse_draft(text, file)
 
@@ -82,7 +82,7 @@ def sidecar_of(draft: str) -> str:
 
 def _parsed_rules(file: str, text: str, lexicon: Lexicon, store: Store | None) -> Plain:
     def parse() -> Plain:
-        from checker.rules.parse import parse_rules  # noqa: PLC0415  # yaml is slow to import
+        from checker.rules.parse import parse_rules  # noqa: PLC0415 - yaml is slow to import
 
         return parse_rules(text, file, lexicon.cues)
 

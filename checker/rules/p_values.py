@@ -66,7 +66,7 @@ def p_values(values: Sequence[Interval]) -> Interval | None:
 
 
 def _p(test: str, statistic: float, freedom: Sequence[float]) -> float:
-    from scipy import special  # noqa: PLC0415  (takes longer to load than all else; few drafts report a test)
+    from scipy import special  # noqa: PLC0415 - takes longer to load than all else; few drafts report a test
 
     if test == F:
         return float(special.fdtrc(*freedom, statistic))

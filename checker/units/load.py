@@ -22,7 +22,7 @@ def load_units(lexicon: Lexicon, store: Store | None = None) -> Units:
 
 def _resolved(lexicon: Lexicon) -> Plain:
     """What pint says of the units that the lexicon names, and the names of those that it knows besides."""
-    from checker.units.registry import known_names, resolve  # noqa: PLC0415  # leads to pint
+    from checker.units.registry import known_names, resolve  # noqa: PLC0415 - leads to pint
 
     names = {
         name
