@@ -31,7 +31,7 @@ def carried(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if isinstance(draft.read, Amount) and draft.read.kind in CARRYING:
             if last is not None and _is_bare(draft) and _shares(s, last, draft):
                 told = earlier if earlier is not None and _is_nearer(earlier, last, draft.read) else last
-                draft = _with_thing_of(draft, draft.read, told)  # noqa: PLW2901  # the same draft, better read
+                draft = _with_thing_of(draft, draft.read, told)  # noqa: PLW2901 - the same draft, better read
             if not _is_bare(draft) and not _is_aside(s, draft):
                 earlier, last = (last if _says_when(s, draft) else None), draft
         yield draft

@@ -7,13 +7,14 @@ roles, calls are functions of `rules.functions`, quoted texts name units or quer
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.model.formula import Assertion, Call, Expression, Name, Number, Operation, Text
 from checker.rules.functions import FUNCTIONS
+from checker.rules.wording import guess
 
 PUBLISHED = "published"
 """What the formula of a rule whose figures stand apart calls the date of the draft."""
@@ -205,7 +206,7 @@ class _Reader:
     def _call(self, name: _Lexeme, depth: int) -> Call:
         function = FUNCTIONS.get(name.text)
         if function is None:
-            raise FormulaError(f"there is no function `{name.text}`", name.column, _meant(name.text, FUNCTIONS))
+            raise FormulaError(f"there is no function `{name.text}`", name.column, guess(name.text, sorted(FUNCTIONS)))
         self.next()
         arguments: list[Expression] = []
         while self.peek().text != ")":
@@ -227,11 +228,3 @@ def _stray(rest: str) -> str | None:
     if rest[:1] in {"'", '"'}:
         return "this quotation is not closed"
     return "names are in snake_case" if rest[:1].isupper() else None
-
-
-def _meant(unknown: str, known: Collection[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
-
-    close = get_close_matches(unknown, known, 1)
-    everything = f"known here: {', '.join(sorted(known))}" if known else "nothing is named here"
-    return f"did you mean `{close[0]}`? {everything}" if close else everything

@@ -1,8 +1,8 @@
-"""How messages about rule files put things."""
+"""How messages about rule files and settings put things."""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from collections.abc import Collection
 
 
 def listed(words: list[str]) -> str:
@@ -10,10 +10,17 @@ def listed(words: list[str]) -> str:
     return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
-def guess(word: str, known: list[str]) -> str:
-    """The hint for an unknown word: the nearest known one, else all of them."""
+def nearest(word: str, known: Collection[str]) -> str | None:
+    """The question whether the known word most like `word` was meant; None where none is like it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for a mistake alone
+
     near = get_close_matches(word, known, n=1)
-    return f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(known)}"
+    return f"did you mean `{near[0]}`?" if near else None
+
+
+def guess(word: str, known: Collection[str]) -> str:
+    """The hint for an unknown word: the nearest known one, else all of them."""
+    return nearest(word, known) or f"known here: {', '.join(known)}"
 
 
 def shown(data: object) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.model.errors import Place, UserError, UserErrors
 from checker.model.rule import Severity
+from checker.rules.wording import guess
 from checker.run.decode import read_text
 
 
@@ -84,11 +85,7 @@ def config_from(table: Mapping[str, object], file: str, text: str = "") -> Confi
     for key, value in table.items():
         place = Place(file, _line_of(key, text), key=key)
         if key not in known:
-            from difflib import get_close_matches  # noqa: PLC0415 - for a mistake alone
-
-            near = get_close_matches(key, known, 1)
-            hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(sorted(known))}"
-            errors.append(UserError(f"`{key}` is no setting", place, hint))
+            errors.append(UserError(f"`{key}` is no setting", place, guess(key, sorted(known))))
             continue
         expected, read = _READERS[key]
         try:

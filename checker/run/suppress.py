@@ -11,6 +11,7 @@ from checker.model.outcome import Note
 from checker.model.rule import Severity
 from checker.model.span import Span
 from checker.model.verdict import Verdict
+from checker.rules.wording import nearest
 
 
 class Suppression(NamedTuple):
@@ -74,10 +75,7 @@ def _note(directive: Directive, known: Sequence[str]) -> Note:
     message = f"Nothing here needs `{said}`"
     unknown = next((name for name in directive.rules if name not in known), None)
     if unknown is not None:
-        from difflib import get_close_matches  # noqa: PLC0415 - for a mistake alone
-
-        near = get_close_matches(unknown, known, 1)
-        message = f"No rule is called `{unknown}`" + (f"; did you mean `{near[0]}`?" if near else "")
+        message = "; ".join(filter(None, (f"No rule is called `{unknown}`", nearest(unknown, known))))
     return Note("unused-suppression", Severity.WARNING, message, directive.span)
 
 

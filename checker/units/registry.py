@@ -42,7 +42,7 @@ def _resolved(name: str) -> Row | None:
 
 
 @cache
-def _registry() -> Any:  # noqa: ANN401  # pint has no types for what it makes
+def _registry() -> Any:  # noqa: ANN401 - pint has no types for what it makes
     import pint  # noqa: PLC0415 - 110 ms
 
     registry: Any = pint.UnitRegistry(None, non_int_type=Decimal, on_redefinition="ignore")
