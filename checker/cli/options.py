@@ -104,22 +104,25 @@ def takes_output(command: Command) -> Command:
 def takes_rules(command: Command) -> Command:
     """Add the options that choose rules and settings; the command gets them as `wanted`."""
 
-    @click.option("--select", multiple=True, metavar="RULES", help="Run these rules or families alone (a,b).")
+    @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or families (a,b).")
     @click.option("--ignore", multiple=True, metavar="RULES", help="Don't run these rules or families (a,b).")
+    @takes_rule_files
+    @functools.wraps(command)
+    def wrapped(select: Sequence[str], ignore: Sequence[str], wanted: Wanted, **rest: object) -> int:
+        return command(wanted=wanted._replace(select=split_names(select), ignore=split_names(ignore)), **rest)
+
+    return wrapped
+
+
+def takes_rule_files(command: Command) -> Command:
+    """Add the options that say where further rules and settings stand; the command gets them as `wanted`."""
+
     @click.option("--rules", multiple=True, metavar="PATH", help="A file or folder of further rules; may be repeated.")
     @click.option("--config", type=_FILE, metavar="FILE", help="Settings to use for all drafts.")
     @click.option("--no-config", is_flag=True, help="Don't look for figcheck.toml or pyproject.toml.")
     @functools.wraps(command)
-    def wrapped(
-        select: Sequence[str],
-        ignore: Sequence[str],
-        rules: Sequence[str],
-        config: Path | None,
-        no_config: bool,
-        **rest: object,
-    ) -> int:
-        wanted = Wanted(config, not no_config, split_names(select), split_names(ignore), tuple(rules))
-        return command(wanted=wanted, **rest)
+    def wrapped(rules: Sequence[str], config: Path | None, no_config: bool, **rest: object) -> int:
+        return command(wanted=Wanted(config, not no_config, rules=tuple(rules)), **rest)
 
     return wrapped
 

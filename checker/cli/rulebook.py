@@ -17,8 +17,7 @@ from checker.run.cache import DiskCache
 from checker.run.config import Config, load_config
 from checker.run.drafts import Draft
 from checker.run.pipeline import Extractor, Pipeline
-from checker.run.pipelines import Wanted, make_extractor, make_pipeline
-from checker.run.selection import select_rules
+from checker.run.pipelines import Wanted, chosen_rules, make_extractor, make_pipeline
 
 
 class Rulebook(NamedTuple):
@@ -77,7 +76,7 @@ def open_rulebook(wanted: Wanted, store: DiskCache) -> Rulebook:
     return Rulebook(
         rules=rules,
         own=tuple(rule for rule in rules if rule.place and rule.place.file in names),
-        selected=select_rules(rules, wanted.select or config.select, (*config.ignore, *wanted.ignore)),
+        selected=chosen_rules(rules, config, wanted),
         texts=dict((*packs, *own)),
         abouts={Path(file).stem: load_about(file, text, extractor.lexicon, store) for file, text in (*packs, *own)},
         pipeline=_pipeline(extractor, config, wanted, rules, store),

@@ -14,7 +14,7 @@ from checker.run.decode import read_text
 
 
 class Config(NamedTuple):
-    """The settings of a run; each field is a key of the file, with "-" for "_"."""
+    """The settings of a run. Each field but `file` is a key of the settings file, with "-" for "_"."""
 
     select: tuple[str, ...] = ()
     """Ids or families of the rules to run; all that are on, where empty."""
@@ -30,6 +30,8 @@ class Config(NamedTuple):
     """The severity of a rule or a family, other than its own."""
     understated_factor: float | None = None
     """How many times "over X" the computed figure must reach to be called understated."""
+    file: str | None = None
+    """The settings file."""
 
 
 def find_config(folder: Path) -> Path | None:
@@ -69,32 +71,31 @@ def load_config(path: Path) -> Config:
     if path.name == "pyproject.toml":
         for name in ("tool", "figcheck"):
             table = table.get(name, {}) if isinstance(table, dict) else {}
-    config = config_from(table if isinstance(table, dict) else {}, str(path), text)
+    config = _config_from(table if isinstance(table, dict) else {}, str(path), text)
     return config._replace(rules=tuple(str(path.parent / rule) for rule in config.rules))
 
 
-def config_from(table: Mapping[str, object], file: str, text: str = "") -> Config:
-    """The settings that `table` holds. `text` is the file it came from, to find the lines of mistakes in.
+def _config_from(table: Mapping[str, object], file: str, text: str) -> Config:
+    """The settings in `table`, which was read from the `text` of `file`; mistakes are told by their lines there.
 
     Raises:
         UserErrors: every key that isn't known and every value of the wrong kind.
     """
-    known = {name.replace("_", "-"): name for name in Config._fields}
     errors: list[UserError] = []
     values: dict[str, object] = {}
     for key, value in table.items():
         place = Place(file, _line_of(key, text), key=key)
-        if key not in known:
-            errors.append(UserError(f"`{key}` is no setting", place, guess(key, sorted(known))))
+        if key not in _READERS:
+            errors.append(UserError(f"`{key}` is no setting", place, guess(key, sorted(_READERS))))
             continue
         expected, read = _READERS[key]
         try:
-            values[known[key]] = read(value)
+            values[key.replace("-", "_")] = read(value)
         except ValueError:
             errors.append(UserError(f"`{key}` must be {expected}; found {value!r}", place))
     if errors:
         raise errors[0] if len(errors) == 1 else UserErrors(errors)
-    return Config(**values)  # type: ignore[arg-type]  # each reader gives its field's type
+    return Config(**values, file=file)  # type: ignore[arg-type]  # each reader gives its field's type
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -13,6 +14,7 @@ from checker.bind.claims import prepare
 from checker.find.figures import Finder, find_with_topics
 from checker.judge.settings import JudgeSettings
 from checker.lexicon.load import load_lexicon
+from checker.model.errors import Place
 from checker.model.outcome import Outcome
 from checker.model.rule import Rule
 from checker.rules.load import load_rules
@@ -23,7 +25,7 @@ from checker.run.config import Config, find_config, load_config
 from checker.run.discover import excluded
 from checker.run.drafts import Draft
 from checker.run.pipeline import Extractor, Pipeline
-from checker.run.selection import Shown, select_rules, with_severities
+from checker.run.selection import Shown, check_names, names_of, select_rules, with_severities
 from checker.units.load import load_units
 
 
@@ -58,18 +60,30 @@ def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: D
     """
     paths = [Path(path) for path in (*config.rules, *wanted.rules)]
     every = load_rules([*read_packs(), *read_rule_files(paths)], extractor.lexicon, store)
-    select, ignore = wanted.select or config.select, (*config.ignore, *wanted.ignore)
-    rules = with_severities(select_rules(every, select, ignore), config.severity)
+    rules = chosen_rules(every, config, wanted)
     return Pipeline(
         extractor=extractor,
         rules=rules,
         binder=prepare(rules, extractor.lexicon.cues, extractor.units, store),
         settings=_judge_settings(config)._replace(agreement_in_words=wanted.shown.sums),
         shown=wanted.shown._replace(strict=wanted.shown.strict or config.strict),
-        names=_names(every),
-        every_rule=not select and not ignore,
+        names=names_of(every),
+        every_rule=not (config.select or config.ignore or wanted.select or wanted.ignore),
         store=store,
     )
+
+
+def chosen_rules(rules: Sequence[Rule], config: Config, wanted: Wanted) -> tuple[Rule, ...]:
+    """Those of all `rules` that the settings and the command line leave on, each with the severity that it then has.
+
+    Raises:
+        UserError: one of the two names a rule or a family that isn't there.
+    """
+    known = names_of(rules)
+    check_names((*config.select, *config.ignore, *config.severity), known, Place(config.file) if config.file else None)
+    check_names((*wanted.select, *wanted.ignore), known)
+    selected = select_rules(rules, wanted.select or config.select, (*config.ignore, *wanted.ignore))
+    return with_severities(selected, config.severity)
 
 
 def make_pipelines(wanted: Wanted, store: DiskCache, finder: Finder = find_with_topics) -> Pipelines:
@@ -162,7 +176,3 @@ def _judge_settings(config: Config) -> JudgeSettings:
     if config.understated_factor is None:
         return settings
     return settings._replace(understated_factor=Decimal(str(config.understated_factor)))
-
-
-def _names(rules: tuple[Rule, ...]) -> tuple[str, ...]:
-    return tuple(sorted({rule.id for rule in rules} | {rule.family for rule in rules}))

@@ -55,6 +55,16 @@ def test_what_may_not_be_read_is_told(figcheck, draft):
     assert (done.returncode, done.stderr.splitlines()[0]) == (2, "closed.md: cannot be read: Permission denied")
 
 
+@pytest.mark.parametrize("setting", ['ignore = ["percent-chnage"]', '[severity]\npercent-chnage = "info"'])
+def test_a_rule_that_settings_name_and_there_is_not_is_told_with_their_file(figcheck, draft, setting):
+    draft("news/figcheck.toml", setting)
+    done = figcheck("check", draft("news/draft.md", WRONG).relative_to(draft("good.md", WRONG).parent))
+    assert done.returncode == 2
+    assert "news/figcheck.toml: no rule or family is called `percent-chnage`\n  did you mean `percent-change`?" in (
+        done.stderr
+    )
+
+
 def test_next_to_nothing_is_simply_read(figcheck, draft):
     texts = ["", "\n", "\ufeff", "\r\n\r\n", " \t ", "no figure at all", "#", "|", "<!--", "```", "\x1b[A" * 20]
     for number, text in enumerate(texts):

@@ -142,6 +142,11 @@ def test_a_comment_without_use_is_reported(figcheck, draft):
     assert "error[percent-change]" in second
 
 
+def test_a_severity_may_be_set_for_a_rule_that_does_not_run(figcheck, draft):
+    draft("figcheck.toml", '[severity]\ndates = "info"\n')
+    assert figcheck("check", "--select", "percent", draft("a.md", WRONG)).returncode == 1
+
+
 def test_settings_change_severity(figcheck, draft):
     draft("figcheck.toml", '[severity]\npercent-change = "info"\n')
     draft("a.md", WRONG)

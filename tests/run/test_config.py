@@ -16,6 +16,7 @@ def test_settings_are_read_and_their_paths_are_theirs(tmp_path):
         strict=True,
         severity={"ages": Severity.INFO},
         understated_factor=3.0,
+        file=str(path),
     )
 
 
@@ -25,7 +26,7 @@ def test_the_nearest_settings_above_a_draft_are_found(tmp_path):
     (tmp_path / "news" / "pyproject.toml").write_text("[tool.black]\n")
     (tmp_path / "pyproject.toml").write_text('[tool.figcheck]\nignore = ["ages"]\n')
     assert find_config(inner) == tmp_path / "pyproject.toml"
-    assert load_config(tmp_path / "pyproject.toml") == Config(ignore=("ages",))
+    assert load_config(tmp_path / "pyproject.toml").ignore == ("ages",)
     (tmp_path / "news" / "figcheck.toml").write_text("")
     assert find_config(inner) == tmp_path / "news" / "figcheck.toml"
 
