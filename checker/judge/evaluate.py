@@ -95,46 +95,53 @@ def _joined(operator: str, left: Ranged, right: Ranged) -> Ranged:
 
 
 def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
-    function = FUNCTIONS[call.function]
-    if function.takes is Takes.DATES:
-        return applied(function, [Ranged(days) for days in _days(call.arguments, scene)])
-    if function.takes is Takes.TEST:
-        return _tested(call, scene, boxes)
-    if function.takes is Takes.KINDS:
-        kinds = {scene.dimension(each.role) for each in call.arguments if isinstance(each, Name)}
-        return Ranged(Interval.point(Decimal(len(kinds))))
-    arguments: list[Ranged] = []
-    for argument in call.arguments:
-        if function.takes is Takes.DAY:
-            arguments.append(Ranged(_day(argument, scene)))
-        elif function.takes is Takes.WORD:
-            arguments.append(Ranged(_sign(argument, scene)))
-        elif function.takes is Takes.WRITTEN:
-            arguments.append(_written(argument, scene))
-        elif function.takes is Takes.UNIT:
-            arguments.append(Ranged(_size(argument, scene)))
-        elif function.takes is Takes.WORTH:
-            arguments.append(_dollars(argument, scene, boxes))
-        elif function.takes is Takes.RANGE:
-            arguments += map(Ranged, _ends(argument, scene))
-        elif isinstance(argument, Name):
-            arguments += [Ranged.variable(index, boxes[index]) for index in scene.roles.get(argument.role, ())]
-        else:
-            arguments.append(_walk(argument, scene, boxes))
+    function, given = FUNCTIONS[call.function], call.arguments
+    match function.takes:
+        case Takes.QUANTITIES:
+            arguments = _quantities(given, scene, boxes)
+        case Takes.DATES:
+            arguments = [Ranged(days) for days in _days(given, scene)]
+        case Takes.DAY:
+            arguments = [Ranged(_day(argument, scene)) for argument in given]
+        case Takes.WORD:
+            arguments = [Ranged(_sign(argument, scene)) for argument in given]
+        case Takes.TEST:
+            arguments = _test(given, scene, boxes)
+        case Takes.WRITTEN:
+            arguments = [_written(argument, scene) for argument in given]
+        case Takes.UNIT:
+            arguments = [Ranged(_size(argument, scene)) for argument in given]
+        case Takes.WORTH:
+            arguments = [_dollars(argument, scene, boxes) for argument in given]
+        case Takes.KINDS:
+            arguments = [Ranged(_kinds(given, scene))]
+        case Takes.RANGE:
+            arguments = [Ranged(end) for argument in given for end in _ends(argument, scene)]
     return applied(function, arguments)
 
 
-def _tested(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
-    """What a function of a reported test comes to: the test as a number, its statistic, its degrees of freedom."""
+def _quantities(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[Interval]) -> list[Ranged]:
+    """What each argument comes to; a role that stands for several figures gives one each."""
+    found: list[Ranged] = []
+    for argument in arguments:
+        if isinstance(argument, Name):
+            found += [Ranged.variable(index, boxes[index]) for index in scene.roles.get(argument.role, ())]
+        else:
+            found.append(_walk(argument, scene, boxes))
+    return found
+
+
+def _test(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[Interval]) -> list[Ranged]:
+    """A reported test: itself as a number, its statistic, its degrees of freedom."""
     if not available():
         raise Undecided(wording.REASONS["scipy"])
-    test, statistic, *degrees = (each.role for each in call.arguments if isinstance(each, Name))
+    test, statistic, *degrees = (each.role for each in arguments if isinstance(each, Name))
     name, size = scene.test(test), scene.reported(statistic)
     if name is None or size is None:
         raise Undecided("no test is named, or it has no statistic")
     freedom = [Ranged(boxes[index]) for role in degrees for index in scene.roles.get(role, ())]
     number = Interval.point(Decimal(TESTS.index(name)))
-    return applied(FUNCTIONS[call.function], [Ranged(number), Ranged(size), *freedom])
+    return [Ranged(number), Ranged(size), *freedom]
 
 
 def _single(role: str, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
@@ -165,6 +172,11 @@ def _day(argument: Expression, scene: Scene) -> Interval:
     if date is None or date.day is None:
         raise Undecided("a date lacks its day")
     return Interval.point(Decimal(date.day))
+
+
+def _kinds(arguments: Sequence[Expression], scene: Scene) -> Interval:
+    dimensions = {scene.dimension(argument.role) for argument in arguments if isinstance(argument, Name)}
+    return Interval.point(Decimal(len(dimensions)))
 
 
 def _dollars(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
