@@ -11,7 +11,7 @@ import click
 
 from checker import __version__
 from checker.cli.output import complain
-from checker.model.errors import Place, UserError
+from checker.model.errors import UserError, system_error
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("checker.cli.check", "Find the figures in drafts that cannot all be true."),
@@ -87,7 +87,7 @@ def run(arguments: list[str]) -> int:
         return CLOSED_PIPE
     except OSError as error:
         _drop_output()
-        complain(UserError(f"cannot go on: {error.strerror or error}", Place(str(error.filename or "figcheck"))))
+        complain(system_error("cannot go on", error, str(error.filename or "figcheck")))
         return CANNOT_RUN
     except Exception as error:
         if os.environ.get("FIGCHECK_DEBUG"):

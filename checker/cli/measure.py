@@ -13,6 +13,7 @@ from checker.cli.output import complain
 from checker.find.figures import find_figures
 from checker.model.errors import UserError
 from checker.model.rule import Rule
+from checker.report.summary import counted
 from checker.run.inputs import Inputs
 from checker.run.measure import Measured, meter_of, now_and_then
 from checker.run.pipelines import Wanted, make_pipelines
@@ -92,7 +93,7 @@ def _text(records: list[dict[str, str | int | float]], total: Measured, output_f
 
 
 def _closing(total: Measured, unread: int) -> str:
-    drafts = f"{total.drafts:,} draft{'' if total.drafts == 1 else 's'}"
+    drafts = counted(total.drafts, "draft")
     said = (
         f"Measured {drafts}, {total.size:,} bytes: all rules together take {total.pace(total.seconds):,.0f} ms/MB."
         if total.drafts

@@ -12,6 +12,7 @@ from checker.model.errors import UserError
 from checker.model.outcome import Outcome
 from checker.report.printable import harmless
 from checker.report.style import Style
+from checker.report.summary import counted
 from checker.run.checking import Checking
 from checker.run.discover import STANDARD_INPUT
 from checker.run.drafts import Draft
@@ -70,9 +71,7 @@ class Mender:
 
     def said(self) -> str:
         """What the run ends with, such as "Fixed 3 findings"."""
-        return (
-            f"{'Would fix' if self._fixing.diff else 'Fixed'} {self.fixes:,} finding{'' if self.fixes == 1 else 's'}."
-        )
+        return f"{'Would fix' if self._fixing.diff else 'Fixed'} {counted(self.fixes, 'finding')}."
 
     def _taken(self) -> list[str]:
         text, self._text = self._text, []

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import click
 
-from checker.model.errors import Place, UserError
+from checker.model.errors import UserError, system_error
 from checker.model.outcome import Outcome
 from checker.model.rule import Severity
 from checker.report.printable import printable
@@ -96,4 +96,4 @@ def _write_file(path: Path, chunks: Iterable[str]) -> None:
             for chunk in chunks:
                 file.write(chunk)
     except OSError as error:
-        raise UserError(f"cannot be written: {error.strerror or error}", Place(str(path))) from error
+        raise system_error("cannot be written", error, str(path)) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from checker.cli.options import disk_cache
 from checker.cli.output import Output, Stream
 from checker.find.figures import find_figures
-from checker.model.errors import Place, UserError
+from checker.model.errors import Place, UserError, system_error
 from checker.model.outcome import Outcome
 from checker.report.summary import summary
 from checker.run.batches import one_by_one
@@ -54,4 +54,4 @@ def _write(copy: Path, draft: Draft, outcome: Outcome) -> None:
     try:
         copy.write_bytes(data)
     except OSError as error:
-        raise UserError(f"cannot be written: {error.strerror or error}", Place(str(copy))) from error
+        raise system_error("cannot be written", error, str(copy)) from error

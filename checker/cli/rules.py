@@ -13,9 +13,10 @@ import click
 from checker.cli.measure import measure_rules
 from checker.cli.options import disk_cache, takes_rules
 from checker.cli.rulebook import open_rulebook
-from checker.model.errors import Place, UserError
+from checker.model.errors import Place, UserError, system_error
 from checker.model.rule import Rule
 from checker.report.printable import printable
+from checker.report.summary import counted
 from checker.rules.examples import count_examples
 from checker.rules.schema import schema_of
 from checker.run.pipelines import Wanted
@@ -80,7 +81,7 @@ def test_rules(paths: Sequence[Path]) -> int:
         click.echo(printable(f"  {failure.reason}"))
     bare = [rule.id for rule in rules if not count_examples(rule)]
     click.echo(
-        f"{_counted(len(rules), 'rule')}, {_counted(sum(map(count_examples, rules)), 'example')}: "
+        f"{counted(len(rules), 'rule')}, {counted(sum(map(count_examples, rules)), 'example')}: "
         f"{len(failures) or 'none'} failed" + (f"; without examples: {', '.join(bare)}" if bare else ""),
         err=True,
     )
@@ -149,7 +150,7 @@ def write_new(path: Path, text: str) -> None:
     except FileExistsError:
         raise UserError("it is there already, and is left as it is", Place(str(path))) from None
     except OSError as error:
-        raise UserError(f"cannot be written: {error.strerror or error}", Place(str(path))) from error
+        raise system_error("cannot be written", error, str(path)) from error
 
 
 def _record(rule: Rule, on: bool) -> dict[str, object]:
@@ -161,7 +162,3 @@ def _record(rule: Rule, on: bool) -> dict[str, object]:
         "summary": rule.summary,
         "formula": rule.assertion.text,
     }
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

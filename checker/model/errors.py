@@ -33,6 +33,11 @@ class UserError(Exception):
         return f"{head}\n  {self.hint}" if self.hint else head
 
 
+def system_error(problem: str, error: OSError, file: str) -> UserError:
+    """What the system would not do with a file, and why: "draft.md: cannot be read: Permission denied"."""
+    return UserError(f"{problem}: {error.strerror or error}", Place(file))
+
+
 class UserErrors(UserError):
     """Several mistakes found at once, in the order of their places."""
 

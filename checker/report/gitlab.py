@@ -13,7 +13,7 @@ from checker.model.outcome import Outcome
 from checker.model.rule import Severity
 from checker.model.span import Span
 from checker.report.identity import Identified, identified
-from checker.report.json_text import json_text
+from checker.report.json_text import json_array
 from checker.report.listing import is_wrong, placed, rule_of
 from checker.report.style import Style
 
@@ -22,13 +22,12 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 def render_gitlab(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """One array of findings."""
-    opening = "["
-    for outcome in outcomes:
-        for found in identified(outcome):
-            if is_wrong(found.entry):
-                yield f"{opening}\n  {json_text(_issue(found, outcome.document))}"
-                opening = ","
-    yield "[]\n" if opening == "[" else "\n]\n"
+    return json_array(
+        _issue(found, outcome.document)
+        for outcome in outcomes
+        for found in identified(outcome)
+        if is_wrong(found.entry)
+    )
 
 
 def _issue(found: Identified, document: Document) -> dict[str, object]:

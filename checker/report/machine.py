@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.outcome import Outcome
-from checker.report.json_text import json_text
+from checker.report.json_text import json_array, json_text
 from checker.report.records import Record, figures_record, finding_records
 from checker.report.style import Style
 
 
 def render_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """One array of findings."""
-    return _array(record for outcome in outcomes for record in finding_records(outcome))
+    return json_array(record for outcome in outcomes for record in finding_records(outcome))
 
 
 def render_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
@@ -22,20 +22,12 @@ def render_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 
 def render_figures_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """One array of drafts, each with its figures."""
-    return _array(map(figures_record, outcomes))
+    return json_array(map(figures_record, outcomes))
 
 
 def render_figures_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """A line a draft, with its figures."""
     return (_line(figures_record(outcome)) for outcome in outcomes)
-
-
-def _array(records: Iterable[Record]) -> Iterator[str]:
-    opening = "["
-    for record in records:
-        yield f"{opening}\n  {json_text(record)}"
-        opening = ","
-    yield "[]\n" if opening == "[" else "\n]\n"
 
 
 def _line(record: Record) -> str:

@@ -45,19 +45,20 @@ def summary(tally: Tally, *, checked: bool = True, fixes: bool = False) -> str:
         fixes: whether to say what `--fix` would put right.
     """
     verb = "Checked" if checked else "Read"
-    unread = f" {_count(tally.unread, 'input')} could not be checked." if tally.unread else ""
+    unread = f" {counted(tally.unread, 'input')} could not be checked." if tally.unread else ""
     if not tally.files:
         return f"{verb} nothing: no draft was found.{unread}" if not unread else f"{verb} nothing.{unread}"
-    counts = [_count(tally.figures, "figure")]
+    counts = [counted(tally.figures, "figure")]
     if checked:
-        counts += [_count(tally.relations, "relation"), _count(tally.findings, "finding")]
+        counts += [counted(tally.relations, "relation"), counted(tally.findings, "finding")]
     fixable = f" {tally.fixable:,} can be fixed with --fix." if fixes and tally.fixable else ""
-    return f"{verb} {_count(tally.files, 'draft')}: {', '.join(counts)}.{fixable}{unread}"
+    return f"{verb} {counted(tally.files, 'draft')}: {', '.join(counts)}.{fixable}{unread}"
 
 
 def _fixes(outcome: Outcome) -> Iterator[Fix | None]:
     return (fix_of(verdict, outcome.document) for verdict in outcome.reported)
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number of things: "1 draft", "1,200 drafts"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

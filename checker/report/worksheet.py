@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -13,6 +12,7 @@ from checker.model.figure import Figure
 from checker.model.outcome import WRONG, Outcome
 from checker.model.verdict import Status, Verdict
 from checker.report.figures import written_value
+from checker.report.json_text import json_array
 from checker.report.printable import printable
 from checker.report.spreadsheet import csv_row
 from checker.report.style import Style
@@ -109,12 +109,7 @@ def render_worksheet_csv(outcomes: Iterable[Outcome], style: Style) -> Iterator[
 
 def render_worksheet_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
     """One array of rows, over all drafts."""
-    opening = "["
-    for outcome in outcomes:
-        for row in rows(outcome):
-            yield f"{opening}\n  {json.dumps(row._asdict(), ensure_ascii=False)}"
-            opening = ","
-    yield "[]\n" if opening == "[" else "\n]\n"
+    return json_array(row._asdict() for outcome in outcomes for row in rows(outcome))
 
 
 def _verdicts_on(figure: Figure, outcome: Outcome, about: Sequence[tuple[int, int]]) -> list[Verdict]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from checker.model.errors import Place, UserError
+from checker.model.errors import Place, UserError, system_error
 
 LARGEST = 1_000_000
 """Bytes in a rule file, at most."""
@@ -51,4 +51,4 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as bad:
         raise UserError(f"a rule file must be UTF-8; byte {bad.start} is not", Place(str(path))) from None
     except OSError as bad:
-        raise UserError(f"cannot read the rule file: {bad.strerror}", Place(str(path))) from None
+        raise system_error("the rule file cannot be read", bad, str(path)) from None

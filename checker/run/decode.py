@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from checker.model.errors import Place, UserError
+from checker.model.errors import Place, UserError, system_error
 
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _NOT_A_FILE = (
@@ -37,7 +37,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         try:
             return file.read()
         except OSError as error:
-            raise UserError(f"cannot be read: {error.strerror or error}", Place(name)) from error
+            raise system_error("cannot be read", error, name) from error
 
 
 def open_file(path: Path, name: str) -> BinaryIO:
@@ -55,7 +55,7 @@ def open_file(path: Path, name: str) -> BinaryIO:
     except ValueError as error:  # a NUL in the name
         raise UserError("this is no name of a file", Place(name)) from error
     except OSError as error:
-        raise UserError(f"cannot be read: {error.strerror or error}", Place(name)) from error
+        raise system_error("cannot be read", error, name) from error
 
 
 def encoding_of(data: bytes) -> str:

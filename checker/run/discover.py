@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
-from checker.model.errors import Place, UserError
+from checker.model.errors import Place, UserError, system_error
 from checker.read.formats import SUFFIXES
 from checker.run.ignored import Ignored
 
@@ -51,7 +51,7 @@ def _walk(folder: Path, suffixes: Container[str]) -> Iterator[Path | UserError]:
             with os.scandir(here) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            yield UserError(f"cannot be listed: {error.strerror}", Place(str(here)))
+            yield system_error("cannot be listed", error, str(here))
             continue
         ignored = above.within(str(here), has_file=any(entry.name == ".gitignore" for entry in entries))
         folders = []

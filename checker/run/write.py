@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from checker.model.errors import Place, UserError
+from checker.model.errors import Place, UserError, system_error
 from checker.run.decode import decode, encoding_of, read_bytes
 from checker.run.drafts import Draft
 
@@ -28,7 +28,7 @@ def rewrite(draft: Draft, text: str) -> None:
     try:
         _replace(Path(os.path.realpath(draft.path)), text.encode(encoding_of(data)))
     except OSError as error:
-        raise UserError(f"cannot be written: {error.strerror or error}", Place(draft.name)) from error
+        raise system_error("cannot be written", error, draft.name) from error
 
 
 def _replace(path: Path, data: bytes) -> None:

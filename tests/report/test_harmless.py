@@ -11,6 +11,10 @@ from hypothesis import strategies as st
 from checker.report.json_text import json_text
 from checker.report.printable import harmless, printable
 from checker.report.spreadsheet import csv_row
+from checker.report.style import Style
+from checker.report.worksheet import render_worksheet_json
+from checker.run.drafts import Draft
+from checker.run.pipelines import shared_extractor
 
 COMMAND = re.compile(r"^\s*::|##\w*\[")
 CONTROL = re.compile(r"[\x00-\x08\x0a-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -25,6 +29,13 @@ def test_json_says_the_same_and_commands_nothing(value):
     assert json.loads(printed) == value
     assert not COMMAND.search(printed)
     assert not CONTROL.search(printed)
+
+
+def test_a_worksheet_says_the_same_and_commands_nothing():
+    outcome = shared_extractor().figures(Draft("##vso[task].md", "Sales rose 5%."))
+    printed = "".join(render_worksheet_json([outcome], Style()))
+    assert json.loads(printed)[0]["path"] == "##vso[task].md"
+    assert not COMMAND.search(printed)
 
 
 @given(TEXTS)

@@ -58,7 +58,7 @@ def test_rule_files_that_cannot_be_read(tmp_path: Path) -> None:
         read_rule_files([tmp_path / "large.yaml"])
     with pytest.raises(UserError, match=r"latin\.yaml: a rule file must be UTF-8; byte 12 is not"):
         read_rule_files([tmp_path / "latin.yaml"])
-    with pytest.raises(UserError, match=r"gone\.yaml: cannot read the rule file: No such file"):
+    with pytest.raises(UserError, match=r"gone\.yaml: the rule file cannot be read: No such file"):
         read_rule_files([tmp_path / "gone.yaml"])
     with pytest.raises(UserError, match="no rule file"):
         read_rule_files([tmp_path / "empty"])
