@@ -158,6 +158,7 @@ def _year(days: Sequence[Interval]) -> Interval | None:
 
 
 def _past_quarter(times: Sequence[Interval]) -> Interval | None:
+    """How many minutes a time is past a quarter of an hour; by whole quarters alone do time zones differ."""
     hours = times[0].middle()
     return None if hours is None else Interval.point(round(hours * 60) % Decimal(15))
 
@@ -208,9 +209,9 @@ FUNCTIONS: dict[str, Function] = {
     "min": Function(1, MANY, None, _least, _each(_SHARE)),
     "months": Function(1, 1, MONTH, _times(MONTH), _each(Interval.point(MONTH.factor))),
     "months_between": Function(2, 2, MONTH, _reckoned(_months, MONTH, spare=1), _ends, Takes.DATES),
+    "nearest_mean": Function(2, 2, ONE, _nearest_mean, _STEADY),
     "number": Function(1, 1, ONE, _itself, _STEADY, Takes.WRITTEN),
     "p_value": Function(2, 4, ONE, p_values, _STEADY, Takes.TEST),
-    "nearest_mean": Function(2, 2, ONE, _nearest_mean, _STEADY),
     "past_quarter": Function(1, 1, ONE, _past_quarter, _STEADY),
     "sign": Function(1, 1, ONE, _itself, _STEADY, Takes.WORD),
     "sum": Function(1, MANY, None, _sum, _each(_ONE)),
@@ -224,12 +225,4 @@ FUNCTIONS: dict[str, Function] = {
     "years_in": Function(1, 1, YEAR, _years_in, _STEADY, Takes.RANGE),
     "years_spanned": Function(2, 2, YEAR, _reckoned(_years, YEAR, spare=1), _ends, Takes.DATES),
 }
-"""`unit_size` and `width` are for guards: two figures in one unit are no conversion, a single figure is no interval.
-
-`p_value` is two-tailed, and of what a reported statistic may have been before it was rounded.
-
-`nearest_mean` is the mean of so many whole numbers that comes nearest to the one stated.
-
-`past_quarter` is how many minutes a time is past a quarter of an hour, which is the same in all time zones.
-
-`years_between` is an age, which leaves out a birthday not yet reached; `years_spanned` allows both ways to count."""
+"""By name; `docs/writing-rules.md` says of each what it gives."""

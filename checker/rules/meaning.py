@@ -33,9 +33,6 @@ def check_rules(marked: Marked, known_lists: Collection[str]) -> None:
 
 def check_draft(marked: Marked) -> None:
     """Note what is wrong in a file beside a draft, whatever its shape has left of it."""
-    if marked.at(("sources",)) is not None:
-        hint = "give the value under `facts`, with its `source`"
-        marked.error("`sources` is not supported yet", ("sources",), key=True, hint=hint)
     figures, facts = _names(marked, ("figures",)), _names(marked, ("facts",))
     for name in sorted((figures or set()) & (facts or set())):
         marked.error(f"`{name}` is the name of a figure as well", ("facts", name), key=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from checker.model.errors import Place, UserErrors
+from checker.model.errors import Place, UserError, UserErrors
 from checker.rules.compose import compose
 from checker.rules.marked import Data, Marked, Path
 from checker.rules.meaning import check_draft, check_rules, phrases_of
@@ -20,7 +20,7 @@ Plain = dict[str, Any]
 
 
 def parse_rules(text: str, file: str, word_lists: Collection[str]) -> Plain:
-    """The rules of a pack, checked: {"family": …, "about": …, "rules": […]}, each rule with the `place` of its id.
+    """The rules of a pack, checked: {"about": …, "rules": […]}, each rule with the `place` of its id.
 
     Args:
         text: the file's text, YAML.
@@ -85,10 +85,12 @@ def place_of_example(text: str, file: str, rule: str, sort: str, example: str) -
 def _raise(marked: Marked) -> None:
     if marked.errors:
         far = len(marked.lines) + 1
-        order = [
-            (error.place.line or far, error.place.column or 0) if error.place else (far, 0) for error in marked.errors
-        ]
-        raise UserErrors([marked.errors[index] for index in sorted(range(len(order)), key=order.__getitem__)])
+        raise UserErrors(sorted(marked.errors, key=lambda error: _order(error, far)))
+
+
+def _order(error: UserError, far: int) -> tuple[int, int]:
+    """The line and column of a mistake; one without a place stands after all others, on line `far`."""
+    return (error.place.line or far, error.place.column or 0) if error.place else (far, 0)
 
 
 def _with_whole_patterns(rule: Plain) -> Plain:

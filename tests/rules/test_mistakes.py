@@ -180,12 +180,6 @@ def test_all_files_are_read_before_a_mistake_is_told(lexicon: Lexicon) -> None:
     ("text", "message"),
     [
         (
-            "sources:\n  aid: {file: aid.csv}\nchecks:\n  - {id: x, assert: 1 = 1}\n",
-            """\
-d.yaml:1:1: `sources` is not supported yet
-  give the value under `facts`, with its `source`""",
-        ),
-        (
             "figures:\n  pay: {qoute: a}\n  men: {quote: ten men}\nchecks:\n  - {id: x, assert: pay * mne = 2}\n",
             """\
 d.yaml:2:8: `quote` is missing: the figure as it stands in the draft
@@ -202,7 +196,7 @@ d.yaml:2:27: `b` is `2`; expected a mapping such as {value: 4 million tonnes / y
         ),
         ("{}", "d.yaml:1:1: this is an empty mapping; expected a mapping of `figures`, `facts` and `checks`"),
     ],
-    ids=["sources", "figures", "facts", "nothing"],
+    ids=["figures", "facts", "nothing"],
 )
 def test_a_mistake_in_the_file_beside_a_draft(text: str, message: str) -> None:
     with pytest.raises(UserErrors) as raised:

@@ -12,6 +12,7 @@ from checker.model.figure import Kind
 from checker.rules.functions import FUNCTIONS
 from checker.rules.load import load_sidecar
 from checker.rules.pattern import SLOTS
+from checker.rules.schema import schema_of
 from checker.run.cache import DiskCache
 from checker.run.pipelines import Wanted
 
@@ -36,8 +37,11 @@ def test_the_file_beside_a_draft_on_the_page_is_one() -> None:
     assert len(PACKS) == len(BLOCKS) - 1
 
 
-def test_the_page_names_every_slot_type_and_function() -> None:
-    said = set(re.findall(r"`([a-z_]+)`", PAGE))
+def test_the_page_names_every_slot_type_function_and_key() -> None:
+    said = set(re.findall(r"`([a-z_]+)[:(`]", PAGE))
     assert set(SLOTS) <= said
     assert {kind.value for kind in Kind} <= said
     assert set(FUNCTIONS) <= said
+    shown = said | set(re.findall(r"^[ -]*([a-z]+):", PAGE, re.MULTILINE))
+    keys = schema_of("pack")["$defs"]
+    assert {*keys["rule"]["properties"], *keys["figure"]["properties"]} <= shown
