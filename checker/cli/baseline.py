@@ -20,7 +20,7 @@ from checker.run.pipelines import Wanted, make_pipelines
 from checker.run.selection import Shown
 
 
-@click.command(short_help="Record what is wrong today, so that only new findings fail.")
+@click.command(short_help="Record the findings there are today, so that only new ones fail.")
 @click.option(
     "-o",
     "--output",
@@ -29,15 +29,17 @@ from checker.run.selection import Shown
     default="figcheck-baseline.json",
     show_default=True,
     metavar="FILE",
-    help="Where to record it; `-o` of an earlier one records anew.",
+    help="The file to record them in; an existing one is replaced.",
 )
-@click.option("--strict", is_flag=True, help="Also record what holds only if figures are off in their last place.")
+@click.option(
+    "--strict", is_flag=True, help="Also record relations that hold only if figures are off in their last place."
+)
 @takes_rules
 @takes_inputs
 def command(inputs: Inputs, wanted: Wanted, *, file: Path, strict: bool) -> int:
-    """Record what is wrong with drafts today. `figcheck check --baseline FILE` then tells only what is not recorded.
+    """Record the findings there are today. `figcheck check --baseline FILE` then reports only those not recorded.
 
-    A finding is known again by its rule, its figures and their sentences, wherever in its draft they move to.
+    A finding is recognised by its rule, its figures and their sentences, so it may move within its draft.
 
     \b
       figcheck baseline drafts/

@@ -38,17 +38,25 @@ NEVER = "never"
 
 
 @click.command(short_help="Find the figures in drafts that cannot all be true.")
-@click.option("--output-format", type=click.Choice(list(CHECK)), default="full", show_default=True)
-@click.option("--strict", is_flag=True, help="Also report what holds only if figures are off in their last place.")
-@click.option("--show-consistent", is_flag=True, help="Also print the relations that hold.")
-@click.option("--show-undecided", is_flag=True, help="Also print the relations that could not be decided, and why.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found, as --fail-on never.")
+@click.option(
+    "--output-format",
+    type=click.Choice(list(CHECK)),
+    default="full",
+    show_default=True,
+    help="How to print findings: full shows the lines and the sum, concise one line a finding.",
+)
+@click.option(
+    "--strict", is_flag=True, help="Also report relations that hold only if figures are off in their last place."
+)
+@click.option("--show-consistent", is_flag=True, help="Also print relations that hold.")
+@click.option("--show-undecided", is_flag=True, help="Also print relations that could not be decided, and why.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found, like --fail-on never.")
 @click.option(
     "--fail-on",
     type=click.Choice([*(each.value for each in Severity), NEVER]),
     default=Severity.WARNING.value,
     show_default=True,
-    help="Exit with 1 on findings of this severity and above.",
+    help="Exit with 1 on findings of this severity or above.",
 )
 @takes_counting
 @takes_fixes
@@ -72,12 +80,12 @@ def command(  # noqa: PLR0913 - one argument an option
     """Find the figures in drafts that cannot all be true, and show the sum.
 
     PATH is a file, a folder (its drafts are checked: Markdown, HTML, Word, notebooks and more) or `-` for
-    standard input; none at all means the folder you are in. A file of rules beside a draft, draft.figcheck.yaml, is
-    used by itself.
+    standard input; without one, the current folder is checked. A rule file beside a draft, draft.figcheck.yaml, is
+    used automatically.
 
     \b
       figcheck check draft.md
-      figcheck check drafts/ --select percent,ages
+      figcheck check drafts/ --select percent,dates
       cat draft.md | figcheck check - --stdin-filename draft.md
       figcheck check drafts/ --diff
       figcheck check drafts/ --since origin/main

@@ -9,11 +9,11 @@ COMPLETE = "_FIGCHECK_COMPLETE"
 """The variable by which a shell asks for completions; `main` looks for it."""
 
 
-@click.command(short_help="Print what completes figcheck's commands and options in a shell.")
+@click.command(short_help="Print the completion script for a shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(context: click.Context, shell: str) -> int:
-    """Print what completes figcheck's commands, their options and the values of these in a shell.
+    """Print the script by which a shell completes commands, options and their values.
 
     \b
       figcheck completions bash > ~/.local/share/bash-completion/completions/figcheck

@@ -10,11 +10,11 @@ from checker.run.pipelines import Wanted
 from checker.run.selection import check_names, names_of
 
 
-@click.command(short_help="Print what a rule is about, with examples.")
+@click.command(short_help="Explain a rule, with examples.")
 @click.argument("name", metavar="RULE")
 @takes_rule_files
 def command(wanted: Wanted, name: str) -> int:
-    """Print what a rule finds and why, its formula, and what it says of its examples; of a family, all its rules.
+    """Print what a rule finds and why, its formula, and its examples with what it says of them. RULE may be a family.
 
     \b
       figcheck explain percent-change

@@ -15,13 +15,13 @@ from checker.run.inputs import Inputs
 from checker.run.pipelines import make_extractor
 
 
-@click.command(short_help="Print every figure of drafts, one a line.")
+@click.command(short_help="Print every figure in drafts, one a line.")
 @click.option("--output-format", type=click.Choice(list(FIGURES)), default="text", show_default=True)
-@click.option("--reference", is_flag=True, help="Print what is read as a figure, as a page in Markdown, and end.")
+@click.option("--reference", is_flag=True, help="Print a reference of what is read as a figure, in Markdown, and exit.")
 @takes_output
 @takes_inputs
 def command(inputs: Inputs, output: Output, *, output_format: str, reference: bool) -> int:
-    """Print every figure of drafts: where it stands, its kind, value and unit, and its words.
+    """Print every figure in drafts: where it stands, its kind, value and unit, and its words.
 
     \b
       figcheck figures draft.md

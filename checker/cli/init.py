@@ -23,13 +23,13 @@ MOST_FIGURES = 200
 _WORD = re.compile(r"[a-z]+")
 
 
-@click.command(short_help="Begin a settings file, a rule file beside a draft, the pre-commit entry.")
+@click.command(short_help="Start a settings file, a rule file beside a draft, a pre-commit entry.")
 @click.argument("drafts", nargs=-1, metavar="[DRAFT]...", type=click.Path(path_type=Path, dir_okay=False))
 def command(drafts: tuple[Path, ...]) -> int:
-    """Write figcheck.toml and .pre-commit-config.yaml here, and beside each DRAFT a file for rules of its own.
+    """Write figcheck.toml and .pre-commit-config.yaml here, and beside each DRAFT a file for its own rules.
 
-    The rule file quotes the draft's figures, each under a name; say under `checks` what must hold between them. What
-    is there already is left as it is.
+    The rule file quotes the draft's figures, each under a name; add under `checks` what must hold between them. Files
+    that exist are left unchanged.
 
     \b
       figcheck init

@@ -15,14 +15,14 @@ from checker.model.errors import UserError, system_error
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("checker.cli.check", "Find the figures in drafts that cannot all be true."),
-    "baseline": ("checker.cli.baseline", "Record what is wrong today, so that only new findings fail."),
+    "baseline": ("checker.cli.baseline", "Record the findings there are today, so that only new ones fail."),
     "report": ("checker.cli.report", "Print the fact-checker's worksheet: every figure and its status."),
-    "figures": ("checker.cli.figures", "Print every figure of drafts, one a line."),
-    "rules": ("checker.cli.rules", "List, test and measure rules, print their schema, begin a new one."),
-    "explain": ("checker.cli.explain", "Print what a rule is about, with examples."),
-    "completions": ("checker.cli.completions", "Print what completes figcheck's commands and options in a shell."),
+    "figures": ("checker.cli.figures", "Print every figure in drafts, one a line."),
+    "rules": ("checker.cli.rules", "List, test and measure rules; start a new one."),
+    "explain": ("checker.cli.explain", "Explain a rule, with examples."),
+    "completions": ("checker.cli.completions", "Print the completion script for a shell."),
     "manual": ("checker.cli.manual", "Print the manual page, for man."),
-    "init": ("checker.cli.init", "Begin a settings file, a rule file beside a draft, the pre-commit entry."),
+    "init": ("checker.cli.init", "Start a settings file, a rule file beside a draft, a pre-commit entry."),
 }
 
 FINDINGS, CANNOT_RUN, BUG, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 130, 141

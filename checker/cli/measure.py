@@ -22,15 +22,15 @@ from checker.run.selection import Shown
 _HEADS = {"id": "rule", "ms_per_mb": "ms/MB"}
 
 
-@click.command("measure", short_help="Measure on a corpus which rules earn their place.")
+@click.command("measure", short_help="Measure on a corpus how often rules apply, and how that ends.")
 @click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @takes_rules
 @takes_inputs
 def measure_rules(inputs: Inputs, wanted: Wanted, *, output_format: str) -> int:
-    """Measure on a corpus, for each rule, how often it binds figures, how that ends, and the time that it takes.
+    """Measure on a corpus, for each rule, how often it binds figures, how that ends, and how long it takes.
 
-    Of the claims that a rule makes (bound), some hold, some are wrong, some are left undecided. The time is what the
-    rule adds to a run, in milliseconds for each million bytes. The settings of the folder you are in hold for all.
+    Of the claims that a rule makes (bound), some hold, some are wrong, and some stay undecided. The time is what the
+    rule adds to a run, in milliseconds per million bytes. The settings of the current folder apply to all drafts.
 
     \b
       figcheck rules measure drafts/

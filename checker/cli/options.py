@@ -43,9 +43,9 @@ def takes_inputs(command: Command) -> Command:
         type=click.Choice(["text", "jsonl"]),
         default="text",
         show_default=True,
-        help='What the inputs are: drafts, or records {"id": …, "text": …}, one a line.',
+        help='Read inputs as drafts, or as records {"id": …, "text": …}, one a line.',
     )
-    @click.option("--stdin-filename", metavar="NAME", help="What `-`, standard input, is called.")
+    @click.option("--stdin-filename", metavar="NAME", help="The name of standard input, `-`, in reports.")
     @functools.wraps(command)
     def wrapped(paths: Sequence[Path], input_format: str, stdin_filename: str | None, **rest: object) -> int:
         return command(inputs=Inputs(paths, input_format == "jsonl", stdin_filename), **rest)
@@ -56,11 +56,12 @@ def takes_inputs(command: Command) -> Command:
 def takes_counting(command: Command) -> Command:
     """Add the options that say which findings count; the command gets them as `counting`."""
 
+    @click.option("--since", metavar="REF", help="Report only findings on lines changed since this commit or branch.")
     @click.option(
-        "--since", metavar="REF", help="Tell only what touches lines that changed since this commit or branch."
-    )
-    @click.option(
-        "--baseline", type=_FILE, metavar="FILE", help="Tell only what `figcheck baseline` did not record there."
+        "--baseline",
+        type=_FILE,
+        metavar="FILE",
+        help="Report only findings that `figcheck baseline` did not record in FILE.",
     )
     @functools.wraps(command)
     def wrapped(since: str | None, baseline: Path | None, **rest: object) -> int:
@@ -72,9 +73,11 @@ def takes_counting(command: Command) -> Command:
 def takes_fixes(command: Command) -> Command:
     """Add the options that put fixes into drafts; the command gets them as `fixing`."""
 
-    @click.option("--fix", is_flag=True, help="Write drafts with what is safe to fix; `-` prints standard input fixed.")
-    @click.option("--diff", is_flag=True, help="Print what --fix would change, and exit with 1 if that is anything.")
-    @click.option("--unsafe-fixes", is_flag=True, help="Fix what wants a person's eye as well.")
+    @click.option(
+        "--fix", is_flag=True, help="Apply the safe fixes to the drafts; with `-`, print standard input fixed."
+    )
+    @click.option("--diff", is_flag=True, help="Print what --fix would change; exit with 1 if there is any change.")
+    @click.option("--unsafe-fixes", is_flag=True, help="Also apply fixes that need a person's review.")
     @functools.wraps(command)
     def wrapped(fix: bool, diff: bool, unsafe_fixes: bool, **rest: object) -> int:
         return command(fixing=Fixing(fix, diff, unsafe_fixes), **rest)
@@ -85,15 +88,17 @@ def takes_fixes(command: Command) -> Command:
 def takes_output(command: Command) -> Command:
     """Add the options that say where text goes and how it looks; the command gets them as `output`."""
 
-    @click.option("-o", "--output", "file", type=_FILE, metavar="FILE", help="Write there, not to standard output.")
+    @click.option(
+        "-o", "--output", "file", type=_FILE, metavar="FILE", help="Write to FILE instead of standard output."
+    )
     @click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
         default="auto",
         show_default=True,
-        help="When to use colours; NO_COLOR is respected.",
+        help="When to use colours; auto respects NO_COLOR.",
     )
-    @click.option("-q", "--quiet", is_flag=True, help="Leave out the line that says what the run did.")
+    @click.option("-q", "--quiet", is_flag=True, help="Leave out the closing summary line.")
     @functools.wraps(command)
     def wrapped(file: Path | None, color: str, quiet: bool, **rest: object) -> int:
         return command(output=Output(file, color, quiet), **rest)
@@ -104,8 +109,12 @@ def takes_output(command: Command) -> Command:
 def takes_rules(command: Command) -> Command:
     """Add the options that choose rules and settings; the command gets them as `wanted`."""
 
-    @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or families (a,b).")
-    @click.option("--ignore", multiple=True, metavar="RULES", help="Don't run these rules or families (a,b).")
+    @click.option(
+        "--select", multiple=True, metavar="RULES", help="Run only these rules or families (comma-separated)."
+    )
+    @click.option(
+        "--ignore", multiple=True, metavar="RULES", help="Don't run these rules or families (comma-separated)."
+    )
     @takes_rule_files
     @functools.wraps(command)
     def wrapped(select: Sequence[str], ignore: Sequence[str], wanted: Wanted, **rest: object) -> int:
@@ -117,8 +126,8 @@ def takes_rules(command: Command) -> Command:
 def takes_rule_files(command: Command) -> Command:
     """Add the options that say where further rules and settings stand; the command gets them as `wanted`."""
 
-    @click.option("--rules", multiple=True, metavar="PATH", help="A file or folder of further rules; may be repeated.")
-    @click.option("--config", type=_FILE, metavar="FILE", help="Settings to use for all drafts.")
+    @click.option("--rules", multiple=True, metavar="PATH", help="A file or folder of more rules; may be repeated.")
+    @click.option("--config", type=_FILE, metavar="FILE", help="Use these settings for all drafts.")
     @click.option("--no-config", is_flag=True, help="Don't look for figcheck.toml or pyproject.toml.")
     @functools.wraps(command)
     def wrapped(rules: Sequence[str], config: Path | None, no_config: bool, **rest: object) -> int:

@@ -20,17 +20,19 @@ _BY_SUFFIX = {".md": "markdown", ".csv": "csv", ".json": "json"}
 
 @click.command(short_help="Print the fact-checker's worksheet: every figure and its status.")
 @click.option(
-    "--output-format", type=click.Choice(list(WORKSHEET)), help="text, unless the name after -o says otherwise."
+    "--output-format",
+    type=click.Choice(list(WORKSHEET)),
+    help="Defaults to what the suffix of --output says, or else text.",
 )
 @takes_rules
 @takes_output
 @takes_inputs
 def command(inputs: Inputs, output: Output, wanted: Wanted, *, output_format: str | None) -> int:
-    """Print the fact-checker's worksheet: every figure of a draft, and what is known of it.
+    """Print the fact-checker's worksheet: every figure in a draft, and what is known about it.
 
-    A figure is contradicted, confirmed by arithmetic, given as a fact (by a rule file beside the draft) or on its own,
-    which means that it needs a source. A Word file may be given back as a copy with a comment at each finding; the
-    original stays as it is.
+    A figure is contradicted, confirmed by arithmetic, given as a fact (by a rule file beside the draft), or on its own,
+    which means that it needs a source. For a Word file, -o reviewed.docx writes a copy with a comment at each finding;
+    the original stays unchanged.
 
     \b
       figcheck report draft.md

@@ -1,4 +1,4 @@
-"""`figcheck rules`: list, test and measure rules, print their schema, begin a new one, write their pages."""
+"""`figcheck rules`: list, test and measure rules, print their schema, start a new one, write their pages."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from checker.run.pipelines import Wanted
 _FILES = click.argument("paths", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 
 
-@click.group(short_help="List, test and measure rules, print their schema, begin a new one.")
+@click.group(short_help="List, test and measure rules; start a new one.")
 def command() -> None:
-    """List, test and measure rules, print their schema, begin a new one.
+    """List, test and measure rules; start a new one.
 
     \b
       figcheck rules list
@@ -43,7 +43,7 @@ command.add_command(measure_rules)
 @click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @takes_rules
 def list_rules(wanted: Wanted, output_format: str) -> int:
-    """List all rules: those figcheck brings, and those of your settings.
+    """List all rules: those that come with figcheck, and those of your settings.
 
     \b
       figcheck rules list
@@ -64,13 +64,15 @@ def list_rules(wanted: Wanted, output_format: str) -> int:
 @command.command("test", short_help="Run the examples of rules.")
 @_FILES
 def test_rules(paths: Sequence[Path]) -> int:
-    """Run the examples of rules, all packs on. FILE is a rule file or a folder of them; none means the packs.
+    """Run the examples in rule files as tests, with all packs on.
+
+    FILE is a rule file or a folder of them; without one, the packs are tested.
 
     \b
       figcheck rules test
       figcheck rules test my-rules/pay.yaml
 
-    Exit codes: 0 all examples go as they say, 1 some don't, 2 a rule file has mistakes.
+    Exit codes: 0 all examples pass, 1 some fail, 2 a rule file has mistakes.
     """  # noqa: D301 - click wants the character itself
     book = open_rulebook(Wanted(use_config=False, rules=tuple(map(str, paths))), disk_cache())
     rules = book.own if paths else book.rules
@@ -91,7 +93,7 @@ def test_rules(paths: Sequence[Path]) -> int:
 @command.command("schema", short_help="Print the JSON Schema of a rule file.")
 @click.option("--of", "part", type=click.Choice(["pack", "draft"]), default="pack", show_default=True)
 def print_schema(part: str) -> int:
-    """Print the JSON Schema of a rule file (pack), or of the file beside a draft, for editors to check against.
+    """Print the JSON Schema of a rule file (pack), or of one beside a draft, for editors to complete and check.
 
     \b
       figcheck rules schema > figcheck-rules.schema.json
@@ -100,11 +102,11 @@ def print_schema(part: str) -> int:
     return 0
 
 
-@command.command("new", short_help="Begin a rule.")
+@command.command("new", short_help="Start a rule.")
 @click.argument("id_", metavar="ID")
 @click.argument("path", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 def new_rule(id_: str, path: Path | None) -> int:
-    """Begin a rule: print a commented rule file, or write it to FILE if there is none yet.
+    """Start a rule: print a commented rule file, or write it to FILE, which must not exist yet.
 
     \b
       figcheck rules new pay-per-head
@@ -121,11 +123,11 @@ def new_rule(id_: str, path: Path | None) -> int:
     return 0
 
 
-@command.command("pages", short_help="Write a page for each rule file.")
+@command.command("pages", short_help="Write the documentation page of each rule file.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @_FILES
 def write_pages(folder: Path, paths: Sequence[Path]) -> int:
-    """Write a page for each rule file into FOLDER, in Markdown; of the packs, if no FILE is given.
+    """Write a page for each rule file into FOLDER, in Markdown; without a FILE, for each pack.
 
     \b
       figcheck rules pages docs/rules

@@ -125,11 +125,11 @@ def _severities(value: object) -> dict[str, Severity]:
 _Reader = tuple[str, Callable[[object], object]]
 _READERS: Mapping[str, _Reader] = {
     "select": ('a list of rule ids or families, as ["percent-change"]', _names),
-    "ignore": ('a list of rule ids or families, as ["ages"]', _names),
+    "ignore": ('a list of rule ids or families, as ["dates"]', _names),
     "rules": ('a list of paths, as ["our-rules/"]', _names),
     "exclude": ('a list of globs, as ["archive/*"]', _names),
     "strict": ("true or false", _switch),
-    "severity": ('a table of rules and error, warning or info, as {ages = "warning"}', _severities),
+    "severity": ('a table of rules and error, warning or info, as {dates = "warning"}', _severities),
     "understated-factor": ("a number above 1", _factor),
 }
 

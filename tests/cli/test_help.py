@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import click
 import pytest
 
 from checker.cli.main import COMMANDS, cli
+from checker.cli.options import split_names
+from checker.lexicon.lexicon import Lexicon
+from checker.rules.load import load_rules
+from checker.rules.packs import read_packs
+from checker.run.selection import check_names, names_of
 
 
 def every_command(group: click.Group, names: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
@@ -33,6 +39,13 @@ def test_help_shows_each_example_on_a_line_of_its_own(names: tuple[str, ...], co
     examples = [line for line in text.splitlines() if line.startswith("    figcheck ")]
     assert examples
     assert all(example.count("figcheck ") == 1 for example in examples)
+
+
+def test_the_rules_that_examples_name_are_there(lexicon: Lexicon) -> None:
+    examples = [line for _, command in ALL for line in (command.help or "").splitlines() if "my-rules" not in line]
+    named = re.findall(r"(?:--select|--ignore|figcheck explain) ([a-z,-]+)", "\n".join(examples))
+    assert {"percent,dates", "percent-change"} <= {*named}
+    check_names(split_names(named), names_of(load_rules(read_packs(), lexicon)))
 
 
 @pytest.mark.parametrize(("names", "command"), ALL, ids=IDS)
