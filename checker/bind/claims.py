@@ -8,19 +8,19 @@ draft in the letters of `classes`, with patterns that `compile` makes expression
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.bind.again import said_again
 from checker.bind.apart import joined
-from checker.bind.candidates import Seeker, candidates, seekers
+from checker.bind.candidates import Candidates, Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
 from checker.bind.guards import entries, spoken
 from checker.bind.infer import complete, infer
 from checker.bind.lists import Words, list_claims, list_words
 from checker.bind.match import match
 from checker.bind.matchers import Matchers, matchers
-from checker.bind.scopes import places
+from checker.bind.scopes import Places, places
 from checker.bind.tables import bind_tables
 from checker.bind.totals import TotalRule, total_rules
 from checker.bind.transcript import transcribe
@@ -81,36 +81,60 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     """
     if not figures.sentences:
         return []
-    amounts = candidates(figures.sentences)
-    transcript = transcribe(figures, binder.matchers.alphabet)
-    matched = match(binder.matchers, transcript, binder.cues, headlines=bool(amounts.headlines))
-    conditions = {claim.rule.id: claim.rule.given for claim in matched if claim.rule.given}
-    unmet = {rule for rule, given in conditions.items() if not spoken(entries(given, binder.cues), figures.document)}
-    matched = [claim for claim in matched if claim.rule.id not in unmet]
+    draft = _Draft(figures, candidates(figures.sentences), places(figures.document))
+    matched = _matched(binder, draft)
     found = [claim for claim in matched if not (claim.rule.roles or claim.rule.twice or claim.rule.apart)]
-    where = places(figures.document)
-    elsewhere = any(claim.rule.twice or claim.rule.apart for claim in matched)
-    by_span = {candidate.figure.span: candidate for candidate in amounts.all} if elsewhere else {}
-    for rule in {claim.rule.id: claim.rule for claim in matched if claim.rule.twice}.values():
-        claims = [claim for claim in matched if claim.rule is rule]
-        found += headline_pairs(claims, by_span, where) if rule.twice is Twice.HEADLINE else pairs(claims)
-        found += across_units(claims) if rule.twice is Twice.UNITS else ()
-    for name in {claim.rule.id: None for claim in matched if claim.rule.apart}:
-        found += joined([claim for claim in matched if claim.rule.id == name], by_span, figures)
+    found += _put_together(matched, draft)
     for seeker in binder.seekers:
-        if seeker.place == "lead":
-            found += lead_claims(seeker, amounts, where, binder.unechoed)
-        elif seeker.place == "list":
-            found += list_claims(seeker, amounts.all, figures.document, binder.list_words)
-        elif seeker.place == "again":
-            found += said_again(seeker, amounts.all, figures.sentences)
-        elif seeker.rule.patterns:
-            begun = [claim for claim in matched if claim.rule is seeker.rule]
-            found += complete(seeker, begun, amounts, where)
-        else:
-            found += infer(seeker, amounts, figures.sentences, where)
+        found += _sought(seeker, matched, binder, draft)
     found += bind_tables(binder.totals, binder.rows, figures)
     return _distinct([claim for claim in found if _complete(claim)])
+
+
+class _Draft(NamedTuple):
+    figures: Figures
+    amounts: Candidates
+    where: Places
+
+
+def _matched(binder: Binder, draft: _Draft) -> list[Claim]:
+    """What the patterns find, but for those of rules that ask for words which the draft lacks."""
+    transcript = transcribe(draft.figures, binder.matchers.alphabet)
+    matched = match(binder.matchers, transcript, binder.cues, headlines=bool(draft.amounts.headlines))
+    conditions = {claim.rule.id: entries(claim.rule.given, binder.cues) for claim in matched if claim.rule.given}
+    unmet = {rule for rule, given in conditions.items() if not spoken(given, draft.figures.document)}
+    return [claim for claim in matched if claim.rule.id not in unmet]
+
+
+def _put_together(matched: Sequence[Claim], draft: _Draft) -> list[Claim]:
+    """The claims about two places of the draft, from what patterns found at each of them."""
+    twice = {claim.rule.id: claim.rule for claim in matched if claim.rule.twice}
+    apart = {claim.rule.id: claim.rule for claim in matched if claim.rule.apart}
+    if not (twice or apart):
+        return []
+    by_span = {candidate.figure.span: candidate for candidate in draft.amounts.all}
+    found: list[Claim] = []
+    for rule in twice.values():
+        claims = [claim for claim in matched if claim.rule is rule]
+        found += headline_pairs(claims, by_span, draft.where) if rule.twice is Twice.HEADLINE else pairs(claims)
+        found += across_units(claims) if rule.twice is Twice.UNITS else ()
+    for rule in apart.values():
+        found += joined([claim for claim in matched if claim.rule is rule], by_span, draft.figures)
+    return found
+
+
+def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Draft) -> Iterable[Claim]:
+    """The claims of a rule that says what its figures are, and not by which words they are told, or not of all."""
+    figures, amounts, where = draft
+    if seeker.place == "lead":
+        return lead_claims(seeker, amounts, where, binder.unechoed)
+    if seeker.place == "list":
+        return list_claims(seeker, amounts.all, figures.document, binder.list_words)
+    if seeker.place == "again":
+        return said_again(seeker, amounts.all, figures.sentences)
+    if seeker.rule.patterns:
+        return complete(seeker, [claim for claim in matched if claim.rule is seeker.rule], amounts, where)
+    return infer(seeker, amounts, figures.sentences, where)
 
 
 def _complete(claim: Claim) -> bool:

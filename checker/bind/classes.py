@@ -86,17 +86,8 @@ def alphabet(
     before the two figures of a change, always count. The letters of `stops`, lists and words that the gaps of some
     rules don't cross, come first, so that what they cross is few ranges.
     """
-    memberships: defaultdict[str, set[str]] = defaultdict(set)
-    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for name in sorted({*lists, *_ALWAYS}):
-        entries = [tuple(entry.split()) for entry in cues[name].words]
-        for entry in entries:
-            memberships[entry[0]].add(f"@{name}" if len(entry) == 1 else f"={entry[0]}")
-            for word in entry[1:]:
-                memberships[word].add(f"={word}")
-        phrases[name] = tuple(sorted((entry for entry in entries if len(entry) > 1), key=len, reverse=True))
-    for word in sorted({*literals, OPENING, CLOSING} - {","}):
-        memberships[word].add(f"={word}")
+    entries = {name: [tuple(entry.split()) for entry in cues[name].words] for name in sorted({*lists, *_ALWAYS})}
+    memberships = _memberships(entries, sorted({*literals, OPENING, CLOSING} - {","}))
     things: defaultdict[str, set[str]] = defaultdict(set)
     for name in sorted({*nouns}):
         for word in cues[name].words:
@@ -104,19 +95,38 @@ def alphabet(
     letters: dict[frozenset[str], str] = {}
     words = {word: _letter(frozenset(memberships[word]), letters) for word in _in_order(memberships, stops)}
     counted = {word: _letter(frozenset(things[word]), letters) for word in sorted(things)}
-    classes: defaultdict[str, str] = defaultdict(str)
-    for membership, letter in letters.items():
-        for name in membership:
-            classes[name] += letter
-    classes["=,"] = COMMA
-    for name in phrases:
-        classes.setdefault(f"@{name}", "")
-    uncrossed = {words[mark] for mark in _CLAUSE_MARKS.intersection(words)} | set(classes["@break"])
-    uncrossed.update(counted.values())
-    words.update({mark: CLAUSE_MARK for mark in _CLAUSE_MARKS if mark not in words} | {",": COMMA})
+    classes = _classes(letters, entries)
+    uncrossed = {*(words[mark] for mark in _CLAUSE_MARKS.intersection(words)), *classes["@break"], *counted.values()}
     crossed = [letter for letter in letters.values() if letter not in uncrossed]
     crossed += [OTHER_WORD, OTHER_MARK, COMMA, RARE_DAY, *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER)]
-    return Alphabet(words, dict(classes), counted, phrases, "".join(crossed))
+    words.update({mark: CLAUSE_MARK for mark in _CLAUSE_MARKS if mark not in words} | {",": COMMA})
+    phrases = {
+        name: tuple(sorted((entry for entry in own if len(entry) > 1), key=len, reverse=True))
+        for name, own in entries.items()
+    }
+    return Alphabet(words, classes, counted, phrases, "".join(crossed))
+
+
+def _memberships(entries: Mapping[str, Sequence[tuple[str, ...]]], literals: Iterable[str]) -> dict[str, set[str]]:
+    """The classes of each word: the lists that it is an entry of, and itself where a pattern may ask for it alone."""
+    memberships: defaultdict[str, set[str]] = defaultdict(set)
+    for name, own in entries.items():
+        for entry in own:
+            memberships[entry[0]].add(f"@{name}" if len(entry) == 1 else f"={entry[0]}")
+            for word in entry[1:]:
+                memberships[word].add(f"={word}")
+    for word in literals:
+        memberships[word].add(f"={word}")
+    return memberships
+
+
+def _classes(letters: Mapping[frozenset[str], str], lists: Iterable[str]) -> dict[str, str]:
+    """The letters of each class, be it of none."""
+    classes: dict[str, str] = {f"@{name}": "" for name in lists}
+    for membership, letter in letters.items():
+        for name in membership:
+            classes[name] = classes.get(name, "") + letter
+    return classes | {"=,": COMMA}
 
 
 def _in_order(memberships: Mapping[str, set[str]], stops: Sequence[str]) -> list[str]:

@@ -18,20 +18,8 @@ from checker.model.interval import Interval, Toward
 _DATE_MARKS = ":/.-‐‑–"
 _CONTINUING_MARKS = "/:,-‐‑‒–—−"
 _CONTINUING = (
-    "per",
-    "apart",
-    "times",
-    "times_sign",
-    "fold",
-    "to",
-    "and",
-    "or",
-    "of",
-    "in",
-    "over",
-    "out_of",
-    "age_after",
-    "by",
+    *("per", "apart", "times", "times_sign", "fold"),
+    *("to", "and", "or", "of", "in", "over", "out_of", "age_after", "by"),
 )
 """Parts of grammar that lead on from an amount."""
 _IN_NUMBER = ("and", "spread", "decimal_point", "loose_magnitude", "times_sign", "article")
@@ -59,78 +47,84 @@ def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
 
 
 def _build(plain: Mapping[str, Any]) -> Lexicon:
+    """The lexicon that the plain form says: its lists as they stand, then what is looked up in several of them."""
     numbers = _number_words(plain["numbers"], list(plain["grammar"]["fold"]))
-    calendar = plain["calendar"]
+    calendar, magnitudes, words = plain["calendar"], plain["magnitudes"], plain["words"]
     grammar: dict[str, Phrases[None]] = {part: Phrases(table, {}) for part, table in plain["grammar"].items()}
-    starters = {word for words in numbers for word in words}
-    for names in ("months", "weekdays", "quarters"):
-        starters.update(calendar[names])
     romans = {numeral: Decimal(value) for value in range(1, _LAST_ROMAN) if len(numeral := roman(value)) > 1}
-    starters.update(romans)
-    measured_once = plain["words"]["measured_once"]
     relative = _phrases(plain["relative"], _shift, by_last=False)
     currencies_after = _phrases(plain["currencies_after"], _currency, by_last=False)
+    starters = {*romans, *calendar["months"], *calendar["weekdays"], *calendar["quarters"]}.union(*numbers)
+    counted_once = {*magnitudes["words"], *words["measured_once"]}
     return Lexicon(
         abbreviations=plain["abbreviations"],
         openers=frozenset(plain["openers"]),
         cues={name: Cue(tuple(cue["words"]), cue.get("sign", 0)) for name, cue in plain["cues"].items()},
         numbers=numbers,
         romans=romans,
-        magnitudes={word: Decimal(10) ** power for word, power in plain["magnitudes"]["words"].items()},
-        slang_magnitudes={word: Decimal(10) ** power for word, power in plain["magnitudes"]["slang"].items()},
-        magnitude_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["letters"].items()},
-        money_letters={word: Decimal(10) ** power for word, power in plain["magnitudes"]["money_letters"].items()},
+        magnitudes=_powers_of_ten(magnitudes["words"]),
+        slang_magnitudes=_powers_of_ten(magnitudes["slang"]),
+        magnitude_letters=_powers_of_ten(magnitudes["letters"]),
+        money_letters=_powers_of_ten(magnitudes["money_letters"]),
         hedges_before=_phrases(plain["hedges"]["before"], _hedge),
         hedges_after=_phrases(plain["hedges"]["after"], _hedge, by_last=False),
         currencies_before=_phrases(plain["currencies_before"], _currency),
         currencies_leading=_phrases(plain["currencies_leading"], _currency),
         currencies_after=currencies_after,
-        worths={
-            code: Interval(Decimal(worth[0]), Decimal(worth[-1])) if worth else None
-            for code, worth in plain["worths"].items()
-        },
+        worths={code: _worth(ends) for code, ends in plain["worths"].items()},
         units=Phrases(plain["units"], {}),
         periods=Phrases(plain["periods"], {}),
-        calendar=Calendar(
-            calendar["months"],
-            frozenset(calendar["doubtful"]),
-            calendar["weekdays"],
-            calendar["quarters"],
-            calendar["halves_of_day"],
-            frozenset(calendar["zones"]),
-            calendar["eras"],
-        ),
+        calendar=_calendar(calendar),
         relative=relative,
-        relative_ends=frozenset(words[-1].encode() for rows in relative.by_first.values() for words, _ in rows),
+        relative_ends=frozenset(phrase[-1].encode() for rows in relative.by_first.values() for phrase, _ in rows),
         grammar=grammar,
-        words={name: frozenset(words) for name, words in plain["words"].items()},
+        words={name: frozenset(listed) for name, listed in words.items()},
         plurals=plain["plurals"],
         roles=plain["roles"],
         endings=plain["endings"],
         starters=frozenset(starters.union(grammar["article"].by_first)),
-        after_article=frozenset(
-            {
-                *numbers.hundreds,
-                *numbers.collectives,
-                *numbers.fractions,
-                *numbers.ordinals,
-                *numbers.several,
-                *plain["magnitudes"]["words"],
-                *measured_once,
-            }
-        ),
-        after_day=frozenset(
-            {*calendar["months"], *calendar["halves_of_day"], *grammar["of"].by_first, *_DATE_MARKS}
-            | set(plain["words"]["ordinal_endings"])
-        ),
+        after_article=_after_article(numbers, counted_once),
+        after_day=_after_day(plain),
         measures=frozenset(word.lower() for word in (*plain["units"], *currencies_after.by_first)),
         continuing=frozenset(_CONTINUING_MARKS).union(*(grammar[part].by_first for part in _CONTINUING)),
         after_number=_after_number(plain, starters),
-        number_starters=frozenset(
-            re.split("[^a-z]", word, maxsplit=1)[0].encode()
-            for word in starters.union(plain["magnitudes"]["words"], measured_once)
-        ),
+        number_starters=frozenset(_first_letters(word).encode() for word in starters | counted_once),
     )
+
+
+def _powers_of_ten(exponents: Mapping[str, int]) -> dict[str, Decimal]:
+    return {word: Decimal(10) ** exponent for word, exponent in exponents.items()}
+
+
+def _worth(ends: list[str]) -> Interval | None:
+    return Interval(Decimal(ends[0]), Decimal(ends[-1])) if ends else None
+
+
+def _calendar(said: Mapping[str, Any]) -> Calendar:
+    return Calendar(
+        months=said["months"],
+        doubtful=frozenset(said["doubtful"]),
+        weekdays=said["weekdays"],
+        quarters=said["quarters"],
+        halves_of_day=said["halves_of_day"],
+        zones=frozenset(said["zones"]),
+        eras=said["eras"],
+    )
+
+
+def _first_letters(word: str) -> str:
+    """The word up to its first character that is no letter."""
+    return re.split("[^a-z]", word, maxsplit=1)[0]
+
+
+def _after_article(numbers: NumberWords, counted_once: set[str]) -> frozenset[str]:
+    parts = (numbers.hundreds, numbers.collectives, numbers.fractions, numbers.ordinals, numbers.several)
+    return frozenset(counted_once.union(*parts))
+
+
+def _after_day(plain: Mapping[str, Any]) -> frozenset[str]:
+    words = {*plain["calendar"]["months"], *plain["calendar"]["halves_of_day"], *plain["grammar"]["of"]}
+    return frozenset({*words, *plain["words"]["ordinal_endings"], *_DATE_MARKS})
 
 
 def _after_number(plain: Mapping[str, Any], starters: set[str]) -> frozenset[str]:
