@@ -113,7 +113,9 @@ def new_rule(id_: str, path: Path | None) -> int:
       figcheck rules new pay-per-head my-rules/pay.yaml
     """  # noqa: D301 - click wants the character itself
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", id_):
-        raise UserError(f"`{id_}` is no id", hint="small letters and digits with hyphens between: pay-per-head")
+        raise UserError(
+            f"`{id_}` is not a rule's id", hint="small letters and digits with hyphens between: pay-per-head"
+        )
     text = (files("checker") / "data" / "new" / "rule.yaml").read_text("utf-8").replace("new-rule", id_)
     if path is None:
         click.echo(text, nl=False)

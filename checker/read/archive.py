@@ -36,7 +36,7 @@ class Archive:
             self._zip = ZipFile(BytesIO(data))
         except _DAMAGED as error:
             hint = "a file that a password protects has to be saved without it"
-            raise UserError(f"this is no {kind}, or it is damaged: {error}", hint=hint) from error
+            raise UserError(f"not a valid {kind}: {error}", hint=hint) from error
         self._names = frozenset(self._zip.namelist())
 
     def __contains__(self, name: str) -> bool:
@@ -50,7 +50,7 @@ class Archive:
         """
         if name not in self:
             return iter(())
-        return xml_nodes(self._chunks(name), parents, f"{self._kind}, or it is damaged: {name}")
+        return xml_nodes(self._chunks(name), parents, f"{self._kind}: {name}")
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         left = _LARGEST
@@ -62,7 +62,7 @@ class Archive:
                         raise UserError(f"too large to be a draft: {name} unpacks to more than {_LARGEST >> 20} MB")
                     yield chunk
         except _DAMAGED as error:
-            raise UserError(f"this is no {self._kind}, or it is damaged: {name}: {error}") from error
+            raise UserError(f"not a valid {self._kind}: {name}: {error}") from error
 
 
 def format_of_archive(data: bytes) -> str:

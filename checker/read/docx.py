@@ -35,7 +35,7 @@ def read_docx(data: bytes, lexicon: Lexicon) -> Reading:
     archive = Archive(data, "Word file")
     main = next(_related(archive, "", "officeDocument"), "word/document.xml")
     if main not in archive:
-        raise UserError("this is no Word file: there is no document in it")
+        raise UserError("not a valid Word file: there is no document in it")
     sheets = _related(archive, main, "styles")
     reader = _Reader(
         Extract(lexicon), read_styles(style for part in sheets for style in archive.nodes(part, "w:styles"))

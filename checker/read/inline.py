@@ -95,21 +95,9 @@ def _marks(source: str, tree: Tree, labels: frozenset[str]) -> Iterator[Mark]:
         if node.type in _DROPPED:
             yield Mark(start, end)
         elif node.type in _LINKS:
-            text, label = (_child(tree, node, kind) for kind in ("link_text", "link_label"))
-            if text is None or source[text[0]] == "^":
-                yield Mark(start, end)  # no text, or a reference to a footnote
-                continue
-            named = source[slice(*text)] if label is None else source[label[0] + 1 : label[1] - 1]
-            linked = node.type == "inline_link" or label_of(named) in labels
-            if linked and source[start - 1 : start] == "!" and source[start - 2 : start - 1] != "\\":
-                yield Mark(
-                    start - 1, end, MarkKind.IMAGE, inner=text
-                )  # the ninth of a row is a mere link to the grammar
-                continue
-            if linked:
-                yield Mark(start, text[0])
-                yield Mark(text[1], end)
-            nodes += [child for child in node.named_children if child.type == "link_text"]
+            marks, read = _link(source, tree, node, labels)
+            yield from marks
+            nodes += read
         elif node.type == "image":
             yield Mark(start, end, MarkKind.IMAGE, inner=_child(tree, node, "image_description"))
         elif node.type == "html_tag":
@@ -122,6 +110,21 @@ def _marks(source: str, tree: Tree, labels: frozenset[str]) -> Iterator[Mark]:
             yield Mark(start, start + 1)
         else:
             nodes += node.named_children
+
+
+def _link(source: str, tree: Tree, node: Node, labels: frozenset[str]) -> tuple[list[Mark], list[Node]]:
+    """The marks of a link, and what of it is read: its text. One whose name the draft doesn't define is no link."""
+    start, end = tree.span(node)
+    text, label = (_child(tree, node, kind) for kind in ("link_text", "link_label"))
+    if text is None or source[text[0]] == "^":  # a reference to a footnote
+        return [Mark(start, end)], []
+    read = [child for child in node.named_children if child.type == "link_text"]
+    named = source[slice(*text)] if label is None else source[label[0] + 1 : label[1] - 1]
+    if node.type != "inline_link" and label_of(named) not in labels:
+        return [], read
+    if source[start - 1 : start] == "!" and source[start - 2 : start - 1] != "\\":
+        return [Mark(start - 1, end, MarkKind.IMAGE, inner=text)], []  # the ninth of a row is a link to the grammar
+    return [Mark(start, text[0]), Mark(text[1], end)], read
 
 
 def _child(tree: Tree, node: Node, kind: str) -> Stretch | None:

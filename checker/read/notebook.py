@@ -51,10 +51,10 @@ def _cells(source: str) -> Iterator[tuple[int, str]]:
     try:
         notebook: object = json.loads(source.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise UserError(f"this is no notebook: {error}") from error
+        raise UserError(f"not a notebook: {error}") from error
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list):
-        raise UserError("this is no notebook: it has no list of `cells`")
+        raise UserError("not a notebook: it has no list of `cells`")
     for number, cell in enumerate(cells, 1):
         if isinstance(cell, dict) and cell.get("cell_type") == "markdown":
             lines = cell.get("source")

@@ -46,7 +46,7 @@ def read_odt(data: bytes, lexicon: Lexicon) -> Reading:
     """
     archive = Archive(data, "OpenDocument text")
     if "content.xml" not in archive:
-        raise UserError("this is no OpenDocument text: there is no content in it")
+        raise UserError("not a valid OpenDocument text: there is no content in it")
     reader = _Reader(Extract(lexicon), Styles(archive.nodes("styles.xml", "office:styles")))
     reader.read(archive.nodes("content.xml", "office:automatic-styles", "office:text"))
     return reader.extract.reading()

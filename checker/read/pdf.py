@@ -35,7 +35,7 @@ def read_pdf(data: bytes, lexicon: Lexicon) -> Reading:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         hint = "a file that a password protects has to be saved without it" if "assword" in str(error) else None
-        raise UserError(f"this is no PDF file that can be read: {error}", hint=hint) from error
+        raise UserError(f"not a readable PDF file: {error}", hint=hint) from error
     try:
         return _read(document, pdfium, lexicon)
     finally:

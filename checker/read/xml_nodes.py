@@ -57,7 +57,7 @@ def xml_nodes(chunks: Iterable[bytes], parents: Collection[str], what: str) -> I
             yield from reader.taken()
         parser.Parse(b"", True)
     except ExpatError as error:
-        raise UserError(f"this is no {what}: {error}") from error
+        raise UserError(f"not a valid {what}: {error}") from error
     yield from reader.taken()
 
 
@@ -92,7 +92,7 @@ class _Reader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise UserError(f"this is no {self._what}: it is nested more than {_DEEPEST} deep")
+            raise UserError(f"not a valid {self._what}: it is nested more than {_DEEPEST} deep")
         if self._parent is None:
             if self._named(name) in self._parents:
                 self._parent = self._depth
@@ -116,7 +116,7 @@ class _Reader:
             self._builder.data(text)
 
     def refuse(self, *declared: object) -> None:
-        raise UserError(f"this is no {self._what}: it has a document type, with entities of its own")
+        raise UserError(f"not a valid {self._what}: it has a document type, with entities of its own")
 
     def taken(self) -> list[Element]:
         """The elements that are complete, each given once."""

@@ -45,12 +45,14 @@ def compose(text: str, file: str) -> Marked:
     try:
         _Builder(marked).build(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     except yaml.reader.ReaderError as bad:
-        raise UserError(f"YAML allows no such character: {bad.reason}", _seat(file, text, bad.position)) from None
+        raise UserError(
+            f"not YAML: a character that it doesn't allow: {bad.reason}", _seat(file, text, bad.position)
+        ) from None
     except yaml.MarkedYAMLError as bad:
         mark = bad.problem_mark or bad.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         context = f" {bad.context}" if bad.context else ""
-        raise UserError(f"this is no YAML: {bad.problem}{context}", place) from None
+        raise UserError(f"not YAML: {bad.problem}{context}", place) from None
     return marked
 
 

@@ -187,7 +187,7 @@ def _check_dimensions(marked: Marked, path: Path, figures: Collection[str]) -> N
             for word in _WORD.finditer(unit):
                 near = get_close_matches(word.group(), CLASSES, n=1, cutoff=0.8)
                 if near and not word.group().startswith(near[0]):  # any other word may be a unit or a noun
-                    message = f"`{word.group()}` is no dimension"
+                    message = f"`{word.group()}` is not a dimension"
                     marked.error(message, at, column=word.start() + 1, hint=f"did you mean `{near[0]}`?")
     for at, text in _texts(marked, (*path, "assert")):
         try:

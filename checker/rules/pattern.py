@@ -246,7 +246,7 @@ def _leaf(piece: re.Match[str], column: int) -> Node:
 
 def _slot(role: str, types: str, nouns: str | None, column: int) -> Node:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", role):
-        raise PatternError(f"{role!r} is no name for a role; use small letters, digits and _", column)
+        raise PatternError(f"{role!r} is not a name for a role; use small letters, digits and _", column)
     names = _names(types, column)
     figures = [name for name in names if name in SLOTS]
     if not figures:
@@ -268,7 +268,7 @@ def _names(text: str, column: int) -> tuple[str, ...]:
     names = tuple(name.strip() for name in text.split("|"))
     for name in names:
         if not _NAME.fullmatch(name):
-            raise PatternError(f"{name!r} is no slot type and no name of a word list", column)
+            raise PatternError(f"{name!r} is neither a slot type nor a word list", column)
     return names
 
 

@@ -40,7 +40,7 @@ def _note(marked: Marked, path: Path, error: ValidationError, schema: Schema) ->
             marked.error(f"expected {rule['description']}", path)
         case _ if "propertyNames" in error.absolute_schema_path:
             key = str(found)
-            marked.error(f"`{key}` is no name: expected {_expected(rule)}", (*path, key), key=True)
+            marked.error(f"`{key}` is not a valid name: expected {_expected(rule)}", (*path, key), key=True)
             marked.refused.add((*path, key))
         case _:
             subject = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "this"

@@ -71,7 +71,7 @@ def load_baseline(path: Path) -> Baseline:
     except (ValueError, RecursionError) as error:
         raise UserError(f"not JSON: {error}", Place(str(path))) from error
     if not isinstance(content, dict) or content.get("version") != VERSION:
-        raise UserError("this is no baseline of this version of figcheck", Place(str(path)), "figcheck baseline")
+        raise UserError("not a baseline of this version of figcheck", Place(str(path)), "figcheck baseline")
     findings = content.get("findings")
     known = [_known(entry) for entry in findings] if isinstance(findings, list) else [None]
     if None in known:

@@ -67,7 +67,7 @@ class Changes:
             UserError: the draft lies in no repository, or that has no such commit, or git is not installed.
         """
         if draft.path is None:
-            raise UserError("has no history to tell what changed", Place(draft.name))
+            raise UserError("has no history to compare with", Place(draft.name))
         beside = Path(sidecar_of(str(draft.path)))
         if beside.is_file() and self._lines(beside).stretches:
             return outcome

@@ -86,7 +86,7 @@ def _config_from(table: Mapping[str, object], file: str, text: str) -> Config:
     for key, value in table.items():
         place = Place(file, _line_of(key, text), key=key)
         if key not in _READERS:
-            errors.append(UserError(f"`{key}` is no setting", place, guess(key, sorted(_READERS))))
+            errors.append(UserError(f"unknown setting `{key}`", place, guess(key, sorted(_READERS))))
             continue
         expected, read = _READERS[key]
         try:

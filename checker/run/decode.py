@@ -53,7 +53,7 @@ def open_file(path: Path, name: str) -> BinaryIO:
                 raise UserError(problem, Place(name))
         return path.open("rb")
     except ValueError as error:  # a NUL in the name
-        raise UserError("this is no name of a file", Place(name)) from error
+        raise UserError("not a valid file name", Place(name)) from error
     except OSError as error:
         raise system_error("cannot be read", error, name) from error
 

@@ -21,7 +21,7 @@ def rewrite(draft: Draft, text: str) -> None:
         UserError: the file has changed since it was read, or cannot be written.
     """
     if draft.path is None:
-        raise UserError("this is no file that could be rewritten", Place(draft.name))
+        raise UserError("not a file that can be rewritten", Place(draft.name))
     data = read_bytes(draft.path, draft.name)
     if decode(data, draft.name) != draft.content:
         raise UserError("has changed since it was read, and is left as it is", Place(draft.name))

@@ -67,7 +67,9 @@ def parse_dimension(text: str, units: Units) -> Callable[[Unit | None], bool]:
     while at < len(text):
         piece = _PIECE.match(text, at)
         if piece is None or (piece[1] is None) == (at > 0):
-            raise UserError(f"{text!r} is no dimension", hint='a dimension looks like "money / time" or "length ** 2"')
+            raise UserError(
+                f"{text!r} is not a dimension", hint='a dimension looks like "money / time" or "length ** 2"'
+            )
         at = piece.end()
         sign = -1 if piece[1] == "/" else 1
         name, power = piece[2], int(piece[3] or 1) * sign

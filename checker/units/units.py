@@ -62,7 +62,7 @@ class Units:
                 last, slot = ONE if piece["one"] else self._single(piece["name"]), False
                 unit = unit / last if divided else unit * last
         if at < len(text) or (slot and text):
-            raise UserError(f"{text!r} is no unit", hint='a unit looks like "USD / soldier / month" or "meter ** 2"')
+            raise UserError(f"{text!r} is not a unit", hint='a unit looks like "USD / soldier / month" or "meter ** 2"')
         return Unit(text, unit.factor, unit.dimension, unit.offset) if "*" in text else unit
 
     def _single(self, name: str) -> Unit:

@@ -76,8 +76,8 @@ def test_remarks_can_be_known(figcheck, draft):
     [
         (None, f"{FILE}: cannot be read: No such file or directory"),
         ("{", f"{FILE}: not JSON: "),
-        ("[]", f"{FILE}: this is no baseline of this version of figcheck"),
-        ('{"version": 2, "findings": []}', f"{FILE}: this is no baseline of this version of figcheck"),
+        ("[]", f"{FILE}: not a baseline of this version of figcheck"),
+        ('{"version": 2, "findings": []}', f"{FILE}: not a baseline of this version of figcheck"),
         ('{"version": 1}', f"{FILE}: a finding needs `path`, `rule`, `figures` and `sentence`"),
         ('{"version": 1, "findings": [{"path": 3}]}', f"{FILE}: a finding needs `path`, `rule`, `figures` and"),
         ("[" * 100_000, f"{FILE}: not JSON: "),

@@ -158,7 +158,7 @@ def test_a_mistake_in_the_settings_ends_the_run(figcheck, draft):
     draft("figcheck.toml", "strct = true\n")
     done = figcheck("check", draft("a.md", WRONG))
     assert (done.returncode, done.stdout) == (2, "")
-    assert "figcheck.toml:1: `strct` is no setting" in done.stderr
+    assert "figcheck.toml:1: unknown setting `strct`" in done.stderr
 
 
 def test_output_goes_to_a_file(figcheck, draft, tmp_path):

@@ -61,7 +61,7 @@ def test_what_is_read_stands_where_it_is_said_to(cells: list[str], lexicon: Lexi
 def test_what_is_no_notebook_is_told(source: str, lexicon: Lexicon):
     with pytest.raises(UserError) as caught:
         read_document("a.ipynb", source, lexicon)
-    assert str(caught.value).startswith("a.ipynb: this is no notebook: ")
+    assert str(caught.value).startswith("a.ipynb: not a notebook: ")
 
 
 def test_odd_cells_are_passed_over(lexicon: Lexicon):

@@ -94,8 +94,8 @@ def test_a_table_is_told(lines: list[str], told: bool, lexicon: Lexicon):
 
 
 BAD = [
-    (b"%PDF-1.4\nnothing", "this is no PDF file that can be read"),
-    (b"", "this is no PDF file that can be read"),
+    (b"%PDF-1.4\nnothing", "not a readable PDF file"),
+    (b"", "not a readable PDF file"),
     (pdf([]), "there is no text in this PDF file"),
     (pdf(*[column(["5"])] * 10_000), "too long to be a draft: 10,000 pages"),
 ]

@@ -132,10 +132,10 @@ def test_where_the_file_beside_a_draft_is() -> None:
     ("text", "message"),
     [
         ("", "x.yaml:1:1: this is empty; expected a mapping with `rules`, or a list of rules"),
-        ("a: [", "x.yaml:2:1: this is no YAML: did not find expected node content while parsing a flow node"),
+        ("a: [", "x.yaml:2:1: not YAML: did not find expected node content while parsing a flow node"),
         ("a: 1\n---\nb: 2", "x.yaml:2:1: a second document begins here; a rule file holds one"),
         ("? [a]\n: b", "x.yaml:1:3: a key must be a text"),
-        ("a: \x07", "x.yaml:1:4: YAML allows no such character: control characters are not allowed"),
+        ("a: \x07", "x.yaml:1:4: not YAML: a character that it doesn't allow: control characters are not allowed"),
         ("é: \ud800", "x.yaml:1:4: half of a surrogate pair stands here"),
         ("[" * 100, "x.yaml:1:13: mappings and lists stand more than 12 deep here"),
         ("# " + "x" * 30_000, "x.yaml:1: the line has 30,002 characters; at most 20,000 are read"),

@@ -91,14 +91,14 @@ pay.yaml:4:16: money / time and a bare number can't be added or compared
         (
             HEAD + "  figures: {rate: {unit: mony / time}, total: {unit: money /}}\n  assert: rate = total\n",
             """\
-pay.yaml:3:26: `mony` is no dimension
+pay.yaml:3:26: `mony` is not a dimension
   did you mean `money`?
 pay.yaml:3:54: `unit` is `money /`; expected a dimension in words, such as money / time""",
         ),
         (
             HEAD + "  figures: {Rate: {unit: money}, b: {cue: sum}}\n  assert: b = 1\n",
             """\
-pay.yaml:3:13: `Rate` is no name: expected small letters, digits and underscores, such as old_price
+pay.yaml:3:13: `Rate` is not a valid name: expected small letters, digits and underscores, such as old_price
 pay.yaml:3:43: `cue` is `sum`; expected a list of words, or names of word lists, one of which stands near it""",
         ),
         (

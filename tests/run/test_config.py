@@ -37,7 +37,7 @@ def test_the_nearest_settings_above_a_draft_are_found(tmp_path):
         (
             "figcheck.toml",
             "strict = true\nselct = []\n",
-            "figcheck.toml:2: `selct` is no setting\n  did you mean `select`?",
+            "figcheck.toml:2: unknown setting `selct`\n  did you mean `select`?",
         ),
         ("figcheck.toml", 'strict = "yes"\n', "figcheck.toml:1: `strict` must be true or false; found 'yes'"),
         (

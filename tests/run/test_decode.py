@@ -71,5 +71,5 @@ def test_what_is_no_file_is_told_without_waiting(tmp_path):
         "loop.md": "loop.md: cannot be read: Too many levels of symbolic links",
         "socket.md": "socket.md: this is a socket, not a file",
         "missing.md": "missing.md: cannot be read: No such file or directory",
-        "nul\0.md": "nul\0.md: this is no name of a file",
+        "nul\0.md": "nul\0.md: not a valid file name",
     }
