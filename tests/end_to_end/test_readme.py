@@ -40,6 +40,19 @@ def test_each_rule_finds_what_its_row_says(rule, text):
     ]
 
 
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", *sorted(f"docs/{path.name}" for path in (CHECKOUT / "docs").glob("*.md"))]
+)
+def test_every_link_leads_to_a_page(page):
+    links = re.findall(r"\]\(([^):#]+)\)", (CHECKOUT / page).read_text("utf-8"))
+    assert [link for link in links if not ((CHECKOUT / page).parent / link).is_file()] == []
+
+
+def test_each_rule_stands_on_the_page_that_its_row_links_to():
+    for rule, page in re.findall(r"^\| \[([a-z-]+)\]\((\S+)\)", README, re.MULTILINE):
+        assert f"\n## {rule}\n" in (CHECKOUT / page).read_text("utf-8")
+
+
 def test_the_api_reads_figures(capsys):
     for block in blocks("python"):
         exec(compile(block, "README.md", "exec"), {})
