@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from checker.read.inline import Mark, MarkKind
 from checker.read.latex_commands import (
@@ -43,7 +44,7 @@ _TOKEN = re.compile(
 _NAME = re.compile(r"[a-zA-Z@]+\*?")
 _OPTIONS = re.compile(r"(?:[ \t]*\[[^\[\]]{0,500}\])+")
 _OPENS = re.compile(r"[ \t]*\n?[ \t]*\{")
-_BRACES = re.compile(r"\\.|[{}]|\n[ \t]*\n")
+_BRACES = re.compile(r"\\.|[{}]")
 _MOST = 3000
 """Characters of an argument that is passed over; a longer one is read, so that no brace hides the rest of a draft."""
 
@@ -57,7 +58,8 @@ class Latex:
     def __init__(self, source: str, start: int, end: int) -> None:
         self.notes: list[tuple[Stretch, Stretch]] = []
         self._source = source
-        self._at, self._end = start, end
+        self._start = self._at = start
+        self._end = end
         self._marks: list[Mark] = []
         self._groups: list[tuple[str, int]] = []
         """Of each group that is open: the element that its end closes, and where its command begins."""
@@ -190,12 +192,21 @@ class Latex:
         opens = _OPENS.match(self._source, self._at + (self._source[self._at : self._at + 1] == "}"), self._end)
         if at < 0 or not opens:
             return None
-        depth = 1
-        for brace in _BRACES.finditer(self._source, opens.end(), min(self._end, opens.end() + _MOST)):
-            depth += {"{": 1, "}": -1}.get(brace.group(), 0)
-            if not depth:
-                return opens.end(), brace.start()
-        return None
+        start = opens.end()
+        end = self._closings.get(start)
+        return None if end is None or end >= start + _MOST else (start, end)
+
+    @cached_property
+    def _closings(self) -> dict[int, int]:
+        """Where each group ends, by where its text begins; groups that nothing closes are left out."""
+        closings: dict[int, int] = {}
+        opened: list[int] = []
+        for brace in _BRACES.finditer(self._source, self._start, self._end):
+            if brace.group() == "{":
+                opened.append(brace.end())
+            elif brace.group() == "}" and opened:
+                closings[opened.pop()] = brace.start()
+        return closings
 
 
 def _said(kind: str, text: str) -> str:

@@ -136,9 +136,9 @@ def test_readings_of_one_share_are_rivals_and_shares_of_one_whole_are_witnesses(
 
 def test_many_figures_in_one_sentence_are_bound_in_linear_time(claims_of):
     def seconds(size):
-        began = time.perf_counter()
+        began = time.process_time()
         claims_of(PAY, "Each man gets $50 a week, " + "12 men at $3 a month, " * size + "in total $5000 a year.")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(10)
     assert seconds(400) < 40 * max(seconds(40), 0.01)

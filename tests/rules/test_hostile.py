@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from contextlib import suppress
 
 import pytest
@@ -98,10 +97,8 @@ BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     ],
     ids=lambda text: f"{text[:12]!r} {len(text)}",
 )
-def test_a_hostile_file_is_refused_soon(text: str) -> None:
-    begin = time.perf_counter()
-    read_both(text)
-    assert time.perf_counter() - begin < 5
+def test_a_hostile_file_is_refused_soon(text: str, in_time) -> None:
+    in_time(5, lambda: read_both(text))
 
 
 def test_an_alias_bomb_is_named() -> None:
