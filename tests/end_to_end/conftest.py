@@ -35,7 +35,7 @@ def figcheck(tmp_path: Path, environment: dict[str, str]) -> Figcheck:
             encoding="utf-8",
             cwd=cwd,
             env=environment | variables,
-            timeout=120,
+            timeout=600,
             check=False,
         )
 
