@@ -23,6 +23,8 @@ from checker.units.units import Units
 REACH = 24
 """How many candidates before and after an anchor are looked at: a paragraph may hold 100,000 figures."""
 _HELD_AGAINST = ("lead", "list", "again")
+_OF_SOMETHING = {Kind.NUMBER, Kind.PERCENT}
+"""Kinds of figure that say nothing unless it is told what they are of."""
 CUE_BEFORE, CUE_AFTER = 9, 4
 """How many tokens before and after a figure its cue may stand."""
 
@@ -189,17 +191,18 @@ def agree(roles: tuple[RoleSpec, ...], chosen: Chosen) -> bool:
 def _related(reference: str, figure: Figure, other: str, said_of: Figure) -> bool:
     """Whether the figure counts what `reference` asks of the figure of the role `other`, if it asks that one.
 
-    "rate.each" is the one that a rate is for, "headline.noun" the same thing in the same units.
+    "rate.each" is the one that a rate is for, "headline.noun" the same thing in the same units. A bare number counts
+    nobody, and a percentage that is of nothing told is of anything.
     """
     role, _, what = reference.partition(".")
     if role != other or not what:
         return True
     if what == "noun":
-        if figure.kind is not said_of.kind or (said_of.noun is None and said_of.kind is Kind.NUMBER):
+        if figure.kind is not said_of.kind or (said_of.noun is None and said_of.kind in _OF_SOMETHING):
             return False
         alike = whole_unit(figure).dimension == whole_unit(said_of).dimension
         return alike and _counts(figure, said_of.noun and said_of.noun.lemma)
-    return _counts(figure, owner(said_of))
+    return figure.noun is not None and _counts(figure, owner(said_of))
 
 
 def _counts(figure: Figure, lemma: str | None) -> bool:

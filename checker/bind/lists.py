@@ -30,9 +30,12 @@ _ONE = Decimal(1)
 _OPENERS, _ENDS = {":", "(", "—", "–"}, {".", ")", "—", "–", ":"}
 _LONGEST_CLAUSE = 30
 """The same where semicolons part them."""
+_PAIR = 2
+_BESIDE = 4
+"""Tokens between one figure and the next that is joined to it."""
 _NAMED = {",", ".", ";"}
 """After the last of several names between commas."""
-_LISTS = ("list_joining", "list_opening", "list_open", "list_enumerated", "list_share")
+_LISTS = ("list_joining", "list_opening", "list_open", "list_enumerated", "list_share", "list_pronoun")
 
 
 class Words(NamedTuple):
@@ -48,6 +51,8 @@ class Words(NamedTuple):
     """What is listed in brackets: groups and kinds; "four ships (old, rusty and slow)" lists no ships."""
     share: frozenset[str]
     """Between a number and the whole that it is of: "five of the seven towns"."""
+    pronouns: frozenset[str]
+    """What begins a clause and no thing: "… were out; and they ran dry"."""
 
 
 def list_words(cues: Mapping[str, Cue]) -> Words:
@@ -59,7 +64,7 @@ def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, 
     """The claims of a rule with a count and the things that are listed after it, in a line or below it."""
     count, things = sorted(seeker.rule.roles, key=lambda role: role.place == "list")
     for candidate in found:
-        if not _opens_list(candidate, words):
+        if not _opens_list(candidate, words) or _goes_on(candidate, words):
             continue
         listed = _in_line(candidate, words) or _below(candidate, document) or _names(candidate, words)
         figure = _share(candidate, words) or candidate.figure
@@ -75,6 +80,19 @@ def _share(candidate: Candidate, words: Words) -> Figure | None:
     before = [mention for mention in sentence.mentions if mention.last < first]
     between = sentence.words[before[-1].last : first] if before else ()
     return before[-1].figure if between and all(word in words.share for word in between) else None
+
+
+def _goes_on(candidate: Candidate, words: Words) -> bool:
+    """Whether the figure goes on with an enumeration of figures, all of which the list may be of.
+
+    "two fathers and two mothers: Ann, Jon, Eve, and Tom", "batsmen 10 and 11".
+    """
+    sentence, first = candidate.sentence, candidate.mention.first
+    if first == 0 or sentence.words[first - 1] not in words.joining:
+        return False
+    return sentence.texts[first - 2].isdecimal() or any(
+        first - _BESIDE <= mention.last < first for mention in sentence.mentions
+    )
 
 
 def _opens_list(candidate: Candidate, words: Words) -> bool:
@@ -107,13 +125,13 @@ def _in_line(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
     sentence, at = candidate.sentence, candidate.mention.last
     texts = sentence.texts
     noun = candidate.figure.noun
-    if texts[at] in _OPENERS and (noun is None or not noun.plural):
+    if texts[at] in {",", *_OPENERS} and (noun is None or not noun.plural):
         return []
     if texts[at] == "(" and (noun is None or noun.lemma not in words.enumerated):
         return []
-    if is_tabular(sentence):
-        return []
     end = next((place for place in range(at + 1, len(texts)) if texts[place] in _ENDS), len(texts))
+    if "(" in texts[at + 1 : end] or is_tabular(sentence):
+        return []
     if ";" in texts[at + 1 : end]:
         things = _parted(sentence, at + 1, end, words)
     elif texts[at] not in _OPENERS or any(at < mention.first < end for mention in sentence.mentions):
@@ -157,6 +175,8 @@ def _names(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
     named = all(texts[place][0].isupper() for first, end in things for place in range(first, end))
     if not named or number is None or len(things) > number:
         return []
+    if len(things) == _PAIR and texts[joint - 1] == ",":
+        return []  # "six films, Clone Wars, and Rebels": three things, of which the films are one
     return [(sentence.span(first, end), " ".join(texts[first:end])) for first, end in things]
 
 
@@ -169,6 +189,9 @@ def _parted(sentence: Sentence, first: int, end: int, words: Words) -> list[tupl
     edges = [first - 1, *cuts, end]
     things = [(before + 1, after) for before, after in pairwise(edges)]
     things[-1] = (last + 1, end)
+    begun_anew = sentence.words[last + 1 : last + 2] and sentence.words[last + 1] in words.pronouns
+    if begun_anew or any(words.joining & {*sentence.words[begin:after]} for begin, after in things):
+        return []  # "… were out; and they ran dry"; "Jon Mure, 40, and Eve Lee, 22"
     return things if all(0 < after - begin <= _LONGEST_CLAUSE for begin, after in things) else []
 
 

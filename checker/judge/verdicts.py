@@ -141,20 +141,23 @@ def _rank(verdict: Verdict) -> tuple[int, bool]:
 def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
     """Undecided in place of each mismatch that another reading of the same words escapes, or is told of before it.
 
-    What is merely guessed excuses nothing that the words say outright.
+    What is merely guessed excuses nothing that the words say outright. What holds loosely is left unsaid as well where
+    another reading simply holds.
     """
     held = {(v.claim.rival, v.claim.grade) for v in verdicts if v.status in HELD}
+    firmly = {(v.claim.rival, v.claim.grade) for v in verdicts if v.status is Status.CONSISTENT}
     told: set[str | None] = set()
     left = []
     for verdict in verdicts:
-        rival = verdict.claim.rival
-        if verdict.status not in FOUND or rival is None:
+        rival, loose = verdict.claim.rival, verdict.status is Status.LOOSE
+        if rival is None or not (loose or verdict.status in FOUND):
             left.append(verdict)
             continue
         as_sure = _SURENESS[: _SURENESS.index(verdict.claim.grade) + 1]
-        excused = rival in told or any((rival, grade) in held for grade in as_sure)
+        escapes = any((rival, grade) in (firmly if loose else held) for grade in as_sure)
+        excused = escapes or (rival in told and not loose)
         left.append(undecided(verdict, wording.REASONS["rival"]) if excused else verdict)
-        told.add(rival)
+        told |= set() if loose else {rival}
     return left
 
 
