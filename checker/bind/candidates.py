@@ -81,11 +81,13 @@ class Candidates(NamedTuple):
     """Those that are for one of something: "each soldier", "a ticket"."""
     headlines: list[Candidate]
     """Those of headlines."""
+    titles: list[Candidate]
+    """Those of the headlines before which no figure stands in the text: they are said of the whole draft."""
 
     def for_role(self, role: RoleSpec) -> list[Candidate]:
         """Those that may suit the role: all, or fewer."""
         if role.place == "headline":
-            return self.headlines
+            return self.titles
         return self.shares if role.per == "each" else self.all
 
 
@@ -93,13 +95,16 @@ def candidates(sentences: tuple[Sentence, ...]) -> Candidates:
     """Every figure, as one that may suit a role."""
     found: list[Candidate] = []
     headlines: list[Candidate] = []
+    titles: list[Candidate] = []
     before = 0
     for number, sentence in enumerate(sentences):
         own = [Candidate(sentence, number, mention, before + mention.first) for mention in sentence.mentions]
         found += own
-        headlines += own if is_headline(sentence) else ()
+        if is_headline(sentence):
+            headlines += own
+            titles += own if len(headlines) == len(found) else ()
         before += len(sentence.words)
-    return Candidates(found, [each for each in found if owner(each.figure) is not None], headlines)
+    return Candidates(found, [each for each in found if owner(each.figure) is not None], headlines, titles)
 
 
 def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:

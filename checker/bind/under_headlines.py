@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.bind.candidates import Candidate, Candidates, Seeker, suits
-from checker.bind.guards import is_tabular
+from checker.bind.guards import is_tabular, said
 from checker.bind.leads import by_section, echo, is_headline, leads
 from checker.bind.operands import operand, whole_unit
 from checker.bind.scopes import Places
@@ -52,7 +52,11 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: froz
         unechoed: words that stand everywhere.
     """
     head, text = sorted(seeker.rule.roles, key=lambda role: role.place == "lead")
-    anchors = [each for each in found.headlines if suits(head, each, seeker) and not is_tabular(each.sentence)]
+    anchors = [
+        each
+        for each in found.headlines
+        if suits(head, each, seeker) and not is_tabular(each.sentence) and not said(seeker.unless, each.sentence)
+    ]
     texts = by_section(found.all, lambda each: each.sentence, where) if anchors else {}
     for anchor in anchors:
         under = texts.get(where.sections[anchor.sentence.segment.index], [])
@@ -62,13 +66,14 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: froz
             for candidate in below
             if suits(text, candidate, seeker)
             and leads(anchor.sentence, candidate.sentence)
+            and not said(seeker.unless, candidate.sentence)
             and _same_thing(anchor.figure, candidate.figure)
             and echo((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), unechoed)
         ]
         if heard:
-            said = (Binding(head.role, (operand(anchor.figure),)),)
+            told = (Binding(head.role, (operand(anchor.figure),)),)
             rivals = [(Binding(text.role, (operand(c.figure),)),) for c in dict.fromkeys([*heard, *below])]
-            yield from _rivals(seeker.rule, said, anchor.figure, rivals, added=len(heard))
+            yield from _rivals(seeker.rule, told, anchor.figure, rivals, added=len(heard))
 
 
 def _second(binding: Binding) -> Binding:
