@@ -20,6 +20,8 @@ _LONGEST_PRIOR = 4
 """Tokens that may stand between "than" and the figure: "than last year's"."""
 _NEAR = 5
 """How many times the other one a figure may be that leaves out its "million"."""
+_LEAST_ALIKE = Decimal("0.01")
+"""What share of a time a bare number is at least that is one as well: "three decades, from 186,000 jobs" are no times."""
 CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
 
 
@@ -98,7 +100,7 @@ def _before_prior(s: Stretch, at: int) -> int:
 
 def _with_thing_of(draft: Draft, amount: Amount, other: Draft) -> Draft:
     told = other.read
-    if not isinstance(told, Amount):
+    if not isinstance(told, Amount) or (told.kind is Kind.DURATION and _likeness(amount, other) < _LEAST_ALIKE):
         return draft
     if told.number.magnitude > 1 and amount.number.magnitude == 1 and _shares_magnitude(told, amount):
         amount = amount._replace(number=amount.number.magnified(told.number.magnitude), other=amount)

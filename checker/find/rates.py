@@ -110,8 +110,13 @@ def _kind(amount: Amount) -> Kind:
 
 
 def with_period(s: Stretch, amount: Amount, noun: Noun | None) -> Amount:
-    """The amount per period that an adjective or adverb names: "an annual income of $5m", "$5m annually"."""
-    if amount.unit is None or amount.kind not in _PAID or any(base == "time" for base, _ in amount.unit.dimension):
+    """The amount per period that an adjective or adverb names: "an annual income of $5m", "$5m annually".
+
+    A temperature is of a period and not spent in it: "an annual average of 18 °C".
+    """
+    if amount.unit is None or amount.kind not in _PAID or amount.unit.offset:
+        return amount
+    if any(base == "time" for base, _ in amount.unit.dimension):
         return amount
     periods = s.lexicon.periods
     after = periods.at(s.words, amount.last)

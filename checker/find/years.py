@@ -20,6 +20,8 @@ SHORTEST_NAME = 2
 """Letters that a symbol may have with a capital first: "1990 Pa"."""
 OLDEST_YEAR = 100_000
 """Of years whose era is said: "10,000 BC"."""
+_EVENT = 3
+"""Among how many tokens after a year the event stands that is called by it: "the 1862 midterm elections"."""
 MODERN = 1900, 2070
 """Four bare digits in this range are a year unless something counts them."""
 _JOINTS = DASHES | {"/"}
@@ -57,6 +59,8 @@ def read_year(s: Stretch, at: int) -> Moment | None:
         or s.listed("before_year", at - 1)
         or s.word(at - 1) in s.lexicon.calendar.eras
         or _after_year(s, at)
+        or _after_day(s, at)
+        or any(s.listed("dated_events", place) for place in range(after, after + _EVENT))
     ):
         return Moment(at, after, Kind.YEAR, Decimal(year), date)
     return Moment(at, after, Kind.YEAR, Decimal(year), date) if MODERN[0] <= year <= MODERN[1] else None
@@ -149,6 +153,12 @@ def _after_year(s: Stretch, at: int) -> bool:
     joined = s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
     era = s.word(at - 3) in s.lexicon.calendar.eras  # between A.D. 1000 and 1260
     return joined and year_of(s.text(at - 2)) is not None and (era or s.plays("between", at - 3))
+
+
+def _after_day(s: Stretch, at: int) -> bool:
+    """Whether the second day of one month stands before the bare number: "April 22 and 26, 1898"."""
+    joined = s.text(at - 1) == "," and s.text(at - 2).isdecimal() and s.plays("and", at - 3)
+    return joined and s.word(at - 5) in s.lexicon.calendar.months
 
 
 def _opens_span(s: Stretch, at: int, year: int) -> bool:

@@ -25,6 +25,8 @@ class JudgeSettings(NamedTuple):
     """A change of more per cent than this is no slip of one that is stated as a small one,"""
     wild: Decimal = Decimal(10)
     """so many times smaller; the two figures are of different things."""
+    unheard_of: Decimal = Decimal(100)
+    """So many times as much as its parts, or as little, with no slip to explain it, is no total of them."""
     inputs_tried: int = 4
     """A slip is looked for in the figures that a sum is made of only where they are no more than this."""
     inputs_tried_exactly: int = 8

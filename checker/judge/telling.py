@@ -15,7 +15,7 @@ from checker.judge.settings import JudgeSettings
 from checker.judge.slips import explain
 from checker.judge.witnesses import HELD, undecided
 from checker.model.claim import Claim
-from checker.model.formula import Operation
+from checker.model.formula import Call, Operation
 from checker.model.interval import CONTEXT
 from checker.model.rule import Grade
 from checker.model.verdict import Status, Verdict
@@ -50,13 +50,21 @@ def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, ho
 
 
 def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
-    """Whether a small percentage would be one that multiplies: "up 4% to $210m" is no change from a quarter's $71m."""
-    if compared.computed.unit.factor != PERCENT or not isinstance(compared.sides.computed, Operation):
-        return False
+    """Whether the two sides are so far apart that the figures are of different things.
+
+    Parts add up to nothing a hundred times as much. A small percentage is none that multiplies: "up 4% to $210m" is no
+    change from a quarter's $71m.
+    """
     found = amounts(claim, compared)
-    if found is None or not found[1] or abs(found[0]) < settings.multiplied:
+    if found is None or not found[0] or not found[1]:
         return False
-    return abs(CONTEXT.divide(found[0], found[1])) > settings.wild
+    times = abs(CONTEXT.divide(*found))
+    computed = compared.sides.computed
+    if isinstance(computed, Call) and computed.function == "sum":
+        return not 1 / settings.unheard_of <= times <= settings.unheard_of
+    if compared.computed.unit.factor != PERCENT or not isinstance(computed, Operation):
+        return False
+    return abs(found[0]) >= settings.multiplied and times > settings.wild
 
 
 def _near(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
