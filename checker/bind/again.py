@@ -61,5 +61,8 @@ def _digits(figure: Figure) -> Hashable:
 
 
 def _may_be_one(one: Figure, other: Figure) -> bool:
+    """Whether one of them may be the other with another magnitude; what has been told is told again without a hedge."""
+    if max(one, other, key=lambda figure: figure.span.start).hedge is not None:
+        return False
     sizes = sorted(figure.number for figure in (one, other) if figure.number)
     return CONTEXT.divide(sizes[1], sizes[0]) in _TIMES

@@ -87,10 +87,14 @@ def _phrases(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
-    """Whether a difference is taken of numbers that count two things: "shut 50 of 465 shops, leaving 1,200 people"."""
+    """Whether numbers that count two things are taken from one another, or one is held to be no more than the other.
+
+    "Shut 50 of 465 shops, leaving 1,200 people"; "the 18 countries of the two unions".
+    """
     parts = [*expressions(assertion.left), *expressions(assertion.right)]
     operators = {part.operator for part in parts if isinstance(part, Operation)}
-    if "-" not in operators or "/" in operators:
+    compared = assertion.comparison == "<=" and len(parts) == len([assertion.left, assertion.right])
+    if not compared and ("-" not in operators or "/" in operators):
         return False
     figures = [operand.figure for binding in bindings for operand in binding.operands if operand.figure]
     measured = {figure.unit.name for figure in figures if figure.kind is Kind.QUANTITY and figure.unit}

@@ -21,7 +21,7 @@ _LONGEST_PRIOR = 4
 _NEAR = 5
 """How many times the other one a figure may be that leaves out its "million"."""
 _LEAST_ALIKE = Decimal("0.01")
-"""What share of a time a bare number is at least that is one as well: "three decades, from 186,000 jobs" are no times."""
+"""What share of a time a bare number is at least that is one as well: "three decades, from 186,000" is said of jobs."""
 CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
 
 

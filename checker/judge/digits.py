@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.judge.altered import restated
+from checker.judge.exchange import of_two_days
 from checker.judge.mismatch import Explanation, Mismatch, slip
 from checker.judge.suggestion import rewritten
 from checker.judge.written import written
@@ -93,8 +94,11 @@ class Edit(NamedTuple):
 def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
     """The one edit of one figure with which the relation holds: the stated figure first, then the others.
 
-    Where several edits of a figure would do, the figures are too vague for any to explain something.
+    Where several edits of a figure would do, the figures are too vague for any to explain something. Two rates of
+    exchange that lie as near as those of two days need no edit.
     """
+    if of_two_days(mismatch):
+        return None
     stated = [mismatch.stated] if mismatch.stated else []
     for operand in [*stated, *mismatch.inputs_tried(edit.sharpness)]:
         fits = [value for value in _values(operand, edit) if mismatch.holds_with(operand, restated(operand, value))]

@@ -17,6 +17,8 @@ FAR = Decimal("1.25")
 SAME = Decimal("1.04")
 CLEAR = Decimal("1.1")
 """How far from 1 a rate is at least, so that turning it round can be told from rounding."""
+DAYS = Decimal("1.02")
+"""How far apart the rates of two days of one draft are at most, as a rule."""
 ROOM = Decimal(1)
 """How far, as a logarithm, an amount times a factor may lie from the other: rates move by more than twice."""
 
@@ -54,6 +56,12 @@ def far_rate(mismatch: Mismatch) -> Explanation | None:
     """The two rates are further apart than those of two days would be."""
     rates = _rates(mismatch)
     return Explanation(slip("far-rate")) if rates is not None and _apart(*rates) >= FAR else None
+
+
+def of_two_days(mismatch: Mismatch) -> bool:
+    """Whether two rates are compared that are no further apart than those of two days may be."""
+    rates = _rates(mismatch)
+    return rates is not None and _apart(*rates) < DAYS
 
 
 def _rates(mismatch: Mismatch) -> tuple[Decimal, Decimal] | None:

@@ -42,11 +42,20 @@ def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, ho
     if explanation is None and (guessed or _wild(claim, compared, settings)):
         return undecided(verdict, wording.REASONS["far"])
     slip = explanation.slip if explanation else None
+    if slip is not None and slip.name == "period" and _lent_a_period(claim):
+        return undecided(verdict, wording.REASONS["far"])
     return verdict._replace(
         slip=slip,
         message=finding(claim, compared, verdict.derivation, slip),
         suggestion=mended(claim, compared, settings, explanation),
     )
+
+
+def _lent_a_period(claim: Claim) -> bool:
+    """Whether a figure was given the period of another: "from £400 to £160, a loss of £4.62 a week" is right."""
+    operands = [operand for binding in claim.bindings for operand in binding.operands]
+    own = [(operand.unit, operand.figure.unit) for operand in operands if operand.figure and operand.figure.unit]
+    return any("time" in dict(unit.dimension) and "time" not in dict(said.dimension) for unit, said in own)
 
 
 def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:

@@ -23,6 +23,7 @@ from checker.judge.witnesses import FOUND, HELD, undecided, without_witness
 from checker.model.claim import Claim
 from checker.model.interval import CONTEXT
 from checker.model.rule import Grade, Severity
+from checker.model.span import Span
 from checker.model.verdict import Status, Verdict
 
 MOST_READINGS = 8
@@ -126,8 +127,7 @@ def _without_repetitions(verdicts: list[Verdict]) -> list[Verdict]:
     """Of verdicts that say one thing of the same figures, the one that agrees best: a reading that holds is meant."""
     best: dict[object, Verdict] = {}
     for verdict in verdicts:
-        spans = frozenset(figure.span for _, figure in verdict.claim.figures())
-        rule = verdict.claim.rule
+        spans, rule = _spans(verdict), verdict.claim.rule
         key = (rule.family, rule.assertion.text, spans) if spans else id(verdict)
         if key not in best or _rank(verdict) < _rank(best[key]):
             best[key] = verdict
@@ -162,19 +162,25 @@ def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _told_once(verdicts: list[Verdict]) -> list[Verdict]:
-    """Undecided in place of each mismatch of two places where one of them is told to be wrong by itself."""
-    alone = [
-        {figure.span for _, figure in verdict.claim.figures()}
-        for verdict in verdicts
-        if verdict.status in FOUND and not verdict.claim.rule.twice
-    ]
-    if not alone:
-        return verdicts
+    """Undecided in place of each mismatch that is told already, by a surer rule.
+
+    Of two places, one of which is wrong by itself, that one is told; of the same figures, what is not merely guessed.
+    """
+    told = [(verdict, _spans(verdict)) for verdict in verdicts if verdict.status in FOUND]
+    alone = [spans for verdict, spans in told if not verdict.claim.rule.twice]
+    sure = [spans for verdict, spans in told if verdict.claim.grade is not Grade.GUESSED]
+
+    def again(verdict: Verdict) -> bool:
+        spans = _spans(verdict)
+        if verdict.claim.rule.twice:
+            return any(one and one < spans for one in alone)
+        return verdict.claim.grade is Grade.GUESSED and spans in sure
+
     return [
-        undecided(verdict, wording.REASONS["rival"])
-        if verdict.status in FOUND
-        and verdict.claim.rule.twice
-        and any(spans and spans < {figure.span for _, figure in verdict.claim.figures()} for spans in alone)
-        else verdict
+        undecided(verdict, wording.REASONS["rival"]) if verdict.status in FOUND and again(verdict) else verdict
         for verdict in verdicts
     ]
+
+
+def _spans(verdict: Verdict) -> frozenset[Span]:
+    return frozenset(figure.span for _, figure in verdict.claim.figures())

@@ -52,7 +52,7 @@ def test_what_is_no_unit_is_a_mistake(units, text):
         ("mile", "kilometer", "1.609344"),
         ("year", "month", "12"),
         ("tonne", "kilogram", "1000"),
-        ("acre", "meter ** 2", "4046.87"),
+        ("acre", "meter ** 2", "4046.8564224"),
         ("barrel", "liter", "158.987"),
         ("mile / hour", "kilometer / hour", "1.609344"),
         ("decade", "year", "10"),
