@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 import checker
+from checker.judge.slips import SLIPS
 from checker.model.verdict import Status
+from checker.report.forms import CHECK
 
 CHECKOUT = Path(__file__).parents[2]
 README = (CHECKOUT / "README.md").read_text("utf-8")
@@ -51,6 +53,11 @@ def test_every_link_leads_to_a_page(page):
 def test_each_rule_stands_on_the_page_that_its_row_links_to():
     for rule, page in re.findall(r"^\| \[([a-z-]+)\]\((\S+)\)", README, re.MULTILINE):
         assert f"\n## {rule}\n" in (CHECKOUT / page).read_text("utf-8")
+
+
+def test_the_page_on_output_names_every_form_and_slip():
+    page = (CHECKOUT / "docs" / "output.md").read_text("utf-8")
+    assert [name for name in (*CHECK, *SLIPS) if f"`{name}`" not in page] == []
 
 
 def test_the_api_reads_figures(capsys):

@@ -4,11 +4,17 @@ import json
 import sys
 from pathlib import Path
 
+from checker.read.formats import FORMATS, SUFFIXES
+
 sys.path.insert(0, str(Path(__file__).parent))
 from saved import SAVED, save
 
 WITHOUT_TABLES = (".pdf", ".txt")
 """A plain text has none; those of a PDF are said to be read line by line."""
+
+
+def test_every_format_is_saved():
+    assert {SUFFIXES[suffix] for suffix in SAVED} == {*FORMATS}
 
 
 def test_a_draft_has_the_same_findings_in_every_format(figcheck, tmp_path):
