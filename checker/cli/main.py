@@ -1,4 +1,4 @@
-"""The `figcheck` command. A command's module is imported only when it is called; what goes wrong is told here."""
+"""The `figcheck` command. A command's module is imported only when it is called; what goes wrong is reported here."""
 
 from __future__ import annotations
 

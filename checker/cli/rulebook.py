@@ -35,7 +35,7 @@ class Rulebook(NamedTuple):
     pipeline: Pipeline
 
     def check(self, text: str) -> tuple[Verdict, ...]:
-        """Every verdict on a text, with all rules on, be they on by default or not."""
+        """Every verdict on a text, with all rules on, those too that are off by default."""
         return self.pipeline.check(Draft("<example>", text)).verdicts
 
     def failures(self, rules: Sequence[Rule]) -> list[Failure]:

@@ -60,7 +60,7 @@ class Claim(NamedTuple):
 
     @property
     def relates(self) -> bool:
-        """Whether it holds values against one another; that one age is below 125 years confirms nothing."""
+        """Whether it compares values with one another; that one age is below 125 years confirms nothing."""
         return sum(len(binding.operands) for binding in self.bindings) > 1
 
     def figures(self) -> list[tuple[str, Figure]]:

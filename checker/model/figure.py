@@ -92,12 +92,12 @@ class Figure(NamedTuple):
     hedge: str | None = None
     noun: Noun | None = None
     per: str | None = None
-    """Lemma of what one of which the figure is for: "month" in "$2000 per month", "barrel" in "$80 a barrel".
+    """What the figure is for one of, by its lemma: "month" in "$2000 per month", "barrel" in "$80 a barrel".
 
     The unit holds it as well where it is a unit: USD / month.
     """
     each: str | None = None
-    """Lemma of the one whose share the figure is, said apart from it: "each soldier will be paid $2000"."""
+    """Whose share the figure is, by its lemma, where that is said elsewhere: "each soldier will be paid $2000"."""
     of: str | None = None
     """Whose number it is, as far as the words nearby tell: "GM shares" in "GM shares fell 3%"."""
     date: CalendarDate | None = None

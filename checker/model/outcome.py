@@ -41,17 +41,17 @@ class Outcome(NamedTuple):
 
     @property
     def relations(self) -> int:
-        """How many relations were decided, one way or the other; one figure found possible is none."""
+        """How many relations were decided, either way; a single figure found possible is no relation."""
         decided = [verdict for verdict in self.verdicts if verdict.status is not Status.UNDECIDED]
         return sum(verdict.claim.relates or verdict.status in WRONG for verdict in decided)
 
     @property
     def findings(self) -> int:
-        """How much an editor should look at: what is wrong, and every note, but for those of severity `info`."""
+        """How much an editor should look at: what is wrong, and every note, except those of severity `info`."""
         return self.wrong(Severity.WARNING)
 
     def only(self, keep: Callable[[Verdict | Note], bool]) -> Outcome:
-        """The outcome with those of its reported verdicts and notes that are to be kept."""
+        """The outcome with only those of its reported verdicts and notes for which `keep` is true."""
         return self._replace(reported=tuple(filter(keep, self.reported)), notes=tuple(filter(keep, self.notes)))
 
     def wrong(self, least: Severity) -> int:

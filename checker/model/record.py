@@ -6,7 +6,7 @@ from dataclasses import fields
 
 
 class Record:
-    """A frozen dataclass that is copied and pickled by making it anew of its fields, compiled or not."""
+    """A frozen dataclass that is copied and pickled by making a new one of its fields, compiled or not."""
 
     __slots__ = ()
 

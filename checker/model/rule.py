@@ -9,9 +9,9 @@ from checker.model.errors import Place
 from checker.model.formula import Assertion
 
 SECOND = "2"
-"""What the roles of the second place end in, where a rule's pattern is sought at two."""
+"""How the second place's roles end, in a rule whose pattern is sought at two places."""
 REPEATS = 12
-"""How often a part of a pattern that may be repeated stands, at most."""
+"""How often a repeated part of a pattern may stand, at most."""
 
 
 class Severity(StrEnum):
@@ -28,18 +28,18 @@ class Severity(StrEnum):
 
 
 class Grade(StrEnum):
-    """How sure a binding is, and so which mismatches are told: all, those that are near or explained, the explained."""
+    """How sure a binding is, and so which mismatches are reported: all; those near or explained; those explained."""
 
     EXPLICIT = "explicit"
     """The words leave no other reading."""
     INFERRED = "inferred"
     """The figures fit one another, by what they are and where they stand."""
     GUESSED = "guessed"
-    """Nothing says that they belong together but that such figures often do."""
+    """Nothing says that they belong together, except that such figures often do."""
 
 
 class Twice(StrEnum):
-    """At which two places a pattern is sought whose figures are compared."""
+    """The two places at which a pattern is sought, so that their figures can be compared."""
 
     ANYWHERE = "anywhere"
     UNITS = "units"
@@ -61,7 +61,7 @@ class ScopeKind(StrEnum):
 
 
 class Scope(NamedTuple):
-    """So many neighbouring stretches of one kind: "2 sentences"."""
+    """Some neighbouring stretches of one kind: "2 sentences"."""
 
     kind: ScopeKind
     stretches: int = 1
@@ -140,7 +140,7 @@ class Rule(NamedTuple):
     unless: tuple[str, ...] = ()
     """Words, or names of word lists, whose presence in the scope keeps the rule quiet."""
     doubt: tuple[str, ...] = ()
-    """Words beside which its figures may have another base: there, a mismatch is told only where a slip explains it."""
+    """Words beside which its figures may have another base: a mismatch is then reported only if a slip explains it."""
     stops: tuple[str, ...] = ()
     """Words, or names of word lists, that no gap of its patterns crosses, beside those that end a clause."""
     given: tuple[str, ...] = ()

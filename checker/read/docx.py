@@ -127,7 +127,7 @@ class _Reader:
 
 
 def _within(element: Element, tag: str) -> Iterator[Element]:
-    """The elements of this name in another, but for those of a table in it, and those inside one another."""
+    """The elements of this name in another, except those of a table in it, and those inside one another."""
     for child in element:
         if child.tag == tag:
             yield child

@@ -124,7 +124,7 @@ class _Reader:
         return "".join(self._texts(element)).strip()
 
     def _texts(self, element: Element) -> Iterator[str]:
-        """The text in an element, but for that of the element itself where it is not shown."""
+        """The text in an element; none where the element is not shown."""
         style = self._styles.of(element)
         if style.unread:
             return
@@ -148,7 +148,7 @@ class _Reader:
 
 
 def _within(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
-    """The elements of these names in another, but for those of a table in it, and those inside one another."""
+    """The elements of these names in another, except those of a table in it, and those inside one another."""
     for child in element:
         if child.tag in tags:
             yield child

@@ -24,7 +24,7 @@ class Identity(NamedTuple):
     sentence: str
 
     def fingerprint(self, path: str, occurrence: int = 1) -> str:
-        """32 hexadecimal digits, the same from run to run, for its so manieth occurrence in the draft at `path`."""
+        """32 hexadecimal digits, the same from run to run, for one occurrence of the finding in the draft at `path`."""
         said = "\0".join((path, *self.figures, self.sentence, self.rule, str(occurrence)))
         return hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:32]
 

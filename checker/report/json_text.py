@@ -1,4 +1,4 @@
-"""JSON that may be printed: as JSON it says what it holds, and to a terminal or a CI service it says nothing."""
+"""JSON that is safe to print: it means the same as any JSON, and nothing to a terminal or a CI service."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 _UNSAFE = re.compile(r"##\w*\[|[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""What a runner takes for a command, and characters that drive a terminal or turn the writing direction."""
+"""What a runner takes for a command, and characters that control a terminal or turn the writing direction."""
 
 
 def json_text(value: object) -> str:
-    """The value as JSON in one line, what could do harm in it written as escapes."""
+    """The value as JSON in one line, with what could do harm written as escapes."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False)
     if text.isascii() and "##" not in text and "\x7f" not in text:  # as most is, and these are quicker to ask
         return text

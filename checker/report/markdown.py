@@ -19,7 +19,7 @@ LONGEST = 60_000
 
 _MARKS = re.compile(r"[\\`*_{}\[\]()#+!|~$]|(?<=://)|@|(?<=www)(?=\.)")
 _BREAK = "<!-- -->"
-"""Nothing to a reader; what it stands in is no mention, no issue's number and no link."""
+"""Invisible to a reader; with it, "@name", "#12" and "www.a.b" are no mention, no issue and no link."""
 
 
 def render_markdown(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:

@@ -10,7 +10,7 @@ import unicodedata
 
 _TAB = "    "
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-"""Characters without a width that change nothing beside them once they are left out, but for emoji that fall apart."""
+"""Characters without a width. Leaving them out changes nothing beside them, except that some emoji fall apart."""
 _COMMAND = re.compile(r"^\s*(?=::)|##\w*(?=\[)")
 """How lines to GitHub's runners ("::error::", "##[error]") begin, to Azure's ("##vso[…]") and to TeamCity's."""
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -26,7 +26,7 @@ def printable(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """`text` as it is, but for what drives a terminal or a CI service."""
+    """`text` unchanged, except for what controls a terminal or a CI service."""
     return _CONTROL.sub(lambda found: _cell(found[0])[0], _disarmed(text))
 
 

@@ -30,7 +30,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 _REMARKS = {
     "statistics": "A reported test was not recomputed, since scipy is not installed.",
     "unread": "A part of the draft, such as a picture of a table, could not be read, and its figures were not checked.",
-    "unused-suppression": "A comment in the draft silences a rule that finds nothing there, or that there is none of.",
+    "unused-suppression": "A comment in the draft silences a rule that finds nothing there, or that does not exist.",
 }
 """What notes are about; GitHub asks for a description and a help text of all that code scanning shows."""
 _KINDS = {Status.CONSISTENT: "pass", Status.UNDECIDED: "open"}

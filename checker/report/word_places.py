@@ -13,7 +13,7 @@ from checker.read.docx_text import pieces_of
 from checker.read.xml_nodes import prefixed
 
 Node = Any
-"""An element as lxml has it: it knows its parent, which those that drafts are read from don't."""
+"""An element of lxml: it knows its parent, unlike the elements that drafts are read from."""
 
 
 class Piece(NamedTuple):
@@ -39,7 +39,7 @@ def pieces(paragraph: Node) -> list[Piece]:
 
 
 class Paragraphs:
-    """The paragraphs of a Word file, found by what they say: twice the same text stands in the same order in both."""
+    """The paragraphs of a Word file, found by what they say; where several say the same, by their order."""
 
     def __init__(self, document: Document, paragraphs: Sequence[Node]) -> None:
         self._document = document
@@ -80,7 +80,7 @@ class Paragraphs:
 
 
 def _copy(node: Node, parent: Element | None, nodes: dict[int, Node]) -> Element:
-    """The node as those elements are that drafts are read from, with the way back from each."""
+    """A copy of the node such as drafts are read from; `nodes` leads back from each element of it."""
     namespace, _, name = node.tag[1:].rpartition("}")
     attributes = {
         prefixed(*key[1:].rpartition("}")[::2]) if key[:1] == "{" else key: value for key, value in node.items()

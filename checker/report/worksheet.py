@@ -101,7 +101,7 @@ def render_worksheet_markdown(outcomes: Iterable[Outcome], style: Style) -> Iter
 
 
 def render_worksheet_csv(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """Comma-separated values with one line of heads; what a spreadsheet would run as a formula is quoted away."""
+    """Comma-separated values with one line of heads; what a spreadsheet would run as a formula is quoted."""
     yield csv_row(Row._fields)
     for outcome in outcomes:
         yield from map(csv_row, rows(outcome))

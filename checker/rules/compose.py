@@ -46,7 +46,7 @@ def compose(text: str, file: str) -> Marked:
         _Builder(marked).build(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     except yaml.reader.ReaderError as bad:
         raise UserError(
-            f"not YAML: a character that it doesn't allow: {bad.reason}", _seat(file, text, bad.position)
+            f"not YAML: a character that it doesn't allow: {bad.reason}", _place_at(file, text, bad.position)
         ) from None
     except yaml.MarkedYAMLError as bad:
         mark = bad.problem_mark or bad.context_mark
@@ -60,7 +60,7 @@ def _check_size(text: str, marked: Marked) -> None:
     try:
         size = len(text.encode())
     except UnicodeEncodeError as bad:
-        raise UserError("half of a surrogate pair stands here", _seat(marked.file, text, bad.start)) from None
+        raise UserError("half of a surrogate pair stands here", _place_at(marked.file, text, bad.start)) from None
     if size > LARGEST:
         raise UserError(f"a rule file has at most {LARGEST:,} bytes, this one {size:,}", Place(marked.file))
     for number, line in enumerate(marked.lines, start=1):
@@ -69,7 +69,7 @@ def _check_size(text: str, marked: Marked) -> None:
             raise UserError(message, Place(marked.file, number))
 
 
-def _seat(file: str, text: str, position: int) -> Place:
+def _place_at(file: str, text: str, position: int) -> Place:
     before = text[: max(position, 0)]
     return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
@@ -127,7 +127,7 @@ class _Builder:
         self._refuse(event, path)
 
     def _refuse(self, event: NodeEvent, path: Path) -> None:
-        """Note an anchor, an alias or a tag: YAML's means to say a thing shortly, and to make a file explode."""
+        """Note an anchor, an alias or a tag: shorthands of YAML, by which a small file can grow without end."""
         tag = None if isinstance(event, AliasEvent) else getattr(event, "tag", None)
         if isinstance(event, AliasEvent):
             what = f"an alias (`*{event.anchor}`)"

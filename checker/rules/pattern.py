@@ -196,7 +196,7 @@ def crosses(pattern: Pattern) -> bool:
 
 
 def fewest_figures(pattern: Pattern) -> int:
-    """How many figures stand in whatever a pattern matches, at the least."""
+    """The fewest figures that a match of the pattern can hold."""
     return sum(map(_fewest, pattern))
 
 

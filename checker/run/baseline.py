@@ -1,4 +1,4 @@
-"""Findings that are known: a file of them, by their words and not their lines, so that only new ones are told."""
+"""Known findings, listed in a file by their words and not their lines, so that only new ones are reported."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Baseline:
     _gone: dict[str, Counter[Identity]] = field(default_factory=dict)
 
     def new(self, draft: Draft, outcome: Outcome) -> Outcome:
-        """Of what was found, that which isn't listed; what is listed twice is known twice."""
+        """The outcome without the findings that are listed; one that is listed twice is left out twice."""
         name = called(draft, self.path)
         left = Counter(self.known.get(name))
         met = set()
@@ -50,7 +50,7 @@ class Baseline:
         return outcome.only(lambda entry: id(entry) not in met)
 
     def gone(self) -> Iterator[Known]:
-        """What is listed of the drafts that were checked, and occurs no more."""
+        """The listed findings of the drafts that were checked which no longer occur."""
         return (Known(name, finding) for name, left in self._gone.items() for finding in left.elements())
 
     def gone_lines(self) -> Iterator[str]:
@@ -91,7 +91,7 @@ def known_of(draft: Draft, outcome: Outcome, path: Path) -> list[Known]:
 
 
 def written(known: Iterable[Known]) -> str:
-    """The file that lists these findings, by draft and in the order of the text."""
+    """The content of a file that lists these findings, by draft and in the order of the text."""
     findings = [{"path": path, **finding._asdict()} for path, finding in sorted(known, key=lambda each: each.path)]
     return json.dumps({"version": VERSION, "findings": findings}, ensure_ascii=False, indent=2) + "\n"
 

@@ -1,9 +1,8 @@
 """A cache on disk for what is slow to make: parsed rule files, the lexicon, resolved units.
 
-Only plain JSON data is kept, in a folder of the user's own, so that nothing in it is ever run as a program. What
-`bind.expressions` keeps there is taken for what it made, as Python takes its own .pyc files: a folder that others can
-write to is none for a cache. Whatever goes amiss with it (no folder, no room, a torn file) is no error: the data is
-made anew.
+Only plain JSON data is kept, in a folder of the user's own, so that nothing in it is ever run as a program. But
+`bind.expressions` trusts what it keeps there, as Python trusts its own .pyc files, so nobody else may write to the
+folder. Whatever goes wrong with the cache (no folder, no room, a torn file) is not an error: the data is made again.
 """
 
 from __future__ import annotations

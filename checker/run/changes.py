@@ -1,4 +1,4 @@
-"""Which lines of a draft have changed since a commit, by git, so that only what touches them is told."""
+"""Which lines of a draft git says have changed since a commit, so that only findings on them are reported."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Changes:
     _repositories: dict[Path, Repository] = field(default_factory=dict)
 
     def touched(self, draft: Draft, outcome: Outcome) -> Outcome:
-        """Of what was found, that which has a figure on a changed line; all where the rules beside the draft changed.
+        """The outcome with its findings on changed lines; with all of them where the rules beside the draft changed.
 
         Raises:
             UserError: the draft lies in no repository, or that has no such commit, or git is not installed.
@@ -88,7 +88,7 @@ class Changes:
             UserError: it lies in none that git takes for one, or git is not installed.
         """
         if folder not in self._repositories:
-            root = Path(os.fsdecode(_told(folder, "rev-parse", "--show-toplevel")).removesuffix("\n"))
+            root = Path(os.fsdecode(_git_output(folder, "rev-parse", "--show-toplevel")).removesuffix("\n"))
             self._repositories[folder] = self._repositories.setdefault(root, Repository(root, self.since))
         return self._repositories[folder]
 
@@ -117,20 +117,20 @@ class Repository:
         """The commit itself, or where the branch that is checked out left its line; a shallow clone may not know."""
         commit = None
         if self._since and not self._since.startswith("-"):
-            commit = _asked(self._root, "rev-parse", "--verify", "--quiet", f"{self._since}^{{commit}}")
+            commit = _git_answer(self._root, "rev-parse", "--verify", "--quiet", f"{self._since}^{{commit}}")
         if commit is None:
             hint = "a shallow clone may have to fetch it first" if (self._root / ".git" / "shallow").exists() else None
             raise UserError(f"no commit is called `{self._since}`", Place(str(self._root)), hint)
-        return _asked(self._root, "merge-base", commit, "HEAD") or commit
+        return _git_answer(self._root, "merge-base", commit, "HEAD") or commit
 
     @cached_property
     def _tracked(self) -> frozenset[str]:
-        return frozenset(os.fsdecode(_told(self._root, "ls-files", "-z")).split("\0"))
+        return frozenset(os.fsdecode(_git_output(self._root, "ls-files", "-z")).split("\0"))
 
     @cached_property
     def _names(self) -> dict[str, str]:
         """Each file that has changed, and what it was called before."""
-        listed = os.fsdecode(_told(self._root, "diff", "--name-status", "-z", *_PLAIN, self.base, "--"))
+        listed = os.fsdecode(_git_output(self._root, "diff", "--name-status", "-z", *_PLAIN, self.base, "--"))
         names, parts = {}, iter(listed.split("\0"))
         for status in parts:
             if status:
@@ -141,7 +141,7 @@ class Repository:
     def _diff(self, name: str) -> Lines:
         both = dict.fromkeys((self._names[name], name))
         command = ("--literal-pathspecs", "diff", "--unified=0", "--inter-hunk-context=0", *_PLAIN, self.base, "--")
-        diff = _told(self._root, *command, *both)
+        diff = _git_output(self._root, *command, *both)
         if b"\nBinary files " in diff:
             return ALL
         hunks = ((int(first), int(count or b"1")) for first, count in _HUNK.findall(diff))
@@ -149,7 +149,7 @@ class Repository:
 
 
 class _Touch(NamedTuple):
-    """Tells what of a draft's findings stands on changed lines; git ends lines at line feeds alone."""
+    """Tells which findings of a draft stand on changed lines; git ends lines at line feeds only."""
 
     lines: Lines
     document: Document
@@ -164,7 +164,7 @@ class _Touch(NamedTuple):
         return self.lines.meet(first, first + source.count("\n", span.start, max(span.start, span.end - 1)))
 
 
-def _told(folder: Path, *arguments: str) -> bytes:
+def _git_output(folder: Path, *arguments: str) -> bytes:
     """What git prints.
 
     Raises:
@@ -177,7 +177,7 @@ def _told(folder: Path, *arguments: str) -> bytes:
     return done.stdout
 
 
-def _asked(folder: Path, *arguments: str) -> str | None:
+def _git_answer(folder: Path, *arguments: str) -> str | None:
     """The line that git answers a question with; None where it has no answer."""
     done = _git(folder, *arguments)
     return None if done.returncode else os.fsdecode(done.stdout).removesuffix("\n")

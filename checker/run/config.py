@@ -49,7 +49,7 @@ def find_config(folder: Path) -> Path | None:
 def _has_settings(pyproject: Path) -> bool:
     try:
         return b"[tool.figcheck" in pyproject.read_bytes()
-    except OSError:  # somebody else's file, which is none of ours to complain of
+    except OSError:  # somebody else's file, and not ours to complain about
         return False
 
 

@@ -16,7 +16,7 @@ DRAFTS = frozenset(SUFFIXES)
 """What a walk through a folder takes for a draft; a file named on the command line is read whatever it is called."""
 
 _HIDDEN = (".", "~$")
-"""How names begin that are not for their reader's eyes; Word puts "~$draft.docx" beside a file that is open in it."""
+"""How hidden names begin; Word puts "~$draft.docx" beside a file that is open in it."""
 
 
 def discover(paths: Iterable[Path], suffixes: Container[str] = DRAFTS) -> Iterator[Path | UserError]:

@@ -31,7 +31,7 @@ def read_draft(path: Path) -> Draft:
 
 
 def draft_of(name: str, data: bytes, path: Path | None = None) -> Draft:
-    """The draft that `data` is: a text, unless its name or its first bytes say that it is none.
+    """The draft that `data` is: a text, unless its name or its first bytes say otherwise.
 
     Raises:
         UserError: it is neither.
@@ -40,7 +40,7 @@ def draft_of(name: str, data: bytes, path: Path | None = None) -> Draft:
 
 
 def read_records(lines: Iterable[bytes], name: str) -> Iterator[Draft | UserError]:
-    """The drafts of a JSONL file, one a line: objects with a `text` and, if they like, an `id`.
+    """The drafts of a JSONL file, one a line: objects with a `text` and, optionally, an `id`.
 
     A line that is no such record comes out as the error that it is, and the lines after it are read all the same.
     Blank lines are passed over.

@@ -25,12 +25,12 @@ class Fixed(NamedTuple):
 
 
 def fix_draft(draft: Draft, checking: Checking, *, unsafe: bool) -> Fixed | None:
-    """The draft with all fixes in it that mend their finding and make no other; None where its settings exclude it.
+    """The draft with all fixes that remove their finding and cause no other; None where its settings exclude it.
 
     Args:
-        draft: the draft; one that is no text comes back as it is.
-        checking: what finds all that is wrong, and says what of it is to be fixed.
-        unsafe: whether fixes that want a person's eye are put in as well.
+        draft: the draft; one that is not a text comes back unchanged.
+        checking: finds all that is wrong, and says which of it is to be fixed.
+        unsafe: whether fixes that need a person's review are made as well.
     """
     outcome = checking.all(draft)
     if outcome is None:
@@ -49,7 +49,7 @@ class _Fixing(NamedTuple):
     checking: Checking
     unsafe: bool
     useless: set[tuple[str, str]]
-    """What was replaced, and with what, where that mended nothing."""
+    """What was replaced, and by what, where that removed no finding."""
 
     def round(self, fixed: Fixed) -> Fixed:
         """All fixes that don't touch one another's figures: together, or one by one where together they mend less."""
@@ -77,7 +77,7 @@ class _Fixing(NamedTuple):
                 yield fix
 
     def _with(self, fixed: Fixed, fixes: Sequence[Fix]) -> Fixed | None:
-        """The draft with these fixes; None where it doesn't have as many findings less."""
+        """The draft with these fixes; None where it doesn't have that many fewer findings."""
         if not fixes:
             return fixed
         draft = fixed.draft._replace(content=_applied(fixes, fixed.outcome.document.source))

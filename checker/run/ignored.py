@@ -24,7 +24,7 @@ class Ignored(NamedTuple):
     def around(cls, folder: Path) -> Ignored:
         """What the folders above `folder` leave out, up to the root of its repository; nothing where it has none.
 
-        Whoever names a folder that is left out means it, so nothing is left out of it by what stands above.
+        A folder that the user names is checked, even where a pattern above it would leave it out.
         """
         here = Path(os.path.abspath(folder))
         above = list(_up_to_root(here))
@@ -64,7 +64,7 @@ def _up_to_root(folder: Path) -> Iterator[Path]:
 
 
 def _read(path: str) -> GitIgnoreSpec | None:
-    """The patterns in a file; a line that is none is passed over, and so is a file that cannot be read."""
+    """The patterns in a file; invalid lines are skipped, and so is a file that cannot be read."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - many folders have no such file
 
     try:

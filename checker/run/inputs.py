@@ -23,7 +23,7 @@ class Inputs(NamedTuple):
     stdin_name: str | None = None
 
     def drafts(self, stdin: BinaryIO) -> Iterator[Draft | UserError]:
-        """The drafts one at a time, and in its place what could not be read."""
+        """The drafts one at a time; one that could not be read is an error in its place."""
         paths = self.paths or [STANDARD_INPUT if self.records else Path()]
         for found in discover(paths, _RECORDS if self.records else DRAFTS):
             try:

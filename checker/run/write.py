@@ -32,7 +32,7 @@ def rewrite(draft: Draft, text: str) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    with path.open("r+b"):  # a folder may let its files be replaced that don't let themselves be written
+    with path.open("r+b"):  # a file that must not be written could still be replaced in its folder
         pass
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", delete=False) as file:
         try:
