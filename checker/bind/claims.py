@@ -1,9 +1,7 @@
 """Rules × figures → claims: the stage's result, and its only entry. Read it first.
 
-Four ways lead from a rule to the figures that it names: by the words around them (`match`, on a `transcript` of the
-draft in the letters of `classes`, with patterns that `compile` makes expressions of), by what they are (`infer`, of
-`candidates` within `scopes`), by their place in a table (`tables`), and by quotation in a file beside the draft
-(`quoted`). `guards` keep a rule quiet, and `operands` are figures as formulas take them.
+Four ways lead from a rule to the figures that it names: by the words around them, by what they are, by their place in a
+table, and by quotation in a file beside the draft, which `quoted` does. The folder's map says in which modules.
 """
 
 from __future__ import annotations

@@ -1,1 +1,13 @@
-"""Claims to verdicts. Read `verdicts` first: it is the folder's entry; `compare` does the sum, `bands` judges it."""
+"""Claims → verdicts. Read `verdicts` first: it is the folder's entry.
+
+| step | by |
+|---|---|
+| the sum | `compare`, with `scene`, `sides`, `evaluate`, `image`, `arithmetic`, `calendar`, `dated` |
+| whether it agrees | `bands` |
+| other readings of the words | `altered`, `likened`, `magnified`, `witnesses` |
+| the slip behind a mismatch | `slips`, with `mismatch`, `bases`, `digits`, `exchange`, `factors`, `decisions` |
+| what is said of it | `telling`, with `message`, `derivation`, `spelling`, `amounts`, `sameness`, `wording` |
+| what would agree | `mending`, with `suggestion`, `nominal`, `written` |
+
+`settings` are what a user may set about all this.
+"""

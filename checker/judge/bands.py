@@ -1,4 +1,10 @@
-"""Whether a computed and a stated amount agree: DESIGN's "Judging an equality"."""
+"""Whether a computed and a stated amount agree.
+
+The sum is done on cores, which are what the written precision of figures allows. Its core agrees with the stated one
+where the two meet and, if the stated figure points up ("over $200 million"), wherever the sum lies above it. But a sum
+far above it, by a factor that is a setting, makes it understated: true, and misleading. Downwards it is the same,
+mirrored.
+"""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ HEDGES = {
 
 
 def figure(text: str, unit: Unit | None = None, kind: Kind | None = None, exact: bool = False, at: int = 0) -> Figure:
-    """A figure written `text`: a hedge, a numeral and what follows, read as DESIGN's table says."""
+    """A figure written `text`: a hedge, a numeral and what follows, as exact as it is written."""
     hedge = next((h for h in sorted(HEDGES, key=len, reverse=True) if text.startswith(h)), None)
     found = re.search(r"(\d[\d,]*(?:\.\d+)?)\s?([a-z]+)?", text)
     assert found

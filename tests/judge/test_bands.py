@@ -1,4 +1,4 @@
-"""DESIGN's "Judging an equality", and the case that figcheck was born from."""
+"""Which computed and stated amounts agree, and the case that figcheck was born from."""
 
 from __future__ import annotations
 
