@@ -12,6 +12,7 @@ import click
 from checker import __version__
 from checker.cli.output import complain
 from checker.model.errors import UserError, system_error
+from checker.rules.wording import nearest
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("checker.cli.check", "Find the figures in drafts that cannot all be true."),
@@ -41,6 +42,16 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with; where there is none, the error names the one most like it."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            meant = nearest(args[0], COMMANDS)
+            raise click.UsageError(f"{error.message} ({meant})" if meant else error.message, ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The names with their summaries."""

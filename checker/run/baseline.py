@@ -19,6 +19,7 @@ from checker.run.decode import read_text
 from checker.run.drafts import Draft
 
 VERSION = 1
+_HINT = "record a new one with `figcheck baseline`"
 
 
 class Known(NamedTuple):
@@ -71,13 +72,11 @@ def load_baseline(path: Path) -> Baseline:
     except (ValueError, RecursionError) as error:
         raise UserError(f"not JSON: {error}", Place(str(path))) from error
     if not isinstance(content, dict) or content.get("version") != VERSION:
-        raise UserError("not a baseline of this version of figcheck", Place(str(path)), "figcheck baseline")
+        raise UserError("not a baseline of this version of figcheck", Place(str(path)), _HINT)
     findings = content.get("findings")
     known = [_known(entry) for entry in findings] if isinstance(findings, list) else [None]
     if None in known:
-        raise UserError(
-            "a finding needs `path`, `rule`, `figures` and `sentence`", Place(str(path)), "figcheck baseline"
-        )
+        raise UserError("a finding needs `path`, `rule`, `figures` and `sentence`", Place(str(path)), _HINT)
     by_draft: dict[str, Counter[Identity]] = {}
     for entry in filter(None, known):
         by_draft.setdefault(entry.path, Counter())[entry.finding] += 1

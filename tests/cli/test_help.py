@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from checker.cli.main import COMMANDS, cli
 from checker.cli.options import split_names
@@ -46,6 +47,10 @@ def test_the_rules_that_examples_name_are_there(lexicon: Lexicon) -> None:
     named = re.findall(r"(?:--select|--ignore|figcheck explain) ([a-z,-]+)", "\n".join(examples))
     assert {"percent,dates", "percent-change"} <= {*named}
     check_names(split_names(named), names_of(load_rules(read_packs(), lexicon)))
+
+
+def test_a_command_that_is_misspelt_is_guessed() -> None:
+    assert "No such command 'chek'. (did you mean `check`?)" in CliRunner().invoke(cli, ["chek"]).output
 
 
 @pytest.mark.parametrize(("names", "command"), ALL, ids=IDS)
