@@ -6,12 +6,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import click
 
 from checker.cli.options import disk_cache
+from checker.lexicon.source import DATA
 from checker.model.figure import Figure
 from checker.model.outcome import Outcome
 from checker.report.printable import printable
@@ -51,7 +51,7 @@ def command(drafts: tuple[Path, ...]) -> int:
 
 def _new(name: str) -> str:
     """What a new file of that name begins with."""
-    return (files("checker") / "data" / "new" / name).read_text("utf-8")
+    return (DATA / "new" / name).read_text("utf-8")
 
 
 def _write(path: Path, text: str) -> bool:

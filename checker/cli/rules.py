@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -13,6 +12,7 @@ import click
 from checker.cli.measure import measure_rules
 from checker.cli.options import disk_cache, takes_rules
 from checker.cli.rulebook import open_rulebook
+from checker.lexicon.source import DATA
 from checker.model.errors import Place, UserError, system_error
 from checker.model.rule import Rule
 from checker.report.printable import printable
@@ -116,7 +116,7 @@ def new_rule(id_: str, path: Path | None) -> int:
         raise UserError(
             f"`{id_}` is not a rule's id", hint="small letters and digits with hyphens between: pay-per-head"
         )
-    text = (files("checker") / "data" / "new" / "rule.yaml").read_text("utf-8").replace("new-rule", id_)
+    text = (DATA / "new" / "rule.yaml").read_text("utf-8").replace("new-rule", id_)
     if path is None:
         click.echo(text, nl=False)
     else:

@@ -10,6 +10,7 @@ from zlib import crc32
 from checker.model.errors import Place, UserError
 
 DATA = Path(__file__).parent.parent / "data"
+"""All data files that come with figcheck."""
 
 
 def data_files(language: str) -> list[Path]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
+
+from checker.lexicon.source import DATA
 
 Schema = dict[str, Any]
 
 
 def schema_text() -> str:
     """The JSON Schema of rule files, as it is shipped."""
-    return (Path(__file__).parents[1] / "data" / "rules.schema.json").read_text("utf-8")
+    return (DATA / "rules.schema.json").read_text("utf-8")
 
 
 def schema_of(part: str) -> Schema:

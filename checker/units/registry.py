@@ -8,7 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-DEFINITIONS = Path(__file__).parent.parent / "data" / "units.txt"
+from checker.lexicon.source import DATA
+
+DEFINITIONS = DATA / "units.txt"
 
 Row = tuple[str, list[tuple[str, int]], str]
 """A unit as plain data: how many base units it is, its dimension, the place of its zero."""
