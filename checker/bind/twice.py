@@ -31,7 +31,7 @@ def pairs(claims: Sequence[Claim]) -> Iterator[Claim]:
     for group in groups.values():
         for number, one in enumerate(group):
             for other in group[number + 1 : number + 1 + FARTHEST]:
-                bindings = (*one.bindings, *map(_second, _aligned(one, other)))
+                bindings = (*one.bindings, *map(as_second, _aligned(one, other)))
                 witnesses = (_witness(one), _witness(other)) if len(group) >= FEWEST_WITNESSED else ()
                 yield one._replace(bindings=bindings, rival=None, witnesses=witnesses)
 
@@ -50,7 +50,7 @@ def across_units(claims: Sequence[Claim]) -> Iterator[Claim]:
         sharing = [other for other in mixed if units & {unit.name for unit in _units(other)}]
         for other in sharing[:FARTHEST]:
             for bindings in (other.bindings, _turned(other)):
-                yield one._replace(bindings=(*one.bindings, *map(_second, bindings)), rival=None)
+                yield one._replace(bindings=(*one.bindings, *map(as_second, bindings)), rival=None)
 
 
 def _sign(figure: Figure) -> str:
@@ -58,7 +58,8 @@ def _sign(figure: Figure) -> str:
     return re.split(r"\d", figure.text, maxsplit=1)[0].rpartition(" ")[2]
 
 
-def _second(binding: Binding) -> Binding:
+def as_second(binding: Binding) -> Binding:
+    """The binding as one of the second place."""
     return binding._replace(role=binding.role + SECOND)
 
 

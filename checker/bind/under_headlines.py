@@ -9,10 +9,11 @@ from checker.bind.guards import is_tabular, said
 from checker.bind.leads import by_section, echo, is_headline, leads
 from checker.bind.operands import operand, whole_unit
 from checker.bind.scopes import Places
+from checker.bind.twice import as_second
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure, Kind
 from checker.model.formula import Call
-from checker.model.rule import SECOND, Rule
+from checker.model.rule import Rule
 from checker.model.span import Span
 from checker.rules.formula import expressions
 
@@ -36,7 +37,7 @@ def headline_pairs(claims: Sequence[Claim], found: Mapping[Span, Candidate], whe
         if is_headline(at.sentence):
             below = texts.get(where.sections[at.sentence.segment.index], [])
             if any(leads(at.sentence, place.sentence) for _, place in below):
-                second = [tuple(_second(binding) for binding in claim.bindings) for claim, _ in below]
+                second = [tuple(as_second(binding) for binding in claim.bindings) for claim, _ in below]
                 yield from _rivals(head.rule, head.bindings, at.figure, second, added=_MOST_ADDED)
 
 
@@ -74,10 +75,6 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: froz
             told = (Binding(head.role, (operand(anchor.figure),)),)
             rivals = [(Binding(text.role, (operand(c.figure),)),) for c in dict.fromkeys([*heard, *below])]
             yield from _rivals(seeker.rule, told, anchor.figure, rivals, added=len(heard))
-
-
-def _second(binding: Binding) -> Binding:
-    return binding._replace(role=binding.role + SECOND)
 
 
 def _rivals(rule: Rule, head: Bindings, headline: Figure, texts: Sequence[Bindings], *, added: int) -> Iterator[Claim]:

@@ -17,7 +17,7 @@ from checker.cli.options import (
     takes_output,
     takes_rules,
 )
-from checker.cli.output import Output, Stream
+from checker.cli.output import Output, Stream, exit_code
 from checker.find.figures import find_figures
 from checker.model.errors import UserError
 from checker.model.rule import Severity
@@ -107,7 +107,7 @@ def command(  # noqa: PLR0913 - one argument an option
         output.end(line)
     output.end(f"{summary(stream.tally)} {mender.said()}" if mender else summary(stream.tally, fixes=True))
     if mender and fixing.diff:
-        stream.failed = mender.fixes > 0 and severity is not None
+        return exit_code(stream.tally, failed=mender.fixes > 0 and severity is not None)
     return stream.exit_code
 
 

@@ -41,4 +41,4 @@ def command(inputs: Inputs, output: Output, *, output_format: str, reference: bo
     stream = Stream(in_step(inputs.drafts(sys.stdin.buffer), extractor.steps))
     output.write(form(FIGURES, output_format)(stream.outcomes(), output.style()))
     output.end(summary(stream.tally, checked=False))
-    return 2 if stream.tally.unread else 0
+    return stream.exit_code

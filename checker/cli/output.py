@@ -80,8 +80,13 @@ class Stream:
 
     @property
     def exit_code(self) -> int:
-        """2 where something could not be read, else 1 where the run has failed, else 0."""
-        return 2 if self.tally.unread else int(self.failed)
+        """What the run ends with once all outcomes are out."""
+        return exit_code(self.tally, failed=self.failed)
+
+
+def exit_code(tally: Tally, *, failed: bool) -> int:
+    """2 where something could not be read, else 1 where the run has failed, else 0."""
+    return 2 if tally.unread else int(failed)
 
 
 def complain(error: UserError) -> None:
