@@ -1,4 +1,4 @@
-"""Figures and verdicts as plain data for machines: keys, and their order, as in the documentation of the forms.
+"""Figures and verdicts as plain data for machines; `docs/output.md` says what each key holds.
 
 Offsets count code points of the text; a draft that is no text file also has a `place` for each. Decimals become floats
 here and nowhere else; what no float can hold is null.

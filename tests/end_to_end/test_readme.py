@@ -1,5 +1,6 @@
 """What README shows is what a user gets."""
 
+import json
 import re
 from pathlib import Path
 
@@ -58,6 +59,15 @@ def test_each_rule_stands_on_the_page_that_its_row_links_to():
 def test_the_page_on_output_names_every_form_and_slip():
     page = (CHECKOUT / "docs" / "output.md").read_text("utf-8")
     assert [name for name in (*CHECK, *SLIPS) if f"`{name}`" not in page] == []
+
+
+def test_the_page_on_output_has_every_key_of_the_json(figcheck, draft):
+    page = (CHECKOUT / "docs" / "output.md").read_text("utf-8")
+    path = draft("draft.md", "Sales rose 12% to $11.1bn from $10.9bn.")
+    (finding,) = json.loads(figcheck("check", "--output-format", "json", path).stdout)
+    (record,) = json.loads(figcheck("figures", "--output-format", "json", path).stdout)
+    keys = {*finding, *finding["figures"][0], *finding["fix"], *record, *record["figures"][0]}
+    assert [key for key in keys if f"`{key}`" not in page] == []
 
 
 def test_the_api_reads_figures(capsys):
