@@ -10,6 +10,7 @@ import checker
 from checker.judge.slips import SLIPS
 from checker.model.verdict import Status
 from checker.report.forms import CHECK
+from checker.run.config import Config, load_config
 
 CHECKOUT = Path(__file__).parents[2]
 README = (CHECKOUT / "README.md").read_text("utf-8")
@@ -74,6 +75,15 @@ def test_the_api_reads_figures(capsys):
     for block in blocks("python"):
         exec(compile(block, "README.md", "exec"), {})
     assert capsys.readouterr().out == "10,000 soldiers 9500 10500\nabout $2000 per month 1800.0 2200.0\n"
+
+
+def test_the_page_on_settings_has_every_key_and_its_example_is_read(tmp_path):
+    page = (CHECKOUT / "docs" / "settings.md").read_text("utf-8")
+    (example,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (tmp_path / "figcheck.toml").write_text(example, "utf-8")
+    given = load_config(tmp_path / "figcheck.toml")._asdict()
+    assert [name for name, value in given.items() if value == Config()._asdict()[name]] == []
+    assert [name for name in set(given) - {"file"} if f"| `{name.replace('_', '-')}` |" not in page] == []
 
 
 def test_the_settings_are_settings(figcheck, draft):
