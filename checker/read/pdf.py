@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.errors import UserError
 from checker.model.locator import Box, Locator
 from checker.read.extract import Extract, Located
-from checker.read.optional import library
 from checker.read.pdf_lines import Line, joined, pages_with_tables, paragraphs_of
 from checker.read.segments import Reading
 
@@ -30,7 +30,7 @@ def read_pdf(data: bytes, lexicon: Lexicon) -> Reading:
     Raises:
         UserError: it is no PDF, is protected, has too many pages or no text at all, or pypdfium2 is not installed.
     """
-    pdfium = library("pypdfium2", "pdf", "PDF files")
+    pdfium = _pdfium()
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -40,6 +40,15 @@ def read_pdf(data: bytes, lexicon: Lexicon) -> Reading:
         return _read(document, pdfium, lexicon)
     finally:
         document.close()
+
+
+def _pdfium() -> Any:  # noqa: ANN401 - as below
+    try:
+        return import_module("pypdfium2")
+    except ModuleNotFoundError as error:
+        if error.name != "pypdfium2":
+            raise
+        raise UserError("reading PDF files needs pypdfium2", hint="pip install 'figcheck[pdf]'") from None
 
 
 def _read(document: Any, pdfium: Any, lexicon: Lexicon) -> Reading:  # noqa: ANN401 - the library has no types
