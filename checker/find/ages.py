@@ -10,6 +10,8 @@ from checker.find.stretch import DASHES, Stretch
 from checker.model.figure import Kind
 
 OLDEST = 130
+_LONGEST_LIST = 8
+"""Ages after one word of age."""
 _MISTYPED = 1000
 """What a word of age makes an age though nobody is so old: "a man aged 640"."""
 _DECADE = Decimal(10)
@@ -22,6 +24,67 @@ def age_word(s: Stretch, first: int, floor: int) -> int | None:
         if begin >= floor and s.after("age_before", begin) == first:
             return begin
     return None
+
+
+def is_told_beside(s: Stretch, amount: Amount, hedge: int | None) -> bool:
+    """Whether the words around a bare number make an age of it; a hedge before it stands at `hedge`."""
+    number = amount.number
+    if amount.kind is not Kind.NUMBER or not number.whole or not 0 < number.value < OLDEST:
+        return False
+    if s.text(amount.first - 1) == "," or s.plays("and", amount.first - 1):
+        return _is_between_commas(s, amount) or _is_listed(s, amount)
+    return _is_bounded_after(s, amount) or (hedge is not None and _bounds_people(s, amount, hedge))
+
+
+def _is_between_commas(s: Stretch, amount: Amount) -> bool:
+    """Whether the number is set after a person as an age is: "Maria Silva, 66, resigned", "his wife, 61, was"."""
+    first, last = amount.first, amount.last
+    if not s.text(first).isdecimal() or last != first + 1:
+        return False
+    if _follows_relative(s, first):
+        return s.plays("and", last) or not s.text(last).isalnum()
+    if s.text(first - 1) != "," or s.text(last) not in (",", ".", ")"):
+        return False
+    name, calendar = s.text(first - 2), s.lexicon.calendar
+    if name.lower() in calendar.weekdays or name.lower() in calendar.months or s.plays("in", first - 3):
+        return False  # "12 came on Friday, 30 on Sunday"; "12 in Leeds, 30, and 4 in York"
+    return name[:1].isupper() and name.isalpha()
+
+
+def _is_listed(s: Stretch, amount: Amount) -> bool:
+    """Whether the number goes on with a list of ages: "two sons, aged 19 and 23", "her sons, 19 and 23"."""
+    if not _stands_alone(s, amount.last):
+        return False
+    at = amount.first
+    for _ in range(_LONGEST_LIST):
+        at -= 1 + (s.plays("and", at - 1) and s.text(at - 2) == ",")
+        if not (s.plays("and", at) or s.text(at) == ",") or not s.text(at - 1).isdecimal():
+            return False
+        at -= 1
+        if age_word(s, at, 0) is not None or _follows_relative(s, at):
+            return True
+    return False
+
+
+def _follows_relative(s: Stretch, at: int) -> bool:
+    """Whether a relative and a comma stand before token `at`: "his wife, 61"."""
+    return s.text(at - 1) == "," and s.listed("relatives", at - 2)
+
+
+def _bounds_people(s: Stretch, amount: Amount, hedge: int) -> bool:
+    """Whether people stand before the hedge at `hedge`, and nothing is counted: "children under 5"."""
+    bounded = s.listed("age_bounds", amount.first - 1) and s.listed("people_by_age", hedge - 1)
+    return bounded and _stands_alone(s, amount.last)
+
+
+def _is_bounded_after(s: Stretch, amount: Amount) -> bool:
+    """Whether what bounds the number after it is said of ages: "those 18 and older", "children 12 and under"."""
+    found = s.lexicon.hedges_after.at(s.words, amount.last)
+    if found is None:
+        return False
+    bound = found[0] - 1
+    people = s.listed("people_by_age", amount.first - 1) and s.listed("age_bounds", bound)
+    return people or s.listed("ages_of_bounds", bound)
 
 
 def may_be_age(s: Stretch, amount: Amount) -> bool:
@@ -70,12 +133,12 @@ def _is_bounded(s: Stretch, first: int) -> bool:
 
 def _stands_alone(s: Stretch, at: int) -> bool:
     """Whether nothing that an age would count begins at `at`, nor what makes a score of it: "he is 2 up"."""
-    alone = not s.word(at)[:1].isalpha() or s.listed("stop", at)
+    alone = not s.word(at)[:1].isalpha() or s.listed("stop", at) or s.listed("verbs", at)
     return alone and s.text(at) not in DASHES and not s.listed("after_score", at)
 
 
 def _is_said(s: Stretch, first: int, form: Form) -> bool:
-    """Whether the words before a bare number give someone's age: "he will be", "dies at", "a girl of"."""
+    """Whether the words before a bare number give someone's age: "he will be", "dies at", "a girl of", "lived to"."""
     at = first - 1
     if s.listed("before_age", at) and s.listed("dying", at - 1):
         return True
@@ -86,6 +149,8 @@ def _is_said(s: Stretch, first: int, form: Form) -> bool:
         return s.listed("persons", at) or (s.text(at)[:1].isupper() and s.text(at).isalpha())
     if s.plays("of", at):
         return s.listed("people_of_age", at - 1)
+    if s.plays("to", at) or (s.listed("being", at) and s.plays("to", at - 1)):
+        return s.listed("living", at - 1 - s.listed("being", at))  # lived to 91, lived to be 91
     if not s.listed("being", at) or form is Form.WORDS:
         return False
     while s.listed("being", at):

@@ -11,6 +11,7 @@ from checker.find.number import Form
 from checker.find.ranges import SHARED_BELOW
 from checker.find.stretch import Stretch
 from checker.find.word_groups import ZERO
+from checker.find.years import year_of
 from checker.lexicon.roles import Role
 from checker.model.figure import Kind
 
@@ -29,11 +30,16 @@ def carried(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts, those of bare numbers with the unit or the noun of the amount that they are set against."""
     earlier: Draft | None = None
     last: Draft | None = None
+    share: Draft | None = None
     for draft in drafts:
+        if share is not None and _is_bare(draft) and _is_share_of_year(s, share, draft):
+            draft = _with_thing_of(draft, share)  # noqa: PLW2901 - the same draft, better read
+        if isinstance(draft.read, Amount) and draft.read.kind is Kind.PERCENT:
+            share = draft
         if isinstance(draft.read, Amount) and draft.read.kind in CARRYING:
             if last is not None and _is_bare(draft) and _shares(s, last, draft):
                 told = earlier if earlier is not None and _is_nearer(earlier, last, draft.read) else last
-                draft = _with_thing_of(draft, draft.read, told)  # noqa: PLW2901 - the same draft, better read
+                draft = _with_thing_of(draft, told)  # noqa: PLW2901 - the same draft, better read
             if not _is_bare(draft) and not _is_aside(s, draft):
                 earlier, last = (last if _says_when(s, draft) else None), draft
         yield draft
@@ -77,6 +83,13 @@ def _shares(s: Stretch, last: Draft, draft: Draft) -> bool:
     return counted and parallel and s.listed("contrasted", draft.first - 1)
 
 
+def _is_share_of_year(s: Stretch, share: Draft, draft: Draft) -> bool:
+    """Whether the percentage and the bare number after it have a year each: "7.5% in 2021 and 7.1 in 2022"."""
+    parallel = s.listed("parallel", draft.last) and s.word(share.last) == s.word(draft.last)
+    dated = parallel and all(year_of(s.text(each.last + 1)) is not None for each in (share, draft))
+    return dated and s.listed("contrasted", draft.first - 1)
+
+
 def _set_against(s: Stretch, at: int) -> bool:
     """Whether what begins at `at` is set against an amount: "from 9", "than the 9", "on last year's 9"."""
     if s.listed("set_against", at - 1):
@@ -98,9 +111,11 @@ def _before_prior(s: Stretch, at: int) -> int:
     return before
 
 
-def _with_thing_of(draft: Draft, amount: Amount, other: Draft) -> Draft:
-    told = other.read
-    if not isinstance(told, Amount) or (told.kind is Kind.DURATION and _likeness(amount, other) < _LEAST_ALIKE):
+def _with_thing_of(draft: Draft, other: Draft) -> Draft:
+    amount, told = draft.read, other.read
+    if not (isinstance(amount, Amount) and isinstance(told, Amount)):
+        return draft
+    if told.kind is Kind.DURATION and _likeness(amount, other) < _LEAST_ALIKE:
         return draft
     if told.number.magnitude > 1 and amount.number.magnitude == 1 and _shares_magnitude(told, amount):
         amount = amount._replace(number=amount.number.magnified(told.number.magnitude), other=amount)

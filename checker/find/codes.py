@@ -154,7 +154,7 @@ def _opens_telephone(s: Stretch, at: int) -> bool:
     text = s.text(at)
     local = text[0] == "0" and len(text) > 2
     abroad = s.text(at - 1) == "+" and s.touches(at) and (s.text(at + 1).isdecimal() or s.text(at + 1) == "(")
-    return (local or abroad) and text.isdecimal() and not names_zone(s, at)
+    return (local or abroad) and "".join(text.split()).isdecimal() and not names_zone(s, at)
 
 
 def _past_groups(s: Stretch, at: int) -> int:

@@ -12,6 +12,7 @@ from checker.find.years import read_decade, read_era, read_year, spoken_year, ye
 from checker.model.figure import CalendarDate, Kind
 
 YEAR_DIGITS = 4
+_AFTER_DAYS = frozenset({"", ".", ",", ";", ")"})
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 """The last day of the months that have fewer than `LONGEST_DAY`."""
 LONGEST_DAY = 31
@@ -29,7 +30,7 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
             return quarter
         if len(text) == 2 and (decade := read_decade(s, at)) is not None:
             return decade
-        if at + 1 < len(s.words) and s.words[at + 1] not in s.lexicon.after_day and not s.plays("to", at + 1):
+        if at + 1 < len(s.words) and s.words[at + 1] not in s.lexicon.after_day:
             return None
         return read_time(s, at) or _numeric_date(s, at) or _day_first(s, at)
     word = s.word(at)
@@ -77,7 +78,13 @@ def _days(s: Stretch, at: int) -> tuple[int, int | None] | None:
         return first
     month_first = s.text(at - 1).lower().rstrip(".") in s.lexicon.calendar.months
     named = s.word(s.after("of", last[0]) or last[0]) in s.lexicon.calendar.months
-    return (last[0], None) if named or (month_first and s.text(after) in DASHES) else first
+    closed = month_first and s.plays("to", after) and _ends_days(s, last[0])
+    return (last[0], None) if named or closed or (month_first and s.text(after) in DASHES) else first
+
+
+def _ends_days(s: Stretch, at: int) -> bool:
+    """Whether what begins at `at` is neither counted nor measured by a number before it: "June 3 to 7 in Leeds"."""
+    return s.text(at) in _AFTER_DAYS or (s.listed("stop", at) and not s.listed("after_number", at))
 
 
 def _year_after(s: Stretch, at: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.find.amount import Amount, measured
-from checker.find.hedges import hedge_after, hedge_before
+from checker.find.hedges import hedge_after, hedge_before, is_during
 from checker.find.moment import Moment
 from checker.find.nouns import counted_after, lemma_of, noun_after
 from checker.find.number import Form
@@ -13,14 +13,18 @@ from checker.find.precision import hedged_core
 from checker.find.ranges import Range
 from checker.find.rates import with_each, with_period, with_rates
 from checker.find.stretch import Stretch
-from checker.find.subjects import said_of
+from checker.find.subjects import said_of, said_of_people, said_of_verb
 from checker.find.wholes import counted_later
 from checker.lexicon.lexicon import Hedge
 from checker.model.document import Segment
 from checker.model.figure import CalendarDate, Figure, Kind, Noun
 from checker.model.interval import Interval, Toward
 from checker.model.span import Span
+from checker.model.unit import Unit
 
+_OF_NOTHING = frozenset({Kind.NUMBER, Kind.SCORE})
+_SHARE = 3
+"""Tokens of a share that names nothing: "one in five"."""
 _COUNTING = frozenset({Kind.NUMBER, Kind.FRACTION})
 
 
@@ -66,7 +70,7 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
     hedge, before = None, hedge_before(s, first, floor)
     if before is None and amount.kind is Kind.AGE and s.plays("the", first - 1):
         before = hedge_before(s, first - 1, floor)  # under the age of 21
-    if before is not None:
+    if before is not None and not (amount.kind is Kind.DURATION and is_during(s, before[0], first)):
         first, hedge = before
     after = hedge_after(s, last)
     if after is not None and (hedge is None or hedge.toward is Toward.NONE):
@@ -79,17 +83,15 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
     counts = amount.kind in _COUNTING and amount.per is None
     found = _counted(s, last, amount) if counts else None
     if found is None:
-        noun = whole if isinstance(whole, Noun) else None
-        noun = noun or _of_age(s, read) or (said_of(s, first, last) if amount.kind is not Kind.NUMBER else None)
+        noun = whole if isinstance(whole, Noun) else _said(s, read, first, last)
         if isinstance(read, Amount):
             read = with_each(s, with_period(s, _rated_past_noun(s, read), noun))
             last = max(last, read.last)
         return Draft(first, last, read, hedge, noun)
     end, noun = found
-    unit = s.lexicon.units.at(s.words, end - 1) if noun.modifiers and amount.unit is None else None
-    if unit is not None and unit[0] == end and isinstance(read, Amount):  # 517 rushing yards
-        measure = measured(read.first, end, read.number, s.units.parse(unit[1]))
-        return Draft(first, end, with_rates(s, measure), hedge)
+    unit = _unit_ending(s, amount, end)
+    if unit is not None:
+        return Draft(first, end, _measured(s, read, end, unit), hedge)
     last = end
     later = hedge_after(s, last)
     if hedge is None and later is not None:
@@ -99,6 +101,46 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
         if rated.last > last:
             return Draft(first, rated.last, rated._replace(first=read.first), hedge, noun)
     return Draft(first, last, read, hedge, noun)
+
+
+def _said(s: Stretch, read: Amount | Range, first: int, last: int) -> Noun | None:
+    """The noun that a figure, which reaches from `first` up to `last` and counts nothing after it, is said of."""
+    kind = read.kind
+    if kind in _OF_NOTHING:
+        return None
+    if kind is Kind.AGE:
+        if s.plays("age_noun", read.first):  # at the age of 91
+            return Noun(s.texts[read.first], lemma_of(s.words[read.first], s.lexicon))
+        if s.listed("verbs", read.first):
+            return said_of_people(s, first)
+    elif kind is Kind.MULTIPLE and s.listed("verbs", read.first):
+        return said_of_verb(s, first)
+    elif kind is Kind.FRACTION and read.last > read.first + _SHARE and s.plays("in", read.first + 2):
+        found = noun_after(s, read.first + 1)  # one person in five
+        return found[1] if found is not None else None
+    return said_of(s, first, last)
+
+
+def _unit_ending(s: Stretch, amount: Amount, end: int) -> Unit | None:
+    """The unit that ends before `end`, past other words: "517 rushing yards", "two more days"; not "3 iron bars"."""
+    if amount.unit is not None or end - 1 <= s.past_dash(amount.last) or s.plays("of", amount.last):
+        return None  # "one of these days" is one among them
+    found = s.lexicon.units.at(s.words, end - 1)
+    if found is None or found[0] != end:
+        return None
+    told = s.listed("in_a_row", end - 2) or s.listed("after_number", end - 2)
+    priced = s.lexicon.currencies_after.at(s.words, end - 1) is not None
+    thing = s.listed("unit_homonyms", end - 1) and (priced or not told)
+    return None if thing else s.units.parse(found[1])
+
+
+def _measured(s: Stretch, read: Amount | Range, end: int, unit: Unit) -> Amount | Range:
+    """What was read, in `unit`, whose word ends before `end`."""
+    if isinstance(read, Amount):
+        return with_rates(s, measured(read.first, end, read.number, unit))
+    low = measured(read.low.first, read.low.last, read.low.number, unit)
+    high = measured(read.high.first, end, read.high.number, unit)
+    return read._replace(last=end, low=low, high=high, kind=high.kind)
 
 
 def _rated_past_noun(s: Stretch, amount: Amount) -> Amount:
@@ -111,17 +153,13 @@ def _rated_past_noun(s: Stretch, amount: Amount) -> Amount:
     return rated if rated.last > found[0] else amount
 
 
-def _of_age(s: Stretch, read: Amount | Range) -> Noun | None:
-    """The word "age" itself, where it stands before the figure: "at the age of 91"."""
-    named = read.kind is Kind.AGE and s.plays("age_noun", read.first)
-    return Noun(s.texts[read.first], lemma_of(s.words[read.first], s.lexicon)) if named else None
-
-
 def _counted(s: Stretch, at: int, amount: Amount) -> tuple[int, Noun] | None:
     of = s.after("of", at)
     if of is None:
         phrase = noun_after if amount.number.value == 1 else counted_after
-        return phrase(s, s.past_dash(at + 1 if s.listed("after_number", at) else at))
+        begin = s.past_dash(at + 1 if s.listed("after_number", at) else at)
+        sized = begin > at and s.listed("sized_by", begin) and s.text(begin + 1).isalpha()
+        return phrase(s, begin + sized)  # a 300-strong workforce
     if amount.number.form in (Form.DIGITS, Form.WORDS) and amount.number.place and not s.listed("determiners", of):
         return None  # "a run of 12 of"
     at = _past_determiner(s, of)

@@ -6,7 +6,7 @@ import re
 
 from checker.find.codes import past_code
 from checker.find.measures import plain_unit_at
-from checker.find.names import glued_name, is_whole_name, measures, named, past_name
+from checker.find.names import glued_name, is_whole_name, measures, named, opens_label, past_name
 from checker.find.nouns import noun_after
 from checker.find.stretch import DASHES, Stretch
 from checker.find.titles import ends_title
@@ -54,7 +54,12 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
     code = past_code(s, at)
     if code is not None:
         return code
-    if s.listed("labels_after", at + 1) or _labelled(s, at) or named(s, at) or s.text(at - 1) in _LABEL_MARKS:
+    if (
+        (s.listed("labels_after", at + 1) and opens_label(s, at))
+        or _labelled(s, at)
+        or named(s, at)
+        or s.text(at - 1) in _LABEL_MARKS
+    ):
         return past_name(s, at)
     bracketed = s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()
     if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL and not (_is_loss(s, at) or _is_count(s, at)):

@@ -45,6 +45,7 @@ _ASCII_DIGIT = re.compile(r"[0-9]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
 _SMALL_LETTERS = bytes(code | 0x20 if chr(code).isalpha() and code < 0x80 else ord(" ") for code in range(0x100))
 """Bytes to small letters and, for all that is no letter of ASCII, spaces."""
+_LIST_OPENS = frozenset(":;")
 _THOUSANDTH = Decimal("0.001")
 """What "1.234" read as a decimal is of the whole number."""
 
@@ -180,8 +181,7 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
     if amount.number.form is Form.ARTICLE:
         return None
     amount = after_unit(s, amount, floor)
-    following = s.word(amount.last)
-    if following in s.lexicon.continuing or following[:1].isnumeric() or following in s.lexicon.starters:
+    if _goes_on(s, amount):
         ratio = as_ratio(s, amount)
         if ratio is not None:
             return draft_amount(s, ratio, floor)
@@ -197,6 +197,14 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
     return draft_amount(s, amount, floor)
 
 
+def _goes_on(s: Stretch, amount: Amount) -> bool:
+    """Whether what follows an amount, or the one thing that it counts, may lead on from it: "one man in 5"."""
+    following = s.word(amount.last)
+    if following in s.lexicon.continuing or following[:1].isnumeric() or following in s.lexicon.starters:
+        return True
+    return amount.kind is Kind.NUMBER and amount.number.value == 1 and s.plays("in", amount.last + 1)
+
+
 def _is_pronoun(s: Stretch, amount: Amount) -> bool:
     """Whether the number counts nothing: "one can see", "no one", "the bottom three"."""
     if amount.kind is Kind.NUMBER and s.listed("before_rank", amount.first - 1):
@@ -206,8 +214,11 @@ def _is_pronoun(s: Stretch, amount: Amount) -> bool:
     after = s.word(amount.last)
     counted = amount.last + s.listed("after_one", amount.last)  # one last time
     counts = s.word(counted)[:1].isalpha() and not s.listed("stop", counted)
-    if s.plays("of", amount.last) or after == "(":  # one of the players; "Lagos, one (8%)"
+    if s.plays("of", amount.last):
+        return s.listed("before_one_of", amount.first - 1)  # one of the players, not one of them
+    if after == "(":  # Lagos, one (8%)
         return False
-    if s.listed("contrasted", amount.first - 1) and s.listed("after_listed_one", amount.last):
+    listed = s.listed("contrasted", amount.first - 1) or s.text(amount.first - 1) in _LIST_OPENS
+    if listed and s.listed("after_listed_one", amount.last):
         return False  # "two in Wales and one in England"
     return not counts or s.listed("before_pronoun", amount.first - 1) or s.listed("after_pronoun", amount.last)

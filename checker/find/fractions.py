@@ -25,6 +25,8 @@ def read_fraction(s: Stretch, first: int, *, joined: bool = False) -> Number | N
     if lower is None or not upper:
         return None
     end, divisor = lower
+    if s.word(end - 1) in s.lexicon.measures and upper != ONE and (upper >= divisor or upper * HALF == divisor):
+        return None  # two quarters of decline, four quarters of growth
     number = Number(first, end, upper / divisor, ZERO, Form.FRACTION)
     if at == first and not joined:
         if s.listed("parted", s.past_dash(end)):

@@ -19,12 +19,20 @@ def hedge_before(s: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None
     return outer if outer is not None and outer[1].toward is not Toward.NONE else found
 
 
+def is_during(s: Stretch, at: int, first: int) -> bool:
+    """Whether the hedge from `at` to `first`, the time's number, says when: "41mm over two days", not "took over"."""
+    alone = at == first - 1 and s.plays("over", at)
+    return alone and not (s.listed("lasting", at - 1) or s.listed("people_by_age", at - 1))
+
+
 def hedge_after(s: Stretch, last: int) -> tuple[int, Hedge] | None:
     """The place after, and the meaning of, the hedge that begins at `last`: "or so", "(or so)"."""
     if s.text(last) == "(":
         found = s.lexicon.hedges_after.at(s.words, last + 1)
         return (found[0] + 1, found[1]) if found is not None and s.text(found[0]) == ")" else None
-    found = s.lexicon.hedges_after.at(s.words, s.past_dash(last))
+    begin = s.past_dash(last)
+    joined = s.lexicon.hedges_after.at(s.words, last) if begin > last else None  # thirty-something
+    found = joined or s.lexicon.hedges_after.at(s.words, begin)
     if found is not None and s.plays("least", found[0]) and s.text(found[0] + 1)[:1].isalnum():
         return None  # "50 or less than 60"
     return found

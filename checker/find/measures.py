@@ -8,6 +8,7 @@ from checker.model.unit import Unit
 
 TYPED = 2
 """Forms of up to so many letters are looked up in their own case alone."""
+HYPHENS = frozenset("-‐‑")
 NOON = 12
 MOST_FACTORS = 4
 MAX_POWER = 4
@@ -60,6 +61,8 @@ def _doubtful(s: Stretch, at: int) -> bool:
     """Whether the form at `at` is a word or a mark that is a unit only in certain company: "2 in thick", 9"."""
     if s.texts[at] == '"':
         return s.texts.index('"') < at or not s.touches(at)
+    if len(s.texts[at]) == 1 and s.texts[at].isupper() and not s.touches(at) and _is_joined(s, at):
+        return True  # eighteen B-17s, four K-pop bands
     if s.words[at] in s.lexicon.numbers.fractions and s.past_dash(at + 1) > at + 1:
         return True  # two quarter-mile races
     if s.words[at] in s.lexicon.calendar.halves_of_day:
@@ -67,6 +70,8 @@ def _doubtful(s: Stretch, at: int) -> bool:
         return hour.isdecimal() and int(hour) <= NOON  # 7-9pm is no picometre
     if s.listed("turning_units", at):
         return not s.says("turning_words")
+    if s.listed("inductance_letters", at) and s.text(at).isupper():
+        return not s.says("inductance_words")
     if not s.listed("doubtful_units", at):
         return False
     if s.touches(at) and s.text(at - 1)[-1:].isdigit() and s.listed("length_letters", at):  # 1.2in of rain
@@ -79,6 +84,11 @@ def _doubtful(s: Stretch, at: int) -> bool:
         exact = s.touches(at) and "." in s.text(at - 1) and s.text(at).isupper()  # 1.5C
         return not exact and not s.says("temperature_words") and s.text(at - 2) not in DASHES
     return following[:1].isalnum() and not s.listed("length_words", at + 1)
+
+
+def _is_joined(s: Stretch, at: int) -> bool:
+    """Whether a hyphen, which is no minus, joins the token at `at` to the next."""
+    return s.text(at + 1) in HYPHENS and s.past_dash(at + 1) > at + 1
 
 
 def _power(s: Stretch, at: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.find.ages import OLDEST, age_by_form, age_word, may_be_age
+from checker.find.ages import age_by_form, age_word, is_told_beside, may_be_age
 from checker.find.amount import Amount
 from checker.find.hedges import hedge_before
 from checker.find.number import Form, Number
@@ -56,14 +56,14 @@ def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
         if begin is not None:
             return amount._replace(first=begin, kind=Kind.AGE, unit=amount.unit or year)
         hedge = hedge_before(s, amount.first, floor)
+        if is_told_beside(s, amount, hedge and hedge[0]):
+            return amount._replace(kind=Kind.AGE, unit=year)
         near = hedge[0] if hedge is not None else amount.first - s.listed("merely", amount.first - 1)
         if near < amount.first and age_word(s, near, floor) is not None:  # aged about 60, aged just 19
             return amount._replace(kind=Kind.AGE, unit=amount.unit or year)
     told = age_by_form(s, amount)
     if told is not None:
         return told
-    if amount.kind is Kind.NUMBER and _between_commas(s, amount):
-        return amount._replace(kind=Kind.AGE, unit=year)
     if amount.kind is not Kind.DURATION:
         return amount
     after = s.after("age_after", s.past_dash(amount.last))
@@ -84,14 +84,3 @@ def aged(s: Stretch, read: Range, floor: int = 0) -> Range:
     low, high = (end._replace(unit=unit, kind=Kind.AGE) for end in (read.low, read.high))
     first = read.first if before is None else before
     return read._replace(first=first, last=after or read.last, low=low, high=high, kind=Kind.AGE)
-
-
-def _between_commas(s: Stretch, amount: Amount) -> bool:
-    """Whether the number is set after a name as an age is: "Maria Silva, 66, resigned"."""
-    first, last = amount.first, amount.last
-    if not (s.text(first - 1) == "," and s.text(last) in (",", ".", ")") and last == first + 1):
-        return False
-    name, calendar = s.text(first - 2), s.lexicon.calendar
-    if name.lower() in calendar.weekdays or name.lower() in calendar.months or s.plays("in", first - 3):
-        return False  # "12 came on Friday, 30 on Sunday"; "12 in Leeds, 30, and 4 in York"
-    return name[:1].isupper() and name.isalpha() and s.text(first).isdecimal() and 1 <= amount.number.value < OLDEST

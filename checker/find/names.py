@@ -29,7 +29,8 @@ def named(s: Stretch, at: int) -> bool:
         return True
     if text == "." and s.touches(at) and s.touches(before) and s.text(before - 1)[:1].isalpha():
         head = s.text(before - 1)
-        return head[-1].isdigit() or (head.isupper() and 1 < len(head) <= _INITIALS)  # v2.3, ID.3
+        coded = head.isupper() and len(head) <= _INITIALS and (len(head) > 1 or len(s.text(at)) > _RANK)
+        return head[-1].isdigit() or coded  # v2.3, ID.3, H.264
     if _numbered(s, at, before):
         return True
     if s.listed("software", before) and text[:1].isupper() and not s.touches(at):
@@ -57,7 +58,12 @@ def named(s: Stretch, at: int) -> bool:
 def _numbered(s: Stretch, at: int, before: int) -> bool:
     """Whether a verse, a form or a size is told by its number: "John 3:16", "Year 6", "wears size 12"."""
     capital = s.text(before) != s.word(before)
-    if s.listed("scriptures", before) and capital and s.text(at + 1) == ":" and s.touches(at + 1):
+    if s.listed("scriptures", before) and capital:
+        numbered = s.text(before - 1).isdecimal() and len(s.text(before - 1)) == 1  # 1 Corinthians 13
+        if numbered or (s.text(at + 1) == ":" and s.touches(at + 1)):
+            return True
+    book = len(s.text(at)) == 1 and s.listed("scriptures", at + 1) and s.text(at + 2)[:1].isdigit()
+    if book and s.text(at + 1).istitle():
         return True
     if not s.listed("ranked", before) or len(s.text(at)) > _RANK:
         return False
@@ -68,7 +74,9 @@ def _numbered(s: Stretch, at: int, before: int) -> bool:
 def _named_by_dash(s: Stretch, before: int) -> bool:
     """Whether the word that a dash joins to digits makes them a name: "F-16", "carbon-14"; not "under-18s"."""
     text, word = s.text(before), s.word(before)
-    if not (text.isalnum() and text[:1].isalpha()) or word in s.lexicon.starters or s.listed("before_dash", before):
+    if not (text.isalnum() and text[:1].isalpha()) or s.listed("before_dash", before):
+        return False
+    if word in s.lexicon.starters and not (text.isupper() and len(text) == 1):  # "A-10"
         return False
     return not s.lexicon.currencies_before.before(s.texts, before + 1) and (
         text != word or not s.listed("stop", before)
@@ -85,6 +93,14 @@ def _in_street(s: Stretch, at: int) -> bool:
     return False
 
 
+def opens_label(s: Stretch, at: int) -> bool:
+    """Whether a label after the digits makes a name of them: "90210 zip", "the 11 Pro Max"; not "12 Pro Bowls"."""
+    if not s.listed("capital_labels", at + 1):
+        return True
+    ends = not s.text(at + 2)[:1].isupper() or s.listed("labels_after", at + 2)
+    return ends and s.text(at + 1).istitle() and s.text(at).isdecimal()
+
+
 def is_whole_name(s: Stretch, at: int) -> bool:
     """Whether the digits and what touches them are a name whole: "3M", "4K", "7-Eleven"; not "3M people"."""
     if not s.touches(at + 1):
@@ -97,10 +113,21 @@ def is_whole_name(s: Stretch, at: int) -> bool:
         return filed or (after.istitle() and after.lower() in s.lexicon.numbers.cardinals)
     if s.listed("sides", at + 1):
         return _is_pattern(s, at)
+    if _is_isotope(s, at):
+        return True
     capital = s.text(at + 1).isupper() or len(s.text(at)) == _YEAR
     whole = capital and f"{s.text(at)}{s.word(at + 1)}" in s.lexicon.words["glued_names"]
     counted = noun_after(s, at + 2) if whole and s.text(at + 2).islower() else None
     return whole and not s.touches(at) and (counted is None or counted[1].lemma == s.words[counted[0] - 1])
+
+
+def _is_isotope(s: Stretch, at: int) -> bool:
+    """Whether the digits count the particles of an atom: "14C dating", "15N tracers"; not "14C in Leeds at noon"."""
+    symbol = s.text(at + 1)
+    if not symbol.isupper() or f"{s.text(at)}{symbol.lower()}" not in s.lexicon.words["isotopes"]:
+        return False
+    unit = plain_unit_at(s, at + 1)
+    return unit is None or (unit[1] == "newton" and not s.says("force_words"))
 
 
 def _is_pattern(s: Stretch, at: int) -> bool:

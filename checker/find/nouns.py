@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from checker.find.stretch import DASHES, Stretch
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.roles import Role
@@ -19,7 +17,7 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
     The head is the first plural in the phrase ("10,000 North Korean soldiers"), or its last word where none is.
     """
     words: list[int] = []
-    plural = None
+    plural, parted = None, 0
     while at < len(s.words) and len(words) < WINDOW:
         word = s.words[at]
         if words and word.isdecimal() and _in_name(s, at):  # Covid-19 tests, Boeing 737 jets, tonnes of CO2
@@ -32,7 +30,7 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
             break  # "115 received tea", but "115 runs"
         if _opens_money(s, at) or (not words and s.plays("times_sign", at) and s.text(at + 1)[:1].isdigit()):
             break
-        if word in s.lexicon.starters and not (word in s.lexicon.numbers.ordinals or word in s.lexicon.romans):
+        if word in s.lexicon.starters and not _may_be_inside(s, at, words):
             break
         words.append(at)
         if _is_plural(word, s.lexicon):
@@ -43,27 +41,52 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
             break
         at += 1
         if s.text(at) == "," and s.listed("paired_adjectives", at - 1) and s.word(at + 1).isalpha():
-            at += 1  # thousands of small, friendly deals
+            at, parted = at + 1, len(words)  # thousands of small, friendly deals
         if s.text(at) in DASHES and (s.past_dash(at) > at or (s.touches(at + 1) and s.text(at + 1).isdecimal())):
             at += 1
-    taken = words[: plural or (1 if len(words) > 2 else len(words))]
-    if not taken or (plural is None and _is_adverb(s.words[taken[-1]], s.lexicon)):
+    taken = words[:plural] if plural is not None else _singular(s, words[:parted] if parted else words)
+    if not taken:
         return None
-    text = _said(s, taken)
+    text = said(s, taken)
     *modifiers, head = text.lower().split(" ")
     return taken[-1] + 1, Noun(text, lemma_of(head, s.lexicon), tuple(modifiers))
 
 
-def _said(s: Stretch, places: list[int]) -> str:
+def _singular(s: Stretch, words: list[int]) -> list[int]:
+    """Those of `words`, of which none is a plural, that make the noun: two at most, the second with its modifier."""
+    taken = words[: 1 if len(words) > 2 else len(words)]
+    while taken and (_is_no_head(s.words[taken[-1]], s.lexicon) or _leads_to_amount(s, taken[-1])):
+        taken = taken[:-1]
+    return taken
+
+
+def _leads_to_amount(s: Stretch, at: int) -> bool:
+    """Whether the word at `at` is a verb with an amount after it: "the two dozen cost $14"."""
+    return s.listed("verbs_of_amounts", at) and (s.text(at + 1)[:1].isdigit() or _opens_money(s, at + 1))
+
+
+def _may_be_inside(s: Stretch, at: int, words: list[int]) -> bool:
+    """Whether the number word at `at` is part of a phrase: "40 First World War guns", "two full quarters"."""
+    word = s.words[at]
+    named = word in s.lexicon.numbers.ordinals or word in s.lexicon.romans
+    return named or (bool(words) and word in s.lexicon.measures and s.listed("in_a_row", at - 1))
+
+
+def said(s: Stretch, places: list[int]) -> str:
     """The words at `places`, "CO2" as one of them."""
-    first, *others = places
-    parted = ("" if at == before + 1 and s.touches(at) else " " for before, at in pairwise(places))
-    return s.texts[first] + "".join(gap + s.texts[at] for gap, at in zip(parted, others, strict=True))
+    before, *others = places
+    text = s.texts[before]
+    for at in others:
+        joined = at == before + 1 and s.texts[at][0].isdigit() and s.touches(at)
+        text += s.texts[at] if joined else f" {s.texts[at]}"
+        before = at
+    return text
 
 
-def _is_adverb(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word's ending makes it an adverb: "rose 5 sharply", but "a family"."""
-    return lexicon.endings.get(word[-2:]) == Role.ADVERB and lexicon.roles.get(word) != Role.NOUN
+def _is_no_head(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an adverb, or one that compares: "rose 5 sharply", "10 times bigger"; but "a family"."""
+    adverb = lexicon.endings.get(word[-2:]) == Role.ADVERB and lexicon.roles.get(word) != Role.NOUN
+    return adverb or word in lexicon.words["no_heads"]
 
 
 def _in_name(s: Stretch, at: int) -> bool:

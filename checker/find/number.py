@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-ONE = Decimal(1)
+from checker.find.word_groups import HUNDRED, ONE, TEN, THOUSAND
 
 
 class Form(Enum):
@@ -80,3 +80,11 @@ def last_place(value: Decimal) -> Decimal:
         digits = str(value.to_integral_value()).lstrip("-")
     zeros = len(digits) - max(2, len(digits.rstrip("0")))
     return ONE.scaleb(zeros) if zeros > 0 else ONE
+
+
+def of_like_size(number: Number, other: Number) -> Number:
+    """The number in the hundreds or thousands of the one it is set beside: "five or six hundred", in words alone."""
+    if number.form is not Form.WORDS or other.form is not Form.WORDS or number.value >= HUNDRED:
+        return number
+    size = other.magnitude if other.magnitude > 1 else HUNDRED if HUNDRED <= other.value < TEN * THOUSAND else ONE
+    return number.magnified(size) if other.value % size == 0 and number.value < other.value / size else number

@@ -155,9 +155,11 @@ def _hundreds_apart(s: Stretch, number: Number, at: int) -> Decimal | None:
 
 
 def _stands_for_thousand(s: Stretch, at: int) -> bool:
-    """Whether a letter apart from its number is a magnitude nevertheless: "2.33 k", "8 B people"."""
+    """Whether a letter apart from its number is a magnitude nevertheless: "2.33 k", "8 B people", "5 m euros"."""
     if s.plays("loose_magnitude", at) and s.text(at).islower():
         return s.text(at + 1) not in DASHES
+    if s.word(at + 1).isalpha() and s.lexicon.currencies_after.at(s.words, at + 1) is not None:
+        return True
     return s.listed("loose_capitals", at) and s.text(at).isupper() and _counts_many(s, at + 1)
 
 

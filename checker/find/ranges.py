@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from checker.find.ages import age_word
 from checker.find.amount import Amount
 from checker.find.amounts import number_place, read_amount
 from checker.find.hedges import hedge_before
-from checker.find.number import Form
+from checker.find.number import Form, of_like_size
 from checker.find.rates import with_rates
 from checker.find.stretch import DASHES, Stretch
 from checker.find.word_groups import HUNDRED
@@ -19,6 +20,8 @@ from checker.model.interval import Toward
 _NO_ENDS = frozenset({Kind.FRACTION, Kind.MULTIPLE, Kind.ORDINAL})
 _JOINS = DASHES | {"/"}
 """Marks that join two numbers; a stroke only the two parts of a hundred: "a 60/40 split"."""
+_SAME = Decimal("1.1")
+"""Two ends in two units that lie closer than this are one length said twice: "5 miles to 8 km"."""
 FAR = 5
 """The ends of a range are seldom so many times one another: a change is, and what it led to."""
 SHARED_BELOW = 1000
@@ -51,9 +54,9 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     begin = _joined_at(s, left, opened)
     if begin is None:
         return None
-    dash = s.text(left.last) in _JOINS
+    dash = s.text(left.last) in _JOINS and begin == left.last + 1
     hedge = None if dash else s.lexicon.hedges_before.at(s.words, begin)
-    at = number_place(s, begin if hedge is None else hedge[0])
+    at = _number_place(s, begin if hedge is None else hedge[0], left)
     right = read_amount(s, at, begin) if at is not None else None
     if right is None or right.number.form in (Form.ARTICLE, Form.VAGUE):
         return None
@@ -65,6 +68,7 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     if left.currency and right.currency and left.currency.scale != right.currency.scale:
         return None
     low, high = shared(left, _in_metres(left, right))
+    low = _in_unit_of(high, low)
     if opened is None and not dash and s.listed("changing", left.first - 1) and _far(low, high):
         return None  # "fell 31,000 to 1.2 million"
     if low.kind is not high.kind or (low.unit and low.unit.name) != (high.unit and high.unit.name):
@@ -103,15 +107,22 @@ def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
     at = left.last
     if s.text(at) in _JOINS:
         tight = s.touches(at) and s.touches(at + 1)
-        worded = s.after("straight_to", at + 1) if tight else None
-        if worded is not None and s.past_dash(worded) > worded:
-            return worded + 1  # six-to-eight weeks
+        worded = s.after("straight_to", at + 1) if s.touches(at) else None
+        if worded is not None and s.touches(worded) is tight:
+            return worded + tight  # six-to-eight weeks, six- to eight-week courses
         loose = not s.touches(at) and not s.touches(at + 1)
         return at + 1 if tight or loose else None
     after = s.after("to", at)
     if after is not None:
         return after
     return s.after("and", at) if opened is not None else None
+
+
+def _number_place(s: Stretch, at: int, left: Amount) -> int | None:
+    """The place of the number of a second end at `at`, past a spoken sign, or at the article of "a half"."""
+    if s.plays("plus", at) or s.plays("minus", at):
+        at += 1
+    return at if left.kind is Kind.FRACTION and s.plays("article", at) else number_place(s, at)
 
 
 def _in_metres(left: Amount, right: Amount) -> Amount:
@@ -124,6 +135,7 @@ def _in_metres(left: Amount, right: Amount) -> Amount:
 def shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
     """Both amounts, with the magnitude, currency or unit that is written on one of them alone given to the other."""
     small = abs(left.number.value) < SHARED_BELOW
+    left = left._replace(number=of_like_size(left.number, right.number))
     if right.number.magnitude > 1 and left.number.magnitude == 1 and small and _open(left):
         left = left._replace(number=left.number.magnified(right.number.magnitude))
     if left.unit is None and right.unit is not None:
@@ -135,6 +147,19 @@ def shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
     elif left.unit is not None and right.unit is not None and right.per and not left.per and left.currency:
         left = left._replace(unit=right.unit, per=right.per)
     return left, right
+
+
+def _in_unit_of(high: Amount, low: Amount) -> Amount:
+    """The lower end in the unit of the higher one: "from six months to two years", "from 500 m to 2 km"."""
+    if low.unit is None or high.unit is None or low.kind is not high.kind or low.unit.name == high.unit.name:
+        return low
+    convertible = low.unit.dimension and low.unit.dimension == high.unit.dimension and low.currency is None
+    if not convertible or low.unit.offset or high.unit.offset or low.per != high.per:
+        return low
+    ratio = low.unit.factor / high.unit.factor
+    number = low.number.times(ratio)
+    rises = ratio < 1 and number.value * _SAME < high.number.value
+    return low._replace(number=number, unit=high.unit) if rises else low
 
 
 def _far(low: Amount, high: Amount) -> bool:

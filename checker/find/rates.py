@@ -40,7 +40,7 @@ def _rate(s: Stretch, amount: Amount) -> Amount | None:
     if apart is not None and amount.each is None and (amount.unit is not None or _ends_clause(s, apart)):
         return amount._replace(last=apart, each=HEAD)
     slash = s.text(at) == "/"
-    if slash and amount.unit is not None:
+    if slash and (amount.unit is not None or unit_at(s, at + 1) is not None):
         at += 1
         if s.text(at)[:1].isdigit():
             return None

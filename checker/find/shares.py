@@ -7,10 +7,10 @@ from checker.find.amounts import number_place, read_amount
 from checker.find.fractions import read_fraction
 from checker.find.hedges import hedge_before
 from checker.find.measures import unit_at
-from checker.find.number import Form, Number
+from checker.find.number import Form, Number, of_like_size
 from checker.find.rates import with_rates
 from checker.find.stretch import DASHES, Stretch
-from checker.find.word_groups import HUNDRED, ONE, TEN, THOUSAND, ZERO
+from checker.find.word_groups import HUNDRED, ONE, THOUSAND, ZERO
 from checker.model.figure import Kind
 from checker.model.unit import Dimension
 
@@ -18,6 +18,8 @@ LONGEST_LIST = 6
 _LISTED = frozenset({Form.DIGITS, Form.WORDS, Form.SEVERAL, Form.VAGUE})
 """Forms of numbers that share one unit: "several hundred or even 1,000 megawatts"."""
 MOST_BASE = 10
+MOST_OF_ONE = 1900
+"""From here on the whole of "one person in …" would be a year."""
 MOST_SIDES = 20
 """So many times as long as the other no side of a thing is."""
 _LENGTH: Dimension = (("length", 1),)
@@ -33,17 +35,40 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
         return amount
     joined = s.past_dash(amount.last)  # "one-in-five"
     outright = s.after("out_of", joined)
-    at = outright or s.after("in", joined) or s.after("of", joined)
+    inside = s.after("in", joined) or _past_one_thing(s, number, joined)
+    at = outright or inside or s.after("of", joined)
     at = None if at is None else s.past_dash(s.after("each", at) or at)  # "one in every five"
     whole = read_amount(s, at, at) if at is not None else None
-    if whole is None or whole.kind is not Kind.NUMBER or not whole.number.whole or whole.number.form is not number.form:
+    if whole is None or whole.kind is not Kind.NUMBER or not _alike(number, whole.number, inside):
         return amount
     if whole.number.magnitude != 1 or not number.value < whole.number.value:
         return amount
+    if inside is not None and inside > joined + 1 and not _stands_alone(s, whole):
+        return amount  # one goal in nine games
     if outright is None and number.form is Form.DIGITS and number.value != 1 and not _surely(s, amount, whole):
         return amount
     share = number._replace(last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION)
     return amount._replace(last=whole.last, number=share, kind=Kind.FRACTION)
+
+
+def _alike(number: Number, whole: Number, inside: int | None) -> bool:
+    """Whether both are whole and written alike, or the one of "one in 12" alone in words; "one in 2019" has a year."""
+    mixed = inside is not None and number.form is Form.WORDS and number.value == ONE and whole.form is Form.DIGITS
+    return whole.whole and (number.form is whole.form or (mixed and whole.value < MOST_OF_ONE))
+
+
+def _past_one_thing(s: Stretch, number: Number, at: int) -> int | None:
+    """The place after "person in" of "one person in five"."""
+    if number.value != ONE or not s.word(at).isalpha() or s.listed("stop", at) or s.listed("verbs", at):
+        return None
+    return s.after("in", at + 1)
+
+
+def _stands_alone(s: Stretch, whole: Amount) -> bool:
+    """Whether the number counts nothing that follows it, and is too small or too round for a year."""
+    round_enough = whole.number.value <= MOST_BASE * MOST_BASE or whole.number.value % HUNDRED == 0
+    alone = not s.text(whole.last)[:1].isalpha() or s.listed("stop", whole.last) or s.listed("verbs", whole.last)
+    return alone and round_enough and whole.number.value < MOST_OF_ONE
 
 
 def _surely(s: Stretch, amount: Amount, whole: Amount) -> bool:
@@ -164,22 +189,16 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
             if not ended or (s.plays("by", s.past_dash(at)) and following.unit.dimension != _LENGTH):
                 return amount  # "at 16,644, 16 per cent above", "was cut by 4 per cent": no list
             following = with_rates(s, following)
-            number = amount.number.times(following.currency.scale) if following.currency else amount.number
-            if following.number.magnitude > 1 and number.magnitude == 1 and number.high is None:
+            number = of_like_size(amount.number, following.number) if s.plays("or", at) else amount.number
+            number = number.times(following.currency.scale) if following.currency else number
+            bare = number.magnitude == 1 and number.high is None and abs(number.value) < THOUSAND
+            if following.number.magnitude > 1 and bare:
                 number = number.magnified(following.number.magnitude)
             return following._replace(first=amount.first, last=amount.last, number=number, each=None, other=None)
         if ended and s.plays("or", at):
-            return amount._replace(number=_of_like_size(amount.number, following.number))
+            return amount._replace(number=of_like_size(amount.number, following.number))
         at = following.last
     return amount
-
-
-def _of_like_size(number: Number, other: Number) -> Number:
-    """The number in the hundreds or thousands of the one it is set beside: "five or six hundred"."""
-    if number.form is not Form.WORDS or other.form is not Form.WORDS or number.value >= TEN:
-        return number
-    size = other.magnitude if other.magnitude > 1 else HUNDRED if HUNDRED <= other.value < THOUSAND else ONE
-    return number.magnified(size) if other.value % size == 0 and number.value < other.value / size else number
 
 
 def past_joint(s: Stretch, at: int) -> int | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from checker.find.nouns import lemma_of, noun_after
+from checker.find.nouns import lemma_of, noun_after, said
 from checker.find.stretch import Stretch
 from checker.lexicon.roles import Role
 from checker.model.figure import Noun
 
 REACH = 24
 """Words before a figure among which its subject is sought."""
+_BEFORE_AGE = frozenset(",(")
 LONGEST = 6
 """Words of a subject that are kept."""
 
@@ -29,6 +30,19 @@ def said_of(s: Stretch, first: int, last: int) -> Noun | None:
     return _subject(s, first)
 
 
+def said_of_verb(s: Stretch, first: int) -> Noun | None:
+    """The noun that a figure whose first token is a verb, or a hedge and a verb, is said of: "costs | tripled"."""
+    return _before_verb(s, first - 1, max(0, first - REACH))
+
+
+def said_of_people(s: Stretch, first: int) -> Noun | None:
+    """The noun before a word of age at `first`: "a son | aged 19", "the man was | aged 64"; None of "those | aged"."""
+    end = first - (s.text(first - 1) in _BEFORE_AGE)
+    if _is_verb(s, end - 1):
+        return _before_verb(s, end - 1, max(0, first - REACH))
+    return None if s.word(end - 1) in s.lexicon.calendar.weekdays else _just_before(s, end)
+
+
 def _is_placed(s: Stretch, first: int, last: int) -> bool:
     """Whether the words after a measure say where or how that lies: "5 km east of it", "9°C overnight"."""
     alone = last == first + 1 and s.listed("after_measure", first)
@@ -44,7 +58,7 @@ def _just_before(s: Stretch, end: int) -> Noun | None:
     """The noun phrase that ends right before token `end`: "annual income" before "of $5m"."""
     at = end
     while at > max(0, end - LONGEST) and s.word(at - 1)[:1].isalpha() and not s.listed("stop", at - 1):
-        if _is_verb(s, at - 1):
+        if _is_verb(s, at - 1) or s.word(at - 1) in s.lexicon.numbers.cardinals:
             break
         at -= 1
     return _noun(s, list(range(at, end)))
@@ -64,7 +78,17 @@ def _subject(s: Stretch, first: int) -> Noun | None:
         if s.text(at) == ";":
             return _opening(s, at + 1, first)
         at -= 1
-    while at >= least and (_is_verb(s, at) or not s.word(at)[:1].isalpha() or _measures(s, at)):
+    return _before_verb(s, at, least)
+
+
+def _before_verb(s: Stretch, at: int, least: int) -> Noun | None:
+    """The noun phrase before the verb at `at` and whatever verbs and marks stand right before it."""
+    while at >= least:
+        if s.word(at)[:1].isalpha():
+            if not _is_verb(s, at) and not _measures(s, at):
+                break
+        elif _ends_name(s, at):
+            break
         at -= 1
     return _ending_at(s, at + 1) if at >= least else None
 
@@ -80,7 +104,7 @@ def _ending_at(s: Stretch, end: int) -> Noun | None:
     at = end
     while at > 0 and end - at < REACH and _within(s, at - 1):
         at -= 1
-    phrase = [place for place in range(at, end) if s.word(place)[:1].isalpha()]
+    phrase = [place for place in range(at, end) if s.word(place)[:1].isalpha() or (place > at and _ends_name(s, place))]
     while phrase and (s.listed("stop", phrase[0]) or _is_day_said(s, phrase)):
         phrase.pop(0)
     head_end = next((n for n, place in enumerate(phrase) if s.listed("stop", place)), len(phrase))
@@ -96,9 +120,14 @@ def _is_day_said(s: Stretch, phrase: list[int]) -> bool:
 def _noun(s: Stretch, taken: list[int]) -> Noun | None:
     if not taken or s.words[taken[-1]] in s.lexicon.magnitudes:
         return None
-    words = " ".join(s.texts[place] for place in taken)
-    lemma = lemma_of(s.words[taken[-1]], s.lexicon)
-    return Noun(words, lemma, tuple(s.words[place] for place in taken[:-1]))
+    text = said(s, taken)
+    *modifiers, head = text.lower().split(" ")
+    return Noun(text, lemma_of(head, s.lexicon), tuple(modifiers))
+
+
+def _ends_name(s: Stretch, at: int) -> bool:
+    """Whether digits at `at` are the end of a name in capitals: "CO2", "PM2.5"."""
+    return s.text(at)[:1].isdigit() and s.touches(at) and s.text(at - 1).isalpha() and s.text(at - 1).isupper()
 
 
 def _within(s: Stretch, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.find.stretch import Stretch
+from checker.find.stretch import DASHES, Stretch
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
@@ -37,11 +37,13 @@ def below_thousand(s: Stretch, first: int) -> Group | None:
 
 
 def below_hundred(s: Stretch, first: int) -> Group | None:
-    """The number words at `first` for a number below a hundred: "seven", "twenty-five"."""
+    """The number words at `first` for a number below a hundred: "seven", "twenty-five", "five-and-twenty"."""
     numbers = s.lexicon.numbers
     value = numbers.cardinals.get(s.word(first))
     if value is not None:
-        return first + 1, value
+        tens = numbers.tens.get(s.word(first + 4)) if s.text(first + 1) in DASHES and 0 < value < TEN else None
+        inverted = tens is not None and past_and(s, first + 1) == first + 4
+        return (first + 5, value + tens) if inverted and tens is not None else (first + 1, value)
     value = numbers.tens.get(s.word(first))
     if value is None:
         return None

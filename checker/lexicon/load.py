@@ -16,6 +16,8 @@ from checker.lexicon.store import Store, remembered
 from checker.model.interval import Interval, Toward
 
 _DATE_MARKS = ":/.-‐‑–"
+_IN_DAYS = ("of", "to", "and")
+"""Parts of grammar that stand inside the days of a date: "3 of May", "3 to 5 May"."""
 _CONTINUING_MARKS = "/:,-‐‑‒–—−"
 _CONTINUING = (
     *("per", "apart", "times", "times_sign", "fold"),
@@ -123,8 +125,8 @@ def _after_article(numbers: NumberWords, counted_once: set[str]) -> frozenset[st
 
 
 def _after_day(plain: Mapping[str, Any]) -> frozenset[str]:
-    words = {*plain["calendar"]["months"], *plain["calendar"]["halves_of_day"], *plain["grammar"]["of"]}
-    return frozenset({*words, *plain["words"]["ordinal_endings"], *_DATE_MARKS})
+    words = {*plain["calendar"]["months"], *plain["calendar"]["halves_of_day"], *plain["words"]["ordinal_endings"]}
+    return frozenset({*words, *_DATE_MARKS}.union(*(plain["grammar"][part] for part in _IN_DAYS)))
 
 
 def _after_number(plain: Mapping[str, Any], starters: set[str]) -> frozenset[str]:

@@ -44,6 +44,21 @@ AGES = [
     ("A man of 60 kilos left.", [("60 kilos", "quantity", 60)]),
     ("Orr, who is 52, will turn 53.", [("52", "age", 52), ("53", "number", 53)]),
     ("She will turn 30 soon.", [("30", "age", 30)]),
+    # ages of a list, of relatives, of those that a bound is set to
+    ("She has two sons, aged 19 and 23.", [("two sons", "number", 2), ("aged 19", "age", 19), ("23", "age", 23)]),
+    ("A boy aged 9 and 12 girls left.", [("aged 9", "age", 9), ("12 girls", "number", 12)]),
+    ("His wife, 61, left.", [("61", "age", 61)]),
+    ("His wives, 6, left.", [("6", "number", 6)]),
+    ("Her sons, 12, 14 and 17, left.", [("12", "age", 12), ("14", "age", 14), ("17", "age", 17)]),
+    ("She lived to be 88.", [("88", "age", 88)]),
+    ("He lived to 91.", [("91", "age", 91)]),
+    ("He came to 91.", [("91", "number", 91)]),
+    ("Those 18 and older may vote.", [("18 and older", "age", 18)]),
+    ("It has 18 and more girls.", [("18", "number", 18)]),
+    ("Children under 5 go free.", [("under 5", "age", 5)]),
+    ("Kids 12 and under go free.", [("12 and under", "age", 12)]),
+    ("Scores under 5 are low.", [("under 5", "number", 5)]),
+    ("Children under 5 feet go free.", [("under 5 feet", "quantity", 5)]),
     ("He is 2 up and she is 3 under par.", [("2", "number", 2), ("3", "number", 3)]),
 ]
 

@@ -94,11 +94,19 @@ FIGURES = [
     ("Nearly 200 homes burned.", "Nearly 200 homes", "number", 200, None, {"low": INF, "high": 200}),
     ("Thirty people or more were hurt.", "Thirty people or more", "number", 30, None, {"low": 30, "high": INF}),
     ("Up to 5 cm fell.", "Up to 5 cm", "quantity", 5, "centimeter", {"low": INF, "high": 5}),
+    ("Forty-something clerks came.", "Forty-something clerks", "number", 40, None, {"low": 40, "high": INF}),
+    ("It took the best part of 3 hours.", "the best part of 3 hours", "duration", 3, "hour", {"low": INF}),
+    ("It fell over two days.", "two days", "duration", 2, "day", {"low": 1.5, "hedge": None}),
+    ("It took over two days.", "over two days", "duration", 2, "day", {"low": 2, "high": INF}),
+    ("He paid 3.5 m euros.", "3.5 m euros", "money", 3500000, "EUR", {}),
+    ("It cost ₹20 Cr.", "₹20 Cr", "money", 200000000, "INR", {}),
     ("It cost £5,000-plus.", "£5,000-plus", "money", 5000, "GBP", {"low": 5000, "high": INF}),
     # dates and times
     ("It opened on October 3, 2019.", "October 3, 2019", "date", 2019, None, {}),
     ("It opened on 3 October 2019.", "3 October 2019", "date", 2019, None, {}),
     ("It was built in 1887.", "1887", "year", 1887, None, {}),
+    ("The show ran June 3 to 7 in Leeds.", "June 3 to 7", "date", 6, None, {}),
+    ("They met between 5 and 9 May.", "5 and 9 May", "date", 5, None, {}),
     ("They met on Thursday.", "Thursday", "weekday", 3, None, {}),
     ("The train left at 4:42 p.m.", "4:42 p.m.", "time", 16.7, None, {}),
 ]
@@ -204,6 +212,7 @@ def test_the_unit_or_noun_is_said_once(find):
         ("Some 800 pupils came over three days, up from 700.", 700, None),
         ("It sold $3.5 million of rugs to 2,900.", 2900, None),
         ("It lent 10 million yen to 800 from 900.", 900, None),
+        ("Sales of 20,000 and 10 million Swiss francs.", 1e7, "CHF"),
     ],
 )
 def test_what_is_said_once_of_two_amounts(find, sentence, value, unit):
@@ -227,9 +236,17 @@ def test_a_figure_says_what_it_is_for(find, sentence, each, per, unit):
     assert (figure.each, figure.per, figure.unit.name) == (each, per, unit)
 
 
+def test_a_share_is_said_once_for_two_years(find):
+    figures = find("It was 7.5 per cent in 2021 and 7.1 in 2022.")
+    assert [figure.unit and figure.unit.name for figure in figures] == ["percent", None, "percent", None]
+    figures = find("It was 7.5 per cent in 2021 and 7 in Leeds left.")
+    assert [figure.unit and figure.unit.name for figure in figures] == ["percent", None, None]
+
+
 def test_a_one_in_a_list_counts(find):
     texts = [figure.text for figure in find("Two centres are in Wales, one in England and three in Ireland.")]
     assert texts == ["Two centres", "one", "three"]
+    assert [figure.text for figure in find("Three left: one in Wales and two in Hull.")] == ["Three", "one", "two"]
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,33 @@ MEASURED = [
         [("twice daily", 2, "1 / day"), ("three times weekly", 3, "1 / week")],
     ),
     ("The 4x100m relay.", [("4", 4, None), ("100m", 100, "meter")]),
+    # ends in two units, in one of them
+    ("It lasts from six months to two years.", [("from six months to two years", (0.5, 2), "year")]),
+    ("The drop is 500 m to 2 km.", [("500 m to 2 km", (0.5, 2), "kilometer")]),
+    ("The path is 5 miles to 8 km.", [("5 miles", 5, "mile"), ("8 km", 8, "kilometer")]),
+    ("A 10- to 12-hour shift.", [("10- to 12-hour", (10, 12), "hour")]),
+    ("It took six- to eight-week leave.", [("six- to eight-week", (6, 8), "week")]),
+    (
+        "It fell to between minus 10 and minus 5 degrees.",
+        [("between minus 10 and minus 5 degrees", (-10, -5), "degree")],
+    ),
+    # a unit after other words, and things that share a unit's name
+    ("She waits two more days.", [("two more days", 2, "day")]),
+    ("It ran for two to three full days.", [("two to three full days", (2, 3), "day")]),
+    ("It fell 40ish metres.", [("40ish metres", 40, "meter")]),
+    ("They ate 3 iron bars.", [("3 iron bars", 3, None)]),
+    ("It was one of these days.", [("one of these days", 1, None)]),
+    ("It owes 5 more pounds.", [("5 more pounds", 5, None)]),
+    ("It shrank for two quarters.", [("two quarters", 2, "quarter_year")]),
+    ("It grew for four straight quarters.", [("four straight quarters", 4, "quarter_year")]),
+    ("They own three quarters of it.", [("three quarters", 0.75, None)]),
+    # letters that are units in certain company alone
+    ("The coil has 3.3 H and 47 µF.", [("3.3 H", 3.3, "henry"), ("47 µF", 47, "microfarad")]),
+    ("They own 3 H lots.", [("3 H lots", 3, None)]),
+    ("They flew eighteen B-17s.", [("eighteen B", 18, None)]),
+    ("The 3 B and 2 A-10s.", [("3 B", 3, "byte"), ("2", 2, None)]),
+    ("It holds 10 CFU/g and 5 cells/mm3.", [("10 CFU/g", 10, None), ("5 cells/mm3", 5, None)]),
+    ("It pumps 300 kboe/d.", [("300 kboe/d", 300, "kilobarrel_of_oil_equivalent / day")]),
     ("A magnitude-6.4 quake, and a magnitude-6 one.", [("6.4 quake", 6.4, None), ("6", 6, None)]),
 ]
 

@@ -63,6 +63,16 @@ PAIRS = [
     ("See the notes [7, 12, 31] there.", "The IQR [7, 12] is wide.", ["7, 12"]),
     ("It is settled in [1994] 1 AC 212.", "It bought 1 AC unit.", ["1 AC unit"]),
     ("Write to Box 4417, Leeds.", "The box 4,417 of them bought.", ["4,417"]),
+    ("It was dated by 14C and 15N.", "It was hot, 14C.", ["14C"]),
+    ("A 15N tracer.", "A force of 15N.", ["15N"]),
+    ("The 11 Pro Max sells.", "He won 11 Pro Bowls.", ["11 Pro Bowls"]),
+    ("Ring +1 212 555 0198.", "It rose by +1 212 votes.", ["1 212 votes"]),
+    ("It needs USB 3.0 ports and Wi-Fi 6.", "The port took 3.0 metres.", ["3.0 metres"]),
+    ("It streams H.264 video.", "It rose. 264 left.", ["264"]),
+    ("See error 404, Apt. 4 and op. 27.", "It had an error of 404.", ["404"]),
+    ("He read from 1 Corinthians 13.", "He met 1 Corinthian.", ["1 Corinthian"]),
+    ("Each one of us left.", "Only one of us left.", ["one"]),
+    ("Not one of them left.", "More than one of them left.", ["More than one"]),
     ("It was shown before (Rao, 2011c, 2012a).", "It cost (at most, 20c) little.", ["20c"]),
 ]
 

@@ -35,11 +35,23 @@ NOUNS = [
     # a verb is no noun
     ("Of the women, 115 received tea.", {"115": None}),
     ("He made 115 runs.", {"115 runs": "run"}),
+    # what compares is none, nor a verb that an amount follows
+    ("It is 10 times bigger.", {"10 times": None}),
+    ("Two dozen cost $14.", {"Two dozen": None, "$14": None}),
+    ("It has two dozen cost centres.", {"two dozen cost centres": "centre"}),
+    ("It is 5m long, built of brick.", {"5m": None}),
+    ("A 300-strong crew and 12 strong men.", {"300-strong crew": "crew", "12 strong men": "man"}),
+    # what an age or a multiple is said of
+    ("A son aged 19 and a girl aged 17 survive him.", {"aged 19": "son", "aged 17": "girl"}),
+    ("The share of those aged 65 rose.", {"aged 65": None}),
+    ("Sales more than doubled and debt has nearly tripled.", {"more than doubled": "sale", "nearly tripled": "debt"}),
+    ("CO2 stood at 421 ppm.", {"421 ppm": "co2"}),
+    ("About one person in five is ill.", {"About one person in five": "person"}),
     # singulars
     ("He has a pair of shoes and three prizes.", {"a pair of shoes": "shoe", "three prizes": "prize"}),
     (
         "Some 800 pupils came over three days, up from 700.",
-        {"Some 800 pupils": "pupil", "over three days": None, "700": "pupil"},
+        {"Some 800 pupils": "pupil", "three days": None, "700": "pupil"},
     ),
     ("The trip took 12 days, up from 9.", {"12 days": "trip", "9": "trip"}),
     # what a measure lies like, and a unit, are nothing that it is said of

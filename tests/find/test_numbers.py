@@ -18,6 +18,20 @@ def values(figures):
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
+        # tens and units the other way round, and hundreds that are said once
+        ("Four-and-twenty blackbirds sang.", [24]),
+        ("Four and twenty blackbirds sang.", [4, 20]),
+        ("Twelve to fifteen hundred men came.", [[1200, 1500]]),
+        ("Twelve to sixteen men came.", [[12, 16]]),
+        ("It lasts one or two hundred days.", [100, 200]),
+        ("Between a third and a half of it is sold.", [[0.333333, 0.5]]),
+        ("It fell by a third and a half went.", [0.333333, 0.5]),
+        # one in so many, of a thing named
+        ("One person in five smokes.", [1, 5]),
+        ("About one person in five is ill.", [0.2]),
+        ("One in 12 people is ill.", [0.083333]),
+        ("One goal in nine games is few.", [1, 9]),
+        ("He lost one in 2019.", [2019]),
         # fractions in words
         ("They keep three twenty-firsts of the catch.", [0.142857]),
         ("It holds one twenty-fifth of the stock.", [0.04]),
