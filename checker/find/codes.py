@@ -23,6 +23,8 @@ _PLACE = 2
 """Digits of a place in a molecule."""
 _SHORTEST_GROUP = 4
 """Letters of a chemical's name: "2,4-diol"."""
+_LONG = 7
+"""Letters of a word that may be a chemical's name because of how it begins."""
 _MOST = 12
 """Pieces of the longest code."""
 _POST_CODE = 5
@@ -46,7 +48,7 @@ def past_code(s: Stretch, at: int) -> int | None:
     pair = _past_pair(s, at) if following == "," or following in _COMPASS else None
     if pair is not None:
         return pair
-    if following in DASHES and "," in text and _opens_formula(s, at):
+    if following in DASHES and s.touches(at + 1) and s.touches(at + 2) and _opens_formula(s, at):
         return past_name(s, at)
     mark = following if following in _BYTE_MARKS else s.text(at + 2)
     code = _past_bytes(s, at, mark) if mark in _BYTE_MARKS else None
@@ -115,10 +117,17 @@ def _past_pair(s: Stretch, at: int) -> int | None:
 
 
 def _opens_formula(s: Stretch, at: int) -> bool:
-    """Whether the digits say where in a molecule its groups sit: "1,2-dichloroethane", no "1,200-seat", "2,5-litre"."""
-    places = all(part.isdecimal() and len(part) <= _PLACE for part in s.text(at).split(","))
+    """Whether the digits say where in a molecule its groups sit: "1,2-dichloroethane", no "1,200-seat", "2,5-litre".
+
+    One place is told by how the chemical's name begins: "5-fluorouracil", but "5-bedroom".
+    """
+    places = s.text(at).split(",")
     name = s.text(at + 2)
-    return places and s.touches(at + 1) and s.touches(at + 2) and len(name) > _SHORTEST_GROUP and _is_new(s, at + 2)
+    if not all(part.isdecimal() and len(part) <= _PLACE for part in places) or not _is_new(s, at + 2):
+        return False
+    if len(places) > 1:
+        return len(name) > _SHORTEST_GROUP or (s.text(at - 1) in DASHES and s.touches(at))
+    return len(name) > _LONG and any(name.startswith(group) for group in s.lexicon.words["chemical_starts"])
 
 
 def _is_new(s: Stretch, at: int) -> bool:

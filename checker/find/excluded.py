@@ -11,6 +11,7 @@ from checker.find.nouns import noun_after
 from checker.find.stretch import DASHES, Stretch
 from checker.find.titles import ends_title
 from checker.find.years import year_of
+from checker.lexicon.roles import Role
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+"
@@ -25,6 +26,8 @@ _MARKS = ("://", "@", "www.", "T0", "T1", "T2", "Xiv:", "xiv:", "::", "==", "~="
 _LIST = 8
 """Numbers that one label may stand before."""
 _LABEL_MARKS = frozenset("#§¶")
+_VERBS = frozenset({Role.VERB, Role.NOUN_TOO, Role.AUXILIARY})
+_BRACKETS = {"[": "]", "(": ")"}
 _COMPARED = frozenset({"=", "<", ">", "<=", ">=", "≤", "≥"})
 _NOTE = 3
 _CELL = 5
@@ -68,8 +71,8 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
         return _past_notes(s, at) if s.text(at + 2) not in _COMPARED and s.text(at + 4) not in _COMPARED else None
     if s.text(at + 1) == ")" and "(" not in s.texts[max(0, at - _BRACKET) : at]:
         return at + 2  # "1) …; 2) …"
-    if s.text(at - 1) == "[" and s.text(at + 1) == "]" and _is_notes(s.text(at)):
-        return at + 1
+    if s.text(at - 1) in _BRACKETS and "," in s.text(at) and (notes := _past_listed_notes(s, at)) is not None:
+        return notes
     if _is_emergency(s, at) or s.plays("place_after", s.past_dash(at + 1)):
         return at + 1  # the 20-yard line, a 3-pointer
     run = _past_run(s, at)
@@ -108,9 +111,18 @@ def _past_notes(s: Stretch, at: int) -> int:
     return after
 
 
-def _is_notes(text: str) -> bool:
-    """Whether the token of "[2,3]" lists notes."""
-    return "," in text and all(part.isdecimal() and len(part) < _NOTE for part in text.split(","))
+def _past_listed_notes(s: Stretch, at: int) -> int | None:
+    """The place after the notes in a bracket that holds nothing else: "[2,3]", "(4,35–38,44)"."""
+    after = at
+    notes: list[int] = []
+    while all(part.isdecimal() and len(part) < _NOTE for part in s.text(after).split(",")):
+        notes += map(int, s.text(after).split(","))
+        after += 1
+        if s.text(after) not in DASHES:
+            break
+        after += 1
+    told = s.text(at - 1) == "[" or (notes == sorted(set(notes)) and len(s.texts) > _CELL)
+    return after if told and s.text(after) == _BRACKETS[s.text(at - 1)] else None
 
 
 def _in_interval(s: Stretch, at: int) -> bool:
@@ -132,12 +144,13 @@ def _is_loss(s: Stretch, at: int) -> bool:
 
 def _labelled(s: Stretch, at: int) -> bool:
     """Whether a label stands before the digits or their list: "page 12", "No. 5", "phases 3, 5 and 7"."""
-    if not s.text(at + 1)[:1].isalpha() or s.listed("stop", at + 1):
+    if not s.text(at + 1)[:1].isalpha() or s.listed("stop", at + 1) or _is_panel(s, at + 1) or _is_verb(s, at + 1):
         for _ in range(_LIST):
             joined = (
                 s.text(at - 1) == "," or s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
             )
             before = at - 3 if s.plays("and", at - 1) and s.text(at - 2) == "," else at - 2
+            before -= _is_panel(s, before)
             if not (joined and s.text(before).isdecimal()):
                 break
             at = before
@@ -148,6 +161,15 @@ def _labelled(s: Stretch, at: int) -> bool:
         and not s.text(at).startswith(".")
         and not measures(s, at + 1)
     )
+
+
+def _is_panel(s: Stretch, at: int) -> bool:
+    """Whether a capital that touches the digits before it names part of what they number: "Figures 3A and 3B"."""
+    return len(s.text(at)) == 1 and s.text(at).isupper() and s.touches(at)
+
+
+def _is_verb(s: Stretch, at: int) -> bool:
+    return s.lexicon.roles.get(s.word(at)) in _VERBS  # "columns 2 and 3 show"
 
 
 def _past_run(s: Stretch, at: int) -> int | None:

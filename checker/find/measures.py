@@ -9,6 +9,7 @@ from checker.model.unit import Unit
 TYPED = 2
 """Forms of up to so many letters are looked up in their own case alone."""
 HYPHENS = frozenset("-‐‑")
+MINUS = "−"
 NOON = 12
 MOST_FACTORS = 4
 MAX_POWER = 4
@@ -100,8 +101,8 @@ def _power(s: Stretch, at: int) -> tuple[int, int]:
         hyphened = s.text(at - 2) in DASHES and s.touches(at - 1)  # 6-foot-2
         sign = -1 if s.text(at) in DASHES and not hyphened else 1 if s.text(at) == "^" else 0
         digit = s.text(at + 1)
-        if sign and s.touches(at + 1) and digit in ("1", "2", "3", "4"):
-            return at + 2, sign * int(digit)
+        if sign and (s.touches(at + 1) or s.text(at) == MINUS) and digit in ("1", "2", "3", "4"):
+            return at + 2, sign * int(digit)  # g−1, and g− 1 as journals print it
     for power, part in ((2, "squared"), (3, "cubed")):
         after = s.after(part, at)
         if after is not None:

@@ -29,8 +29,9 @@ def named(s: Stretch, at: int) -> bool:
         return True
     if text == "." and s.touches(at) and s.touches(before) and s.text(before - 1)[:1].isalpha():
         head = s.text(before - 1)
+        gene = len(head) == 1 and head.islower() and s.touches(at + 1) and s.text(at + 1).isupper()  # c.347C
         coded = head.isupper() and len(head) <= _INITIALS and (len(head) > 1 or len(s.text(at)) > _RANK)
-        return head[-1].isdigit() or coded  # v2.3, ID.3, H.264
+        return head[-1].isdigit() or coded or gene  # v2.3, ID.3, H.264
     if _numbered(s, at, before):
         return True
     if s.listed("software", before) and text[:1].isupper() and not s.touches(at):

@@ -56,7 +56,7 @@ def read_year(s: Stretch, at: int) -> Moment | None:
         return None
     if (
         _opens_span(s, at, year)
-        or s.listed("before_year", at - 1)
+        or s.listed("before_year", at - 1 - (s.text(at - 1) == "."))
         or s.word(at - 1) in s.lexicon.calendar.eras
         or _after_year(s, at)
         or _after_day(s, at)

@@ -76,6 +76,10 @@ MEASURED = [
         [("twice daily", 2, "1 / day"), ("three times weekly", 3, "1 / week")],
     ),
     ("The 4x100m relay.", [("4", 4, None), ("100m", 100, "meter")]),
+    (
+        "It gave 12 mA g− 1 at 12 m − 1 a side.",
+        [("12 mA g− 1", 12, "milliampere / gram"), ("12 m", 12, "meter"), ("1", 1, None)],
+    ),
     # ends in two units, in one of them
     ("It lasts from six months to two years.", [("from six months to two years", (0.5, 2), "year")]),
     ("The drop is 500 m to 2 km.", [("500 m to 2 km", (0.5, 2), "kilometer")]),

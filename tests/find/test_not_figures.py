@@ -73,6 +73,13 @@ PAIRS = [
     ("He read from 1 Corinthians 13.", "He met 1 Corinthian.", ["1 Corinthian"]),
     ("Each one of us left.", "Only one of us left.", ["one"]),
     ("Not one of them left.", "More than one of them left.", ["More than one"]),
+    ("See Figures 3A and 3B, and 1A–1F.", "Figures of 3A and 3V were read.", ["3A", "3V"]),
+    ("Columns 2 and 3 show it, algorithms 1 and 3 too.", "Columns 3 metres high.", ["3 metres"]),
+    ("It was known (26,29) (4,35–38,44) [25,14].", "It fell (26,290) (3,5 %).", ["26,290", "3,5 %"]),
+    ("We gave 5-fluorouracil and 25-hydroxyvitamin.", "We sold 5-bedroom houses.", ["5-bedroom houses"]),
+    ("It is poly(3-hexylthiophene-2,5-diyl).", "It is 2,5-fold.", ["2,5-fold"]),
+    ("The gene c.4627C is cut.", "It was built c.1850.", ["1850"]),
+    ("The 16S and 12S genes.", "It took 16s.", ["16s"]),
     ("It was shown before (Rao, 2011c, 2012a).", "It cost (at most, 20c) little.", ["20c"]),
 ]
 
