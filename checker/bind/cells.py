@@ -12,13 +12,14 @@ from checker.model.document import Document, Table
 from checker.model.figure import Kind
 from checker.model.interval import Interval
 from checker.model.sentence import Figures
-from checker.model.unit import ONE
+from checker.model.unit import NO_DIMENSION, ONE, Unit
 
 MOST_LINES = 400
 """A longer table is data, not an editor's; it could be read in too many ways."""
 _BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
 """What may stand in a cell beside its one figure."""
 _HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
+_PERCENT = Unit("percent", Decimal("0.01"), NO_DIMENSION)
 HUNDRED, ZERO = Decimal(100), Decimal(0)
 """Percentages are shares of one whole only where their total is 100; else they are changes, or margins."""
 
@@ -96,6 +97,11 @@ def in_percent(values: list[Operand]) -> list[Operand]:
         v._replace(unit=percent, figure=v.figure._replace(kind=Kind.PERCENT)) if v in bare and v.figure else v
         for v in values
     ]
+
+
+def as_percent(value: Operand) -> Operand:
+    """A bare number as so many per cent, as the head of its column says."""
+    return value._replace(unit=_PERCENT, figure=value.figure and value.figure._replace(kind=Kind.PERCENT))
 
 
 def positive(value: Operand) -> Operand:

@@ -15,11 +15,12 @@ from checker.bind.candidates import Candidates, Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
 from checker.bind.guards import entries, spoken
 from checker.bind.infer import complete, infer
-from checker.bind.lists import Words, list_claims, list_words
+from checker.bind.lists import list_claims
 from checker.bind.match import match
 from checker.bind.matchers import Matchers, matchers
 from checker.bind.scopes import Places, places
 from checker.bind.tables import bind_tables
+from checker.bind.things import Words, list_words
 from checker.bind.totals import TotalRule, total_rules
 from checker.bind.transcript import transcribe
 from checker.bind.twice import across_units, pairs

@@ -1,4 +1,7 @@
-"""The items of a list that stands below a paragraph: not those of a list inside it, nor an item's later paragraphs."""
+"""The items of a list that stands below a paragraph: not those of a list inside it, nor an item's later paragraphs.
+
+Headlines that are numbered are the items of a headline: "Five tips", "1. Water it", "2. Weed it".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ _BULLET = re.compile(r"[\s>]*(?:[-*+•‣◦▪●·–]|\(?\w{1,4}[.)])\s+\W*|
 _ITEM_TAG = re.compile(r".*<li\b[^>]*>\W*", re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 _INNER = re.compile(r"<[uod]l\b")
+_NUMBERED = re.compile(r"(?<!\w)#?(\d{1,2})[.):]\s+\W*$")
+_MARK = 9
+"""Code points before a headline's words that a number and its marks take: "## 12. "."""
 _UNREAD = re.compile(r"\w{2}")
 
 
@@ -41,6 +47,21 @@ def items_below(document: Document, index: int) -> list[tuple[Span, str]]:
             indent = own
             found.append((span, segment.text))
     return [] if least is not None and indent <= least else found
+
+
+def numbered_headlines(document: Document, index: int) -> list[tuple[Span, str]]:
+    """The place and the text of the headlines after segment `index` that are numbered from 1 on, or down to 1."""
+    found: list[tuple[Span, str]] = []
+    numbers: list[int] = []
+    for segment in document.segments[index + 1 :]:
+        if segment.kind is not SegmentKind.HEADLINE:
+            continue
+        span = segment.offsets.span(0, len(segment.text))
+        if number := _NUMBERED.search(document.source[max(0, span.start - _MARK) : span.start]):
+            numbers.append(int(number[1]))
+            found.append((span, segment.text))
+    upwards = list(range(1, len(numbers) + 1))
+    return found if numbers in (upwards, upwards[::-1]) else []
 
 
 def _indent(source: str, start: int) -> int | None:

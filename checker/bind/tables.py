@@ -25,4 +25,4 @@ def bind_tables(totals: Sequence[TotalRule], across: Sequence[RowRule], figures:
             yield from bind_totals(rule, rows, heads, f"{rule.rule.id}@{number}:rows")
             yield from bind_totals(rule, columns, [row.head for row in rows], f"{rule.rule.id}@{number}:columns")
         for other in across:
-            yield from bind_rows(other, rows, heads, f"{other.rule.id}@{number}")
+            yield from bind_rows(other, rows, heads, f"@{number}")

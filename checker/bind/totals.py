@@ -15,6 +15,7 @@ from checker.bind.cells import HUNDRED, MOST_LINES, Line, alike, in_percent, is_
 from checker.bind.guards import entries
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Operand
+from checker.model.formula import Assertion, Call
 from checker.model.rule import Rule, ScopeKind
 
 _WORD = re.compile(r"%|[^\W\d_]+")
@@ -37,6 +38,8 @@ class TotalRule(NamedTuple):
     """Words of a head over values that no total sums: an index, a mean."""
     less: tuple[str, ...]
     """How the head of a line begins that is taken off: "Less: returns"."""
+    is_mean: bool
+    """Whether it is no total of the many, but their mean, which percentages have as well, whatever they add up to."""
 
 
 class Grid(NamedTuple):
@@ -65,8 +68,13 @@ def total_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[TotalRu
         if rule.within.kind is ScopeKind.TABLE and many and total:
             whole = next((role.role for role in rule.roles if role is not many and role is not total), None)
             unsummed, less = entries(["table_unsummed"], cues), tuple(sorted(entries(["table_less"], cues)))
-            found.append(TotalRule(rule, many.role, total.role, whole, entries(total.cue, cues), unsummed, less))
+            heads, is_mean = entries(total.cue, cues), _is_mean(rule.assertion)
+            found.append(TotalRule(rule, many.role, total.role, whole, heads, unsummed, less, is_mean))
     return tuple(found)
+
+
+def _is_mean(assertion: Assertion) -> bool:
+    return isinstance(assertion.left, Call) and assertion.left.function == "mean"
 
 
 def bind_totals(rule: TotalRule, lines: list[Line], heads: Sequence[str], group: str) -> Iterator[Claim]:
@@ -84,7 +92,7 @@ def bind_totals(rule: TotalRule, lines: list[Line], heads: Sequence[str], group:
     for number in totals:
         ways = _differences(number, totals) if rule.whole else _sums(number, totals, len(lines))
         yield from _claims(rule, grid, number, ways)
-    if rule.whole is None:
+    if rule.whole is None and not rule.is_mean:
         for number, way in _shares_below(lines, totals):
             yield from _claims(rule, grid, number, [way])
 
@@ -99,9 +107,9 @@ def _signed(line: Line, rule: TotalRule) -> Line:
 def _claims(rule: TotalRule, grid: Grid, number: int, ways: Sequence[Way]) -> Iterator[Claim]:
     for choice, way in enumerate(ways):
         for place, total in enumerate(grid.lines[number].cells):
-            if total is None or (grid.unsummed[place] and not total.core.holds(HUNDRED)):
+            if total is None or (grid.unsummed[place] and not rule.is_mean and not total.core.holds(HUNDRED)):
                 continue
-            values = _values(grid.lines, way, place, total)
+            values = _values(grid.lines, way, place, total, is_mean=rule.is_mean)
             if values is None:
                 continue
             whole, parts, total_value = values
@@ -118,7 +126,7 @@ def _claims(rule: TotalRule, grid: Grid, number: int, ways: Sequence[Way]) -> It
 
 
 def _values(
-    lines: list[Line], way: Way, place: int, total: Operand
+    lines: list[Line], way: Way, place: int, total: Operand, *, is_mean: bool
 ) -> tuple[Operand | None, list[Operand], Operand] | None:
     """The cells at one place along the lines, in one unit; None where they are no sum."""
     cells = [cell for line in way.summed if (cell := lines[line].cells[place]) is not None]
@@ -126,7 +134,7 @@ def _values(
         cells = in_percent(cells)
     parts = [cell for cell in cells if is_percent(cell) == is_percent(total)]
     if way.whole is None:
-        found = alike([*parts, total], shares=len(way.summed) > 0 and _headed_alike(lines, way))
+        found = alike([*parts, total], shares=is_mean or (len(way.summed) > 0 and _headed_alike(lines, way)))
         return (None, found[:-1], found[-1]) if len(found) > _FEWEST else None
     whole = lines[way.whole].cells[place]
     if whole is None or is_percent(whole) or is_percent(total) or not parts:

@@ -13,9 +13,13 @@ from checker.model.figure import CalendarDate, Kind
 
 YEAR_DIGITS = 4
 _AFTER_DAYS = frozenset({"", ".", ",", ";", ")"})
+CLIPPED = 3
+"""Letters of the shortest weekdays: "Fri"."""
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 """The last day of the months that have fewer than `LONGEST_DAY`."""
 LONGEST_DAY = 31
+MISTYPED_DAY = 99
+"""Up to this a number may be meant for a day where a month and a year stand beside it: "May 34, 2019"."""
 
 
 def read_moment(s: Stretch, at: int) -> Moment | None:
@@ -44,16 +48,30 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
         return None
     if word in s.lexicon.calendar.months:
         return _month_first(s, at)
-    if word in s.lexicon.calendar.weekdays and len(word) > 3:
-        return Moment(at, at + 1, Kind.WEEKDAY, Decimal(s.lexicon.calendar.weekdays[word]),
-                      CalendarDate(weekday=s.lexicon.calendar.weekdays[word]))  # fmt: skip
-    return None
+    return _weekday(s, at) if word in s.lexicon.calendar.weekdays else None
 
 
-def _day(s: Stretch, at: int) -> tuple[int, int] | None:
-    """The place after, and the value of, a day of the month: "3", "3rd"."""
+def _weekday(s: Stretch, at: int) -> Moment | None:
+    """The weekday at `at`; "Sun" and "Wed" are words of their own, and weekdays only before a date: "Sun, 4 May"."""
+    dotted = s.text(at + 1) == "." and _begins_date(s, at + 2 + (s.text(at + 2) == ","))
+    if not dotted and len(s.text(at)) <= CLIPPED and not _begins_date(s, at + 1 + (s.text(at + 1) == ",")):
+        return None
+    number = s.lexicon.calendar.weekdays[s.word(at)]
+    return Moment(at, at + 1 + dotted, Kind.WEEKDAY, Decimal(number), CalendarDate(weekday=number))
+
+
+def _begins_date(s: Stretch, at: int) -> bool:
+    """Whether a day and its month, in either order, begin at `at`."""
+    months, day = s.lexicon.calendar.months, _day(s, at)
+    if day is not None:
+        return s.text(day[0])[:1].isupper() and s.word(day[0]) in months
+    return s.text(at)[:1].isupper() and s.word(at) in months and _day(s, at + 1 + (s.text(at + 1) == ".")) is not None
+
+
+def _day(s: Stretch, at: int, last: int = LONGEST_DAY) -> tuple[int, int] | None:
+    """The place after, and the value of, a day of the month, which is `last` at most: "3", "3rd"."""
     text = s.text(at)
-    if not (text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= LONGEST_DAY):
+    if not (text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= last):
         return None
     after = at + 1
     if s.touches(after) and s.listed("endings", after) and s.word(after) != "s":
@@ -108,6 +126,10 @@ def _month_first(s: Stretch, at: int) -> Moment | None:
             and not _counts(s, month, day)
         ):
             return _date(at, day[0], None, month, day[1])
+    if day is None and (mistyped := _day(s, after, MISTYPED_DAY)) is not None and s.text(mistyped[0]) == ",":
+        year = _year_after(s, mistyped[0])
+        if year is not None:
+            return _date(at, year[0], year[1], month, mistyped[1])
     year = _year_after(s, after)
     if year is not None:
         return _date(at, year[0], year[1], month, None)
@@ -128,7 +150,7 @@ def _is_name(s: Stretch, at: int) -> bool:
 
 
 def _day_first(s: Stretch, at: int) -> Moment | None:
-    day = _days(s, at)
+    day = _days(s, at) or _mistyped(s, at)
     if day is None:
         return None
     place = s.past_dash(s.after("of", day[0]) or day[0])
@@ -147,6 +169,15 @@ def _day_first(s: Stretch, at: int) -> Moment | None:
     if year is None:
         return _date(at, place + 1, None, month, day[1])
     return _date(at, year[0], year[1], month, day[1])
+
+
+def _mistyped(s: Stretch, at: int) -> tuple[int, int] | None:
+    """A day that no month has, where the words leave no doubt that a day is meant: "on 34 May 2019", "the 32nd of"."""
+    day = _day(s, at, MISTYPED_DAY)
+    if day is None:
+        return None
+    whole = s.listed("before_day", at - 1) and year_of(s.text(day[0] + 1)) is not None
+    return day if whole or (day[0] > at + 1 and s.plays("of", day[0])) else None
 
 
 def _leads_on(s: Stretch, at: int) -> bool:

@@ -13,6 +13,8 @@ MINUS = "−"
 NOON = 12
 MOST_FACTORS = 4
 MAX_POWER = 4
+OPENING = ("(", "[", "/")
+"""Marks between a quantity and the same in another unit."""
 
 
 def unit_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
@@ -83,6 +85,7 @@ def _doubtful(s: Stretch, at: int) -> bool:
         return False
     if s.listed("temperature_letters", at):
         exact = s.touches(at) and "." in s.text(at - 1) and s.text(at).isupper()  # 1.5C
+        exact = exact or _is_converted(s, at)
         return not exact and not s.says("temperature_words") and s.text(at - 2) not in DASHES
     return following[:1].isalnum() and not s.listed("length_words", at + 1)
 
@@ -90,6 +93,16 @@ def _doubtful(s: Stretch, at: int) -> bool:
 def _is_joined(s: Stretch, at: int) -> bool:
     """Whether a hyphen, which is no minus, joins the token at `at` to the next."""
     return s.text(at + 1) in HYPHENS and s.past_dash(at + 1) > at + 1
+
+
+def _is_converted(s: Stretch, at: int) -> bool:
+    """Whether the letter of a scale at `at` has the other scale's beside it, in brackets: "35C (95F)", "35C/95F"."""
+    after, before = at + 2, at - 2
+    after += s.text(after) in DASHES
+    before -= s.text(before) in DASHES
+    opened = s.text(at + 1) in OPENING and s.listed("temperature_letters", after + 1)
+    inside = s.text(before) in OPENING and s.listed("temperature_letters", before - 1)
+    return (opened and s.word(after + 1) != s.word(at)) or (inside and s.word(before - 1) != s.word(at))
 
 
 def _power(s: Stretch, at: int) -> tuple[int, int]:

@@ -197,7 +197,8 @@ def _counts(s: Stretch, after: int) -> bool:
 def _measures(s: Stretch, after: int) -> bool:
     """Whether a unit, a currency or a magnitude follows what could be a year; a unit with a capital is a name."""
     at = s.past_dash(after)
-    if s.word(at) in s.lexicon.magnitudes or s.lexicon.currencies_after.at(s.words, at):
-        return True
+    currency = s.lexicon.currencies_after.at(s.words, at)
+    if s.word(at) in s.lexicon.magnitudes or (currency and not s.text(currency[0])[:1].isdigit()):
+        return True  # 2020 dollars, but "in 2020 $4m"
     named = s.text(at).istitle() and len(s.text(at)) > SHORTEST_NAME  # "in 2016 Stone left", "born in 1944 in Bern"
     return not named and not s.listed("parts_of_year", at) and plain_unit_at(s, at) is not None

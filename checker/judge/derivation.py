@@ -39,6 +39,10 @@ def derive(claim: Claim, compared: Compared) -> str:
         return _tested(claim, compared)
     if isinstance(sides.computed, Call) and sides.computed.function == "past_quarter":
         return _clocks(claim, compared)
+    if any(isinstance(part, Call) and part.function == "round_the_clock" for part in expressions(sides.computed)):
+        return wording.SAYS["zones"].format(hours=say(compared.computed.core.high, ONE, claim, None))
+    if isinstance(sides.computed, Call) and sides.computed.function in wording.ENDS:
+        return _range_ends(claim, compared, sides.computed)
     if isinstance(sides.computed, Call) and sides.computed.function == "dollars":
         return _in_dollars(claim, compared)
     if isinstance(sides.computed, Call) and sides.computed.function == "currencies":
@@ -120,6 +124,16 @@ def _weekday(claim: Claim, compared: Compared, call: Call) -> str:
         computed=wording.WEEKDAYS[int(compared.computed.core.low) % 7],
         stated=spell(compared.sides.stated, claim),
     )
+
+
+def _range_ends(claim: Claim, compared: Compared, end: Call) -> str:
+    """An end of a range in the unit of another: "the upper end of 5 to 7 inches is 17.8 cm"."""
+    other = named(claim, compared.sides.stated)[0].operands[0]
+    middle, unit = compared.computed.core.middle() or Decimal(0), unit_of(other)
+    like = other._replace(figure=other.figure.ends[1]) if other.figure and other.figure.ends else other
+    value = say(CONTEXT.divide(middle - unit.offset, unit.factor), unit, claim, like)
+    text = wording.ENDS[end.function].format(range=spell(end.arguments[0], claim), value=value)
+    return wording.SAYS[_outcome(compared.status)].format(sum=text, stated=spell(compared.sides.stated, claim))
 
 
 def _clocks(claim: Claim, compared: Compared) -> str:

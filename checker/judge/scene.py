@@ -77,7 +77,7 @@ class Scene(NamedTuple):
 
     def ends(self, role: str) -> tuple[Interval, Interval] | None:
         """What the two ends of the one range that a role stands for may be, in base units."""
-        return _ends(self._operands(role))
+        return _ends(self._operands(role), offset=self.offset)
 
     def reported(self, role: str) -> Interval | None:
         """How large the one bare number of a role may have been before it was rounded, as test statistics are."""
@@ -163,7 +163,7 @@ def _values(operand: Operand, *, loose: bool, listed: bool) -> Interval:
     return operand.step if loose and operand.step and rounded else operand.core
 
 
-def _ends(operands: Sequence[Operand]) -> tuple[Interval, Interval] | None:
+def _ends(operands: Sequence[Operand], *, offset: bool) -> tuple[Interval, Interval] | None:
     figure = operands[0].figure if len(operands) == 1 else None
     if figure is None:
         return None
@@ -171,9 +171,10 @@ def _ends(operands: Sequence[Operand]) -> tuple[Interval, Interval] | None:
         return Interval.point(figure.core.low), Interval.point(figure.core.high)
     if figure.ends is None:
         return None
-    factor = unit_of(operands[0]).factor
+    unit = unit_of(operands[0])
+    zero = Interval.point(unit.offset if offset else Decimal(0))
     low, high = figure.ends
-    return low.core.scaled(factor), high.core.scaled(factor)
+    return low.core.scaled(unit.factor) + zero, high.core.scaled(unit.factor) + zero
 
 
 def _reported(operands: Sequence[Operand]) -> Interval | None:

@@ -78,11 +78,20 @@ def _call(call: Call, claim: Claim, above: int) -> str:
         return f"{re.sub(r'(?<=[0-9])(st|nd|rd|th)$', '', said[0])} {call.function}"
     if call.function == "abs":
         return spell(_larger_first(call.arguments[0], claim), claim, above)
+    if call.function in wording.ENDS and isinstance(call.arguments[0], Name):
+        return _end(call.function, call.arguments[0].role, claim) or said[0]
     if function.takes in {Takes.RANGE, Takes.WRITTEN}:
         return said[0]
     if function.takes is Takes.DATES:
         return wording.SPAN.format(start=said[0], end=said[1]) if len(said) == 2 else said[0]
     return f"{call.function}({', '.join(said)})"
+
+
+def _end(function: str, role: str, claim: Claim) -> str | None:
+    """One end of the range that a role stands for, as the draft has it."""
+    figures = [operand.figure for b in claim.bindings if b.role == role for operand in b.operands]
+    ends = figures[0].ends if figures and figures[0] else None
+    return ends[list(wording.ENDS).index(function)].text if ends else None
 
 
 def _larger_first(expression: Expression, claim: Claim) -> Expression:

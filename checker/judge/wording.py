@@ -40,6 +40,7 @@ SAYS = {
     "decision": ", which changes the conclusion at {alpha}",
     "p only": "{test} gives p = {computed}",
     "zones differ": "zones lie whole quarters of an hour apart; “{left}” and “{right}” are {minutes} minutes off that",
+    "zones": "with the hours of their zones taken off, the two are {hours} hours apart",
     "zones agree": "“{left}” and “{right}” are whole quarters of an hour apart, as zones are",
     "compared": "{sum}, which is {comparison} {right}",
     "compared figure": "{sum} is {comparison} {right}",
@@ -56,6 +57,11 @@ COMPARISONS = {
 VIOLATED = {"!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 """What holds where a comparison doesn't."""
 RANGE = "{low} to {high}"
+ENDS = {
+    "low_end": "the lower end of {range} is {value}",
+    "high_end": "the upper end of {range} is {value}",
+}
+"""How the functions for the two ends of a range are said, in the order of the ends."""
 NEAREST_MEAN = "the mean of whole numbers, of {count}, that is nearest to {mean}"
 SPAN = "from {start} to {end}"
 PER = " {article} {unit}"

@@ -27,6 +27,7 @@ Image = Callable[[Sequence[Interval]], Interval | None]
 Slopes = Callable[[Sequence[Interval]], Sequence[Interval]]
 
 _ONE = Interval.point(Decimal(1))
+_HALF_DAY = Decimal(12)
 _STILL = Interval.point(ZERO)
 _UP = Interval(ZERO, INFINITY)
 _DOWN = Interval(-INFINITY, ZERO)
@@ -103,6 +104,14 @@ def _width(ends: Sequence[Interval]) -> Interval | None:
     return high - low
 
 
+def _low_end(ends: Sequence[Interval]) -> Interval | None:
+    return ends[0]
+
+
+def _high_end(ends: Sequence[Interval]) -> Interval | None:
+    return ends[1]
+
+
 def _abs(values: Sequence[Interval]) -> Interval | None:
     (value,) = values
     ends = (abs(value.low), abs(value.high))
@@ -163,6 +172,11 @@ def _past_quarter(times: Sequence[Interval]) -> Interval | None:
     return None if hours is None else Interval.point(round(hours * 60) % Decimal(15))
 
 
+def _round_the_clock(hours: Sequence[Interval]) -> Interval | None:
+    middle = hours[0].middle()
+    return None if middle is None else Interval.point((middle + _HALF_DAY) % (2 * _HALF_DAY) - _HALF_DAY)
+
+
 def _nearest_mean(values: Sequence[Interval]) -> Interval | None:
     """The mean that so many whole numbers can have, nearest to one: of 28 of them 5.18 (145 ÷ 28), never 5.19.
 
@@ -204,6 +218,8 @@ FUNCTIONS: dict[str, Function] = {
     "days": Function(1, 1, DAY, _times(DAY), _each(Interval.point(DAY.factor))),
     "days_between": Function(2, 2, DAY, _reckoned(_days, DAY, spare=1), _ends, Takes.DATES),
     "dollars": Function(1, 1, ONE, _itself, _each(_ONE), Takes.WORTH),
+    "high_end": Function(1, 1, None, _high_end, _STEADY, Takes.RANGE),
+    "low_end": Function(1, 1, None, _low_end, _STEADY, Takes.RANGE),
     "max": Function(1, MANY, None, _greatest, _each(_SHARE)),
     "mean": Function(1, MANY, None, _mean, _mean_slopes),
     "min": Function(1, MANY, None, _least, _each(_SHARE)),
@@ -213,6 +229,7 @@ FUNCTIONS: dict[str, Function] = {
     "number": Function(1, 1, ONE, _itself, _STEADY, Takes.WRITTEN),
     "p_value": Function(2, 4, ONE, p_values, _STEADY, Takes.TEST),
     "past_quarter": Function(1, 1, ONE, _past_quarter, _STEADY),
+    "round_the_clock": Function(1, 1, ONE, _round_the_clock, _STEADY),
     "sign": Function(1, 1, ONE, _itself, _STEADY, Takes.WORD),
     "sum": Function(1, MANY, None, _sum, _each(_ONE)),
     "unit_size": Function(1, 1, ONE, _itself, _STEADY, Takes.UNIT),

@@ -1,0 +1,142 @@
+"""The things that a list has, as the tokens of a sentence: parted by commas or semicolons, numbered, or names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from checker.bind.guards import entries
+from checker.lexicon.lexicon import Cue
+from checker.model.sentence import Sentence
+
+Place = tuple[int, int]
+"""The tokens of one thing: the first, and the one after the last."""
+MOST = 20
+"""More things than that nobody lists."""
+_LONGEST = 6
+"""Tokens of a thing; longer ones are clauses, whose commas are their own."""
+_LONGEST_CLAUSE = 30
+"""The same where semicolons part them."""
+_NAMED = {",", ".", ";"}
+"""After the last of several names between commas."""
+_PAIR = 2
+_PARTING = {",", ";", "(", "."}
+"""Marks between things that are numbered."""
+_WRITTEN_OUT = 2
+"""Words of a name that is no place said after another: "Ayr, Scotland"."""
+_MARKS = (("1", "2", "3", "4", "5", "6", "7", "8", "9"), tuple("abcdefghi"), ("i", "ii", "iii", "iv", "v", "vi", "vii"))
+"""How things are numbered in a line: "(1) cost, (2) speed"."""
+_LISTS = (
+    "list_joining", "list_opening", "list_open", "list_enumerated", "list_share", "list_naming", "list_announced",
+    "list_between", "list_following", "list_pronoun",
+)  # fmt: skip
+
+
+class Words(NamedTuple):
+    """The word lists by which a list is told from other text; `cues.yaml` has them."""
+
+    joining: frozenset[str]
+    """Before the last thing: "and", "or"."""
+    opening: frozenset[str]
+    """Verbs that open a list whose things semicolons part: "the other three were …; …; and …"."""
+    open: frozenset[str]
+    """Words that say that a list is not the whole, or is none: "including", "others", "who"."""
+    enumerated: frozenset[str]
+    """What is listed in brackets: groups and kinds; "four ships (old, rusty and slow)" lists no ships."""
+    share: frozenset[str]
+    """Between a number and the whole that it is of: "five of the seven towns"."""
+    naming: frozenset[str]
+    """Between what is counted and its names: "the two towns are Ayr and Wick"."""
+    announced: frozenset[str]
+    """What is counted to be listed, so that other words may stand before the list: "three themes emerged: …"."""
+    between: frozenset[str]
+    """Those words."""
+    following: frozenset[str]
+    """Words that say of a count that its list stands below: "the three steps are as follows"."""
+    pronouns: frozenset[str]
+    """What begins a clause and no thing: "… were out; and they ran dry"."""
+
+
+def list_words(cues: Mapping[str, Cue]) -> Words:
+    """The word lists, looked up."""
+    return Words(*(entries([name], cues) for name in _LISTS))
+
+
+def parted_by_commas(sentence: Sentence, first: int, end: int, words: Words) -> list[Place]:
+    """The tokens of each thing of a list with commas, the last joined on; none where it may be read otherwise."""
+    joints = [place for place in range(first, end) if sentence.words[place] in words.joining]
+    if len(joints) != 1 or any(word in words.open for word in sentence.words[first:end]):
+        return []
+    cuts = [place for place in range(first, end) if sentence.texts[place] == "," and place + 1 != joints[0]]
+    if any(cut > joints[0] for cut in cuts):
+        return []
+    edges = [first - 1, *cuts, joints[0], end]
+    things = [(before + 1, after) for before, after in pairwise(edges)]
+    comma = sentence.texts[joints[0] - 1] == ","
+    things[-2] = (things[-2][0], things[-2][1] - comma)
+    fit = all(0 < last - begin <= _LONGEST for begin, last in things)
+    return things if fit and len(things) <= MOST else []
+
+
+def parted_by_semicolons(sentence: Sentence, first: int, end: int, words: Words) -> list[Place]:
+    """The tokens of each thing of a list with semicolons, the last of which is joined on."""
+    cuts = [place for place in range(first, end) if sentence.texts[place] == ";"]
+    last = cuts[-1] + 1
+    if last >= end or sentence.words[last] not in words.joining:
+        return []
+    edges = [first - 1, *cuts, end]
+    things = [(before + 1, after) for before, after in pairwise(edges)]
+    things[-1] = (last + 1, end)
+    begun_anew = sentence.words[last + 1 : last + 2] and sentence.words[last + 1] in words.pronouns
+    if begun_anew or any(words.joining & {*sentence.words[begin:after]} for begin, after in things):
+        return []  # "… were out; and they ran dry"; "Jon Mure, 40, and Eve Lee, 22"
+    return things if all(0 < after - begin <= _LONGEST_CLAUSE for begin, after in things) else []
+
+
+def numbered(sentence: Sentence, first: int, words: Words) -> list[Place]:
+    """The things that bear numbers or letters from token `first` on: "(1) cost, (2) speed"; none where more follow."""
+    texts = sentence.texts
+    begin = first + (texts[first : first + 1] == ["("])
+    series = next((marks for marks in _MARKS if texts[begin : begin + 2] == [marks[0], ")"]), ())
+    places: list[int] = []
+    for place in range(begin, len(texts) - 1):
+        if len(places) < len(series) and texts[place] == series[len(places)] and texts[place + 1] == ")":
+            places.append(place)
+    rest = sentence.segment.text[sentence.starts[-1] :]
+    if len(places) < _WRITTEN_OUT or len(places) == len(series) or f"{series[len(places)]})" in rest:
+        return []
+    things = []
+    for place, following in zip(places, [*places[1:], len(texts)], strict=True):
+        end = following
+        while end > place + 1 and (sentence.words[end - 1] in words.joining or texts[end - 1] in _PARTING):
+            end -= 1
+        things.append((place, end))
+    return things
+
+
+def names_listed(sentence: Sentence, at: int, number: int, words: Words) -> list[Place]:
+    """The names listed after token `at`: "the three towns, Ayr, Wick and Oban, are"; ages after them are passed over.
+
+    One more than are counted may tell nothing, since a name may say what or where the one before it is: "two towns,
+    Ayr, Scotland, and Wick".
+    """
+    texts = sentence.texts
+    joint = next((place for place in range(at + 1, len(texts)) if sentence.words[place] in words.joining), len(texts))
+    last = next((place for place in range(joint + 1, len(texts)) if not texts[place][0].isupper()), len(texts))
+    if joint == len(texts) or (last < len(texts) and texts[last] not in _NAMED):
+        return []
+    things = parted_by_commas(sentence, at + 1, last, words)
+    names = [(first, end) for first, end in things if not "".join(texts[first:end]).isdecimal()]
+    named = all(texts[place][0].isupper() for first, end in names for place in range(first, end))
+    if len(names) == _PAIR and texts[joint - 1] == ",":
+        return []  # "six films, Clone Wars, and Rebels": three things, of which the films are one
+    return names if named and (len(names) <= number or _are_too_many(sentence, names, number, last)) else []
+
+
+def _are_too_many(sentence: Sentence, names: Sequence[Place], number: int, last: int) -> bool:
+    """Whether one name more than are counted can't be what or where another one is."""
+    texts = sentence.texts
+    written_out = all(end - first >= _WRITTEN_OUT for first, end in names)
+    goes_on = texts[last : last + 1] == [","] and texts[last + 1 : last + 2] and texts[last + 1][0].isupper()
+    return written_out and len(names) == number + 1 > _WRITTEN_OUT + 1 and not goes_on
