@@ -1,6 +1,6 @@
-"""The data files of a language, ready for look-ups. Read `lexicon` first: it is the record of all that they say.
+"""The data files of a language, ready for look-ups. Read `lexicon` first: it is the record of everything in them.
 
-`load` makes it: `source` reads the files, `compile` puts them in a plain form, a `store` keeps that from run to run.
-`phrases` looks several words up at once, `tokens` cuts texts and data alike, `roles` are the parts that words play in a
-clause, and `romans` are numerals.
+`load` builds it: `source` reads the files, `compile` converts them to a plain form, and a `store` keeps that between
+runs. `phrases` looks up several words at once, `tokens` tokenises both texts and data, `roles` are the parts of words
+in a clause, and `romans` are Roman numerals.
 """

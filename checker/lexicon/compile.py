@@ -1,6 +1,6 @@
-"""What the data files say → one plain structure, every phrase cut into words and every prefix taken with every unit.
+"""Compile the data files to one plain structure, with phrases cut into words and prefixes combined with units.
 
-The result is JSON-able, so that a run need not parse YAML again.
+The result can be stored as JSON, so that later runs need not parse YAML.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ Forms = list[list[Any]]
 """Rows of [words, meaning]."""
 
 CODE_PREFIXES = {"K": "1000", "M": "1000000"}
-"""Letters that stand before a currency's code in accounts: 30 MUSD."""
+"""Letters written before a currency code in accounts: 30 MUSD."""
 SHORT = 4
-"""Unit forms of up to so many letters keep their case: "MW" is no "mw"."""
+"""Unit forms of up to this many letters keep their case: "MW" is not "mw"."""
 
 
 def compile_lexicon(said: Mapping[str, Any]) -> Plain:
-    """The plain form of a lexicon, from what each data file says by name."""
+    """The plain form of a lexicon, from the content of each data file by name."""
     return {
         "abbreviations": said["abbreviations"],
         "openers": said["openers"],
@@ -69,7 +69,7 @@ def _currencies_before(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:
         for form in [code, *entry.get("symbols", ())]:
             words = _words(form, small=False)
             yield [words, [code, "1"]]
-            if len(words) > 1 and len(words[0]) > 1:  # "hk $", as in texts set in small letters
+            if len(words) > 1 and len(words[0]) > 1:  # "hk $", as in lower-cased texts
                 yield [[word.lower() for word in words], [code, "1"]]
         for prefix, scale in CODE_PREFIXES.items():
             yield [[prefix + code], [code, scale]]

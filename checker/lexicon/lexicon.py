@@ -1,4 +1,4 @@
-"""Everything that the data files of one language say, ready to look things up in."""
+"""The content of one language's data files, ready for look-ups."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.model.interval import Interval, Toward
 
 
 class NumberWords(NamedTuple):
-    """Words that are numbers, or parts of one, by the part they play, with their values."""
+    """Number words and parts of them, grouped by function, with their values."""
 
     cardinals: Mapping[str, Decimal]
     """From zero to nineteen."""
@@ -20,17 +20,17 @@ class NumberWords(NamedTuple):
     collectives: Mapping[str, Decimal]
     """Dozen, pair."""
     fractions: Mapping[str, Decimal]
-    """What each divides by: 3 for "third"."""
+    """The divisor of each: 3 for "third"."""
     ordinals: Mapping[str, Decimal]
     multiples: Mapping[str, Decimal]
     """Twice, doubled, sixfold."""
     vague: Mapping[str, tuple[Decimal, Decimal]]
-    """Dozens, thousands: from and to."""
+    """Dozens, thousands: the low and high ends."""
     several: Mapping[str, tuple[Decimal, Decimal]]
 
 
 class Hedge(NamedTuple):
-    """What a hedge does to a figure: how far it widens it, a share of the value, and where the truth lies."""
+    """The effect of a hedge on a figure: how far it widens it, as a share of the value, and in which direction."""
 
     text: str
     widen: Decimal | None
@@ -38,102 +38,102 @@ class Hedge(NamedTuple):
 
     @property
     def turned(self) -> Hedge:
-        """The same the other way round, as "more than" is before a word that says how much less there is."""
+        """The hedge with its direction reversed, like "more than" before a word for a decrease."""
         return self._replace(toward=self.toward.times(-1))
 
 
 class Currency(NamedTuple):
-    """A currency as printed: its ISO 4217 code, and how many of it one is (0.01 of a cent)."""
+    """A currency as printed: its ISO 4217 code, and its size in that currency (0.01 for a cent)."""
 
     code: str
     scale: Decimal
 
 
 class Calendar(NamedTuple):
-    """Names of months, weekdays and so on, with their numbers."""
+    """The names of months, weekdays and so on, with their numbers."""
 
     months: Mapping[str, int]
     doubtful: frozenset[str]
-    """Months that are other words too: "may", "march"."""
+    """Months that are also other words: "may", "march"."""
     weekdays: Mapping[str, int]
     quarters: Mapping[str, int]
     halves_of_day: Mapping[str, int]
     zones: frozenset[str]
     eras: Mapping[str, int]
-    """1 where years count on from it, -1 where they count down to it."""
+    """1 if years count up from it, -1 if they count down to it."""
 
 
 class Cue(NamedTuple):
-    """A named word list of `cues.yaml`: "rise" with its forms; `sign` is 1, -1 or 0 for `sign(word)` in a formula."""
+    """A named word list from `cues.yaml`: "rise" with its forms. `sign`, 1, -1 or 0, is `sign(word)` in a formula."""
 
     words: tuple[str, ...]
     sign: int
 
 
 class Lexicon(NamedTuple):
-    """The words of one language. Made by `load_lexicon`. All words are in small letters but where it says otherwise."""
+    """The words of one language, made by `load_lexicon`. Words are in lower case unless noted otherwise."""
 
     abbreviations: Mapping[str, str]
-    """Words written with a full stop, without the last one ("u.s", "no", "mr"): when that stop ends a sentence.
+    """Words written with a full stop, here without the last one ("u.s", "no", "mr"): when that stop ends a sentence.
 
-    `name`, `number`: never before one, `inside`: never, `maybe`: before an opener, `usually`: before a capital.
-    A form with a capital is met with its capital alone ("Sat").
+    `name`, `number`: never before one; `inside`: never; `maybe`: before an opener; `usually`: before a capital.
+    A form with a capital matches only with that capital ("Sat").
     """
     openers: frozenset[str]
-    """Lower-case words that, written with a capital, most likely begin a sentence: "the", "but", "she"."""
+    """Lower-case words that most likely begin a sentence if capitalised: "the", "but", "she"."""
     cues: Mapping[str, Cue]
-    """The word lists that rules may name, by name; words are lower-case, several words are joined by one space."""
+    """The word lists that rules may name, by name. Words are lower-case; phrases are joined by single spaces."""
     numbers: NumberWords
     romans: Mapping[str, Decimal]
     """Roman numerals of two letters or more, with their values."""
     magnitudes: Mapping[str, Decimal]
     """Words that multiply the number before them: "million"."""
     slang_magnitudes: Mapping[str, Decimal]
-    """Words that do so only where no noun follows: "grand"."""
+    """Words that do so only if no noun follows: "grand"."""
     magnitude_letters: Mapping[str, Decimal]
-    """Letters that do so where they touch the digits, in their own case: "m"."""
+    """Letters, case-sensitive, that do so if they touch the digits: "m"."""
     money_letters: Mapping[str, Decimal]
-    """Letters that do so only where a currency stands before the number: "$5mm"."""
+    """Letters that do so only if a currency comes before the number: "$5mm"."""
     hedges_before: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
     currencies_before: Phrases[Currency]
-    """Signs and codes that stand before the number, in their own case."""
+    """Signs and codes before the number; case-sensitive."""
     currencies_leading: Phrases[Currency]
-    """Names that stand before it where it is millions: "Yen 20bn"."""
+    """Names before the number if it is in millions or more: "Yen 20bn"."""
     currencies_after: Phrases[Currency]
-    """Names and codes that stand after it; codes in their own case."""
+    """Names and codes after the number; codes are case-sensitive."""
     worths: Mapping[str, Interval | None]
-    """Every currency's code, and how many US dollars one has been since 1950; None where that changed too much."""
+    """Each currency's code, with its range in US dollars since 1950; None if that changed too much."""
     units: Phrases[str]
-    """Names, in pint's notation, of units as printed: short forms in their own case."""
+    """Printed units and their names in pint's notation; short forms are case-sensitive."""
     periods: Phrases[str]
-    """Units of time that words such as "annual" name."""
+    """The units of time meant by words such as "annual"."""
     calendar: Calendar
     relative: Phrases[tuple[str, int]]
-    """Moments told from the draft's own date: the unit of time, and how many of them after it."""
+    """Moments relative to the draft's own date: the unit of time, and how many units after that date."""
     relative_ends: frozenset[bytes]
-    """The words that they end in."""
+    """The last words of those phrases."""
     grammar: Mapping[str, Phrases[None]]
-    """Small words by their part in a figure: "per", "between"."""
+    """Function words by their part in a figure: "per", "between"."""
     words: Mapping[str, frozenset[str]]
-    """Lists of single words by name: what is never a noun, labels of things that are no figures, and so on."""
+    """Lists of single words by name: words that are never nouns, labels of non-figures, and so on."""
     plurals: Mapping[str, str]
     """Irregular plurals and their singulars."""
     roles: Mapping[str, str]
-    """The part of a word in a clause, one of `Role`; nouns have none."""
+    """The part of each word in a clause, one of `Role`; nouns are not listed."""
     endings: Mapping[str, str]
-    """The part that two last letters give to a word that has none of its own."""
+    """The part that the last two letters give to a word that is not in `roles`."""
     starters: frozenset[str]
-    """Every word at which a figure may begin, digits aside."""
+    """Every word that may begin a figure, apart from digits."""
     after_article: frozenset[str]
     """Words before which "a" begins a number: "a million", "a third"."""
     after_day: frozenset[str]
-    """Words and marks of which one follows a number that is a day, a month or an hour."""
+    """Words and marks that follow a number if it is a day, a month or an hour."""
     measures: frozenset[str]
-    """First words, in small letters, of all that a number may be measured in."""
+    """The first words, in lower case, of everything a number may be measured in."""
     continuing: frozenset[str]
-    """Words and marks of which one stands after an amount that goes on: "per", "to", "and", "times"."""
+    """Words and marks that continue an amount: "per", "to", "and", "times"."""
     after_number: frozenset[str]
-    """Words of which one stands after a numeral or a number word whose number goes on: "million", "and", "thirds"."""
+    """Words that continue a number after a numeral or number word: "million", "and", "thirds"."""
     number_starters: frozenset[bytes]
-    """Those of `starters` that make a sentence worth reading ("a" does not), up to their first other character."""
+    """The `starters` that make a sentence worth reading (not "a"), each up to its first non-letter."""

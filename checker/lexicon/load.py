@@ -1,4 +1,4 @@
-"""Data files → `Lexicon`, by way of a plain form that a store may keep."""
+"""Load the data files as a `Lexicon`, through a plain form that a store can keep."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from checker.model.interval import Interval, Toward
 
 _DATE_MARKS = ":/.-‐‑–"
 _IN_DAYS = ("of", "to", "and")
-"""Parts of grammar that stand inside the days of a date: "3 of May", "3 to 5 May"."""
+"""Parts of grammar that occur within a date: "3 of May", "3 to 5 May"."""
 _CONTINUING_MARKS = "/:,-‐‑‒–—−"
 _CONTINUING = (
     *("per", "apart", "times", "times_sign", "fold"),
     *("to", "and", "or", "of", "in", "over", "out_of", "age_after", "by"),
 )
-"""Parts of grammar that lead on from an amount."""
+"""Parts of grammar that continue an amount."""
 _IN_NUMBER = ("and", "spread", "decimal_point", "loose_magnitude", "times_sign", "article")
-"""Parts of grammar whose words stand inside a number."""
+"""Parts of grammar whose words occur inside a number."""
 _LISTED_IN_NUMBER = ("ordinal_endings", "loose_capitals", "parted")
-"""Lists of such words."""
+"""Word lists whose words occur inside a number."""
 Meaning = TypeVar("Meaning")
 SHAPE = 10
-"""Which shape of the plain form this code builds from; counted up whenever `compile` changes it."""
+"""The version of the plain form that this code reads; raise it whenever `compile` changes the form."""
 _LAST_ROMAN = 40
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
 _VAGUE = ("vague", "several")
@@ -38,10 +38,10 @@ _TOWARD = {None: Toward.NONE, "up": Toward.UP, "down": Toward.DOWN}
 
 
 def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
-    """The lexicon of `language`; with a store that knows these very data files, no YAML is parsed.
+    """The lexicon of `language`. If the store has these same data files, no YAML is parsed.
 
     Raises:
-        UserError: there is no such language, or a data file is broken.
+        UserError: the language does not exist, or a data file is broken.
     """
     files = data_files(language)
     parts = ("lexicon", str(SHAPE), language, digest(files))
@@ -49,7 +49,7 @@ def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
 
 
 def _build(plain: Mapping[str, Any]) -> Lexicon:
-    """The lexicon that the plain form says: its lists as they stand, then what is looked up in several of them."""
+    """The lexicon from its plain form: the lists themselves, then sets derived from several of them."""
     numbers = _number_words(plain["numbers"], list(plain["grammar"]["fold"]))
     calendar, magnitudes, words = plain["calendar"], plain["magnitudes"], plain["words"]
     grammar: dict[str, Phrases[None]] = {part: Phrases(table, {}) for part, table in plain["grammar"].items()}
@@ -115,7 +115,7 @@ def _calendar(said: Mapping[str, Any]) -> Calendar:
 
 
 def _first_letters(word: str) -> str:
-    """The word up to its first character that is no letter."""
+    """The word up to its first non-letter."""
     return re.split("[^a-z]", word, maxsplit=1)[0]
 
 
@@ -130,7 +130,7 @@ def _after_day(plain: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _after_number(plain: Mapping[str, Any], starters: set[str]) -> frozenset[str]:
-    """The words that may follow in a number, those of numbers themselves in the plural as well: "thirds", "dozens"."""
+    """The words that may continue a number, including plural number words: "thirds", "dozens"."""
     magnitudes = {word.lower() for words in plain["magnitudes"].values() for word in words}
     parts = {word for part in _IN_NUMBER for word in plain["grammar"][part]}
     lists = {word.lower() for name in _LISTED_IN_NUMBER for word in plain["words"][name]}

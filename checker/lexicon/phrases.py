@@ -1,4 +1,4 @@
-"""Phrases of one or more words, looked up at a place in a sentence: the longest that stands there wins."""
+"""Phrases of one or more words, looked up at a place in a sentence. The longest match wins."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ Value = TypeVar("Value")
 
 
 Table = Mapping[str, Sequence[Any]]
-"""Phrases under one of their words, the longest first: of each, its words and what it means, as a tuple or a list."""
+"""Phrases keyed by one of their words, the longest first. Each entry is (words, meaning), as a tuple or a list."""
 
 
 class Phrases(Generic[Value]):
-    """What each phrase means, filed under its first and, where asked for, under its last word."""
+    """The meaning of each phrase, keyed by its first word and optionally by its last."""
 
     def __init__(self, by_first: Table, by_last: Table) -> None:
         self.by_first = by_first
         self.by_last = by_last
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, Value] | None:
-        """The longest phrase that begins at `start`, as (the place after it, its meaning)."""
+        """The longest phrase that begins at `start`, as (end, meaning)."""
         if start >= len(words):
             return None
         for phrase, value in self.by_first.get(words[start], ()):
@@ -30,7 +30,7 @@ class Phrases(Generic[Value]):
         return None
 
     def before(self, words: Sequence[str], end: int, floor: int = 0) -> tuple[int, Value] | None:
-        """The longest phrase that ends just before `end`, not reaching below `floor`, as (its place, its meaning)."""
+        """The longest phrase that ends just before `end` and starts at or after `floor`, as (start, meaning)."""
         if end <= floor:
             return None
         for phrase, value in self.by_last.get(words[end - 1], ()):
@@ -41,7 +41,7 @@ class Phrases(Generic[Value]):
 
 
 def filed(entries: Iterable[tuple[list[str], Value]], word: int) -> dict[str, list[tuple[list[str], Value]]]:
-    """A table of `entries` under their first (`word` 0) or last (-1) word; of equal phrases the first wins."""
+    """A table of `entries` keyed by their first (`word` 0) or last (-1) word. Of equal phrases the first wins."""
     table: dict[str, list[tuple[list[str], Value]]] = {}
     for words, value in entries:
         table.setdefault(words[word], []).append((words, value))

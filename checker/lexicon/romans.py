@@ -6,6 +6,6 @@ _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
 def roman(value: int) -> str:
-    """The numeral of a whole number below forty, in small letters: 19 is "xix"."""
+    """The numeral of a whole number below forty, in lower case: 19 is "xix"."""
     tens, units = divmod(value, 10)
     return "x" * tens + _UNITS[units]

@@ -1,4 +1,4 @@
-"""The data files of one language as they stand on disk, and what they say, as plain data."""
+"""The data files of one language on disk, and their content as plain data."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from zlib import crc32
 from checker.model.errors import Place, UserError
 
 DATA = Path(__file__).parent.parent / "data"
-"""All data files that come with figcheck."""
+"""The folder of all data files shipped with figcheck."""
 
 
 def data_files(language: str) -> list[Path]:
-    """Every data file that a lexicon of `language` is made from, in a fixed order.
+    """Every data file for the lexicon of `language`, in a fixed order.
 
     Raises:
-        UserError: there is no such language.
+        UserError: the language does not exist.
     """
     folder = DATA / language
     if not (folder / "numbers.yaml").is_file():
@@ -27,18 +27,18 @@ def data_files(language: str) -> list[Path]:
 
 
 def digest(paths: Iterable[Path]) -> str:
-    """A key that changes whenever the content of a file does."""
+    """A key that changes whenever the content of a file changes."""
     content = b"\0".join(path.read_bytes() for path in paths)
     return f"{crc32(content):08x}-{len(content)}"
 
 
 def read_data(paths: Iterable[Path]) -> dict[str, Any]:
-    """What each file says, by its name without the ending.
+    """The content of each file, by its name without the suffix.
 
     Raises:
-        UserError: a file is no YAML, with its line and column.
+        UserError: a file is not valid YAML; the error gives its line and column.
     """
-    import yaml  # noqa: PLC0415 - slow to import, and not needed where a compiled lexicon is at hand
+    import yaml  # noqa: PLC0415 - slow to import, and not needed if a compiled lexicon is stored
 
     said: dict[str, Any] = {}
     for path in paths:

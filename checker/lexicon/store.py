@@ -1,4 +1,4 @@
-"""Where plain data that was slow to make is kept from run to run."""
+"""A store for plain data that is slow to make, kept between runs."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 Plain = dict[str, Any]
-"""JSON-able data: what a file of figcheck's says, or what was made of it."""
+"""JSON-able data: the content of a data file, or what was made from it."""
 
 
 class Store(Protocol):
-    """Plain data by key, which a new version of figcheck forgets."""
+    """Plain data by key. A new version of figcheck ignores what older ones stored."""
 
     def get(self, key: str) -> object | None:
-        """What was put under `key`, or None."""
+        """The value stored under `key`, or None."""
 
     def put(self, key: str, value: object) -> None:
-        """Keep `value`, which is JSON-able."""
+        """Store `value`, which must be JSON-able."""
 
 
 def remembered(store: Store | None, parts: tuple[str, ...], make: Callable[[], Plain]) -> Plain:
-    """What `make` gives, from the store where it is known; `parts` are all that it depends on."""
+    """The result of `make`, from the store if it is there; `parts` is everything that the result depends on."""
     key = "\0".join(parts)
     known = None if store is None else store.get(key)
     if isinstance(known, dict):

@@ -1,13 +1,13 @@
-"""Text → tokens: words, numerals and marks. Data files and drafts are cut by the same rule, so that they meet."""
+"""Cut text into tokens: words, numerals and marks. The same rule cuts data files and drafts, so that they match."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
 
-_GROUP = r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+"  # 10 000: thousands parted by a space
+_GROUP = r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+"  # 10 000: thousands separated by a space
 _TOKEN = re.compile(
-    r"[A-Za-z][a-z]*+(?=[ ,])|"  # most words; what follows is tried for the others alone
+    r"[A-Za-z][a-z]*+(?=[ ,])|"  # most words; only the others try what follows
     r"(?=[^\W\d_])(?:"
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|[A-Z][A-Za-z]{1,2}(?=\d)"  # USD20, Rs500: the code, then the number
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"(?<=[A-Za-z][(\[{])\d+(?:\.\d+)?(?=,\d+(?:\.\d+)?[)\]}] ?[=<>])|"  # F(2,28) = 3.4
     r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}(?!\w)"  # 1.5e6
     rf"|(?<![\d.,])\d{{1,3}}{_GROUP}(?:\.\d+)?"  # 10 000.5
-    r"|\d{1,3}(?: ?, ?000)+(?!\d|\.\d)"  # 10 , 000 and 10, 000: tokenised corpora print thousands so
+    r"|\d{1,3}(?: ?, ?000)+(?!\d|\.\d)"  # 10 , 000 and 10, 000: thousands in tokenised corpora
     r"|\d{1,3}(?: , \d{3})+(?!\d)"
     r"|(?<![\d.,])(?:0\. ?|\d{1,3} \. )\d+(?![\d.,]| \. \d)"  # 0 . 95 and 14 . 8, in the same corpora
     r"|\d+(?:[.,'’]\d+)*"  # 1,234.5
@@ -31,14 +31,14 @@ _TOKEN = re.compile(
 
 
 cut: Callable[[str, int, int], list[str]] = _TOKEN.findall
-"""What the tokens of a text, between two places in it, say; white space parts them and is left out.
+"""The texts of the tokens between two offsets of a text. White space separates tokens and is left out.
 
-A numeral is one token with its separators; marks are one token each; "5m" is two tokens that touch.
+A numeral with its separators is one token; each mark is one token; "5m" is two adjoining tokens.
 """
 
 
 def places(texts: Iterable[str], text: str, start: int) -> list[int]:
-    """Where each of the tokens that `text` was cut into from `start` on begins."""
+    """The offset in `text` of each of the tokens `texts`, cut from it from `start` on."""
     find = text.find
     starts: list[int] = []
     for token in texts:

@@ -1,5 +1,5 @@
-"""Plain frozen records that pass between the stages; nothing here does any work of its own.
+"""Plain frozen records that pass between the stages. Nothing here does any work of its own.
 
-Read them in the order of a draft: `span`, `document`, `interval`, `unit`, `figure`, `sentence`, `formula`, `rule`,
-`claim`, `verdict`; `errors` holds what a user can mend.
+Read them in the order in which a draft is processed: `span`, `document`, `interval`, `unit`, `figure`, `sentence`,
+`formula`, `rule`, `claim`, `verdict`. `errors` holds the mistakes that a user can fix.
 """

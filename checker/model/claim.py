@@ -12,23 +12,23 @@ from checker.model.unit import Unit
 
 
 class Operand(NamedTuple):
-    """A value as a formula takes it: a figure of the draft, or a fact given in a rule file.
+    """A value passed to a formula: a figure from the draft, or a fact from a rule file.
 
-    `unit` may say more than the figure's own: a count bound to a rate "each soldier" has the unit `soldier`.
+    `unit` may be more specific than the figure's own: a count bound to a rate "each soldier" has the unit `soldier`.
     """
 
     core: Interval
     step: Interval | None
-    """`core` widened to one unit of the last place either way, for the loose band; None where nothing is rounded."""
+    """`core` widened by one unit of the last place either way, for the loose band; None if nothing is rounded."""
     toward: Toward
     unit: Unit
     figure: Figure | None
     said: str
-    """As a derivation shows it: "10,000 soldiers"."""
+    """The text shown in a derivation: "10,000 soldiers"."""
 
 
 class Word(NamedTuple):
-    """A word that a pattern caught: "fell", of the list `fall`, whose sign is -1."""
+    """A word captured by a pattern: "fell", from the list `fall`, whose sign is -1."""
 
     text: str
     list: str
@@ -37,7 +37,7 @@ class Word(NamedTuple):
 
 
 class Binding(NamedTuple):
-    """What one role of the rule stands for: figures (several for the parts of a sum), a fact, or a word."""
+    """What one role of the rule is bound to: figures (several for the parts of a sum), a fact, or a word."""
 
     role: str
     operands: tuple[Operand, ...] = ()
@@ -45,11 +45,11 @@ class Binding(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """A rule and what its roles stand for, in the order of the rule.
+    """A rule and the bindings of its roles, in the order of the rule.
 
-    Several claims of one `rival` group are readings of the same words: where one of them holds, the others are dropped.
-    Several of one group of `witnesses` stand or fall by one reading of the draft, such as which rows a table's total
-    sums: a contradiction among them counts only where others of one of its groups, bound in the same way, hold.
+    Claims in the same `rival` group are readings of the same words: if one of them holds, the others are dropped.
+    Claims in the same group of `witnesses` depend on one reading of the draft, such as which rows a table's total
+    sums: a contradiction counts only if other claims in one of its groups, bound in the same way, hold.
     """
 
     rule: Rule
@@ -60,11 +60,11 @@ class Claim(NamedTuple):
 
     @property
     def relates(self) -> bool:
-        """Whether it compares values with one another; that one age is below 125 years confirms nothing."""
+        """Whether it compares values with one another. That one age is below 125 years confirms nothing."""
         return sum(len(binding.operands) for binding in self.bindings) > 1
 
     def figures(self) -> list[tuple[str, Figure]]:
-        """Each figure of the draft with its role, in the order of the rule."""
+        """Each figure from the draft with its role, in the order of the rule."""
         return [
             (binding.role, operand.figure)
             for binding in self.bindings

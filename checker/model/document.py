@@ -1,4 +1,4 @@
-"""A draft as it was read: its source, the stretches of it that are prose, and its tables."""
+"""A draft after reading: its source, its stretches of prose, and its tables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.model.span import Span
 
 
 class SegmentKind(StrEnum):
-    """What a stretch of prose is in the draft."""
+    """The role of a stretch of prose in the draft."""
 
     HEADLINE = "headline"
     PARAGRAPH = "paragraph"
@@ -26,11 +26,11 @@ class SegmentKind(StrEnum):
 
 
 class OffsetMap(NamedTuple):
-    """Where each character of a segment's text stands in the source.
+    """Maps each character of a segment's text to its place in the source.
 
     Three tuples of equal length describe runs. Run `k` covers the text from `texts[k]` to the next run (or to the end)
-    and the source from `sources[k]`, `lengths[k]` code points long. A run as long in the source as in the text maps
-    character by character; any other (an entity, an escape) stands for its stretch of source as a whole.
+    and `lengths[k]` code points of the source from `sources[k]`. A run of equal length in source and text maps
+    character by character; any other (an entity, an escape) maps to its stretch of source as a whole.
     """
 
     texts: tuple[int, ...]
@@ -41,12 +41,12 @@ class OffsetMap(NamedTuple):
 
     @classmethod
     def straight(cls, source: int, length: int) -> OffsetMap:
-        """The map of a text that stands in the source as it is, from offset `source` on."""
+        """The map of a text that appears unchanged in the source, from offset `source`."""
         return cls((0,), (source,), (length,), length)
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of source that the text from `start` to `end` was read from."""
-        if self.lengths == (self.end,):  # one straight run, as nearly all are
+        if self.lengths == (self.end,):  # one straight run, the usual case
             return Span(self.sources[0] + start, self.sources[0] + max(start + 1, end))
         return Span(self._place(start)[0], self._place(max(start, end - 1))[1])
 
@@ -63,8 +63,8 @@ class OffsetMap(NamedTuple):
 class Segment:
     """One stretch of prose: a paragraph, a headline, a list item, a table cell, and so on.
 
-    `text` is what a reader sees, its markup gone and its line breaks kept as white space; `offsets` leads back to the
-    source. `sentences` are spans of `text`. `index` is the segment's place in its document.
+    `text` is what a reader sees: no markup, line breaks kept as white space. `offsets` maps it back to the source.
+    `sentences` are spans of `text`. `index` is the segment's position in its document.
     """
 
     index: int
@@ -75,9 +75,9 @@ class Segment:
 
 
 class Table(NamedTuple):
-    """A table: rows of cells, each the index of its segment, or None where the cell is missing.
+    """A table: rows of cells, each the index of its segment, or None if the cell is missing.
 
-    The first `header_rows` rows are heads. Every row has as many cells as the widest.
+    The first `header_rows` rows are headers. Every row has as many cells as the widest.
     """
 
     rows: tuple[tuple[int | None, ...], ...]
@@ -86,16 +86,16 @@ class Table(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A place as an editor shows it; both count from 1, columns in code points."""
+    """A place as an editor shows it. Both numbers count from 1; columns are in code points."""
 
     line: int
     column: int
 
 
 class Directive(NamedTuple):
-    """A comment to figcheck in the draft: `<!-- figcheck: ignore percent-change -->`.
+    """A comment in the draft addressed to figcheck: `<!-- figcheck: ignore percent-change -->`.
 
-    `action` is "ignore" (the next line of prose), "off", "on" or "ignore-file"; no `rules` means all of them.
+    `action` is "ignore" (the next line of prose), "off", "on" or "ignore-file"; empty `rules` means all rules.
     """
 
     action: str
@@ -105,12 +105,12 @@ class Directive(NamedTuple):
 
 @dataclass(frozen=True)
 class Document:
-    """One draft. `source` is the text as it is on disk, decoded; every span elsewhere is one of `source`.
+    """One draft. `source` is the decoded text on disk; every span elsewhere refers to `source`.
 
-    Of a file that is no text (Word, PDF, a notebook) it is the text drawn from it, and `locators` says where in the
-    file each stretch of it stands.
+    For a file that is not plain text (Word, PDF, a notebook), `source` is the extracted text, and `locators` gives the
+    place in the file of each stretch of it.
 
-    `name` is what reports call it: a path, or the name given for standard input. `id` is a record's id in a JSONL run.
+    `name` is used in reports: a path, or the name given for standard input. `id` is the record's id in a JSONL run.
     """
 
     name: str
@@ -120,22 +120,22 @@ class Document:
     directives: tuple[Directive, ...] = ()
     id: str | None = None
     date: str | None = None
-    """The draft's own date where front matter or a dateline states one, in ISO form."""
+    """The draft's own date in ISO form, if front matter or a dateline states one."""
     unread: tuple[str, ...] = field(default=())
-    """Parts that could not be read, each as a sentence for the report."""
+    """The parts that could not be read, each described by a sentence for the report."""
     locators: Locators | None = None
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
-        """The offset at which each line begins; a line feed, a carriage return, or the two together end a line."""
+        """The offset at which each line begins. A line feed, a carriage return, or both together end a line."""
         return (0, *(end.end() for end in re.finditer(r"\r\n?|\n", self.source)))
 
     def locator(self, offset: int) -> Locator | None:
-        """Where in the file the text at `offset` stands; None where the file is text, and has lines and columns."""
+        """The place in the file of the text at `offset`; None for a text file, which has lines and columns instead."""
         return self.locators.at(offset) if self.locators else None
 
     def position(self, offset: int) -> Position:
-        """Line and column of `offset`; a byte order mark takes no column."""
+        """The line and column of `offset`. A byte order mark takes up no column."""
         line = bisect_right(self.line_starts, offset)
         begin = self.line_starts[line - 1]
         mark = line == 1 and self.source.startswith("\ufeff")

@@ -1,4 +1,4 @@
-"""What a user can mend."""
+"""Errors that a user can fix."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """Where a mistake stands; lines and columns count from 1, a key is a path like `figures.rate.unit`."""
+    """The place of a mistake. Lines and columns count from 1; a key is a path like `figures.rate.unit`."""
 
     file: str
     line: int | None = None
@@ -14,13 +14,13 @@ class Place(NamedTuple):
     key: str | None = None
 
     def __str__(self) -> str:
-        """`file:line:column`, on one line whatever the file is called."""
+        """`file:line:column`, on one line even if the file's name has line breaks."""
         file = " ".join(self.file.splitlines())
         return ":".join(str(part) for part in (file, self.line, self.column) if part is not None)
 
 
 class UserError(Exception):
-    """A mistake in what the user gave: a file, a rule, a setting. Printed as one line and a hint; exit code 2."""
+    """A mistake in the user's input: a file, a rule, a setting. Printed as one line and a hint; exit code 2."""
 
     def __init__(self, message: str, place: Place | None = None, hint: str | None = None) -> None:
         super().__init__(message)
@@ -34,12 +34,12 @@ class UserError(Exception):
 
 
 def system_error(problem: str, error: OSError, file: str) -> UserError:
-    """What the system would not do with a file, and why: "draft.md: cannot be read: Permission denied"."""
+    """The `UserError` for a failed file operation: "draft.md: cannot be read: Permission denied"."""
     return UserError(f"{problem}: {error.strerror or error}", Place(file))
 
 
 class UserErrors(UserError):
-    """Several mistakes found at once, in the order of their places."""
+    """Several mistakes found together, in the order of their places."""
 
     def __init__(self, errors: list[UserError]) -> None:
         super().__init__(f"{len(errors)} mistakes")

@@ -12,7 +12,7 @@ from checker.model.unit import Unit
 
 
 class Kind(StrEnum):
-    """What sort of number a figure is; the words are those of the JSON form."""
+    """The kind of number a figure is. The values are those used in JSON output."""
 
     NUMBER = "number"
     MONEY = "money"
@@ -31,11 +31,11 @@ class Kind(StrEnum):
     TIME = "time"
     WEEKDAY = "weekday"
 
-    __hash__ = str.__hash__  # Enum's own is written in Python, and kinds are looked up at every figure
+    __hash__ = str.__hash__  # Enum's own is pure Python, and kinds are looked up for every figure
 
 
 class Noun(NamedTuple):
-    """What a figure counts or is said of: "armoured vehicles", lemma "vehicle", modifiers ("armoured",)."""
+    """What a figure counts or describes: "armoured vehicles", lemma "vehicle", modifiers ("armoured",)."""
 
     text: str
     lemma: str
@@ -43,20 +43,20 @@ class Noun(NamedTuple):
 
     @property
     def plural(self) -> bool:
-        """Whether it is said of several: "vehicles", and not "shipped", which some text has in a noun's place."""
+        """Whether the noun is plural: "vehicles", but not "shipped", which some texts have in a noun's place."""
         return self.text.rsplit(" ", 1)[-1].lower() != self.lemma
 
     @property
     def singular(self) -> str:
-        """The phrase with its head in the singular, where that is regular: "armoured vehicle", but "people"."""
+        """The phrase with its head in the singular if that is regular: "armoured vehicle", but "people"."""
         head = self.text.rsplit(" ", 1)[-1].lower()
         return " ".join((*self.modifiers, self.lemma if head.startswith(self.lemma[:-1]) else head))
 
 
 class CalendarDate(NamedTuple):
-    """A date as far as the text states it; what it leaves out is None. `weekday` counts from Monday, 0.
+    """A date as far as the text states it; missing parts are None. `weekday` counts from Monday, 0.
 
-    Years before our era are below zero: 44 BC is -44.
+    Years BC are negative: 44 BC is -44.
     """
 
     year: int | None = None
@@ -67,62 +67,62 @@ class CalendarDate(NamedTuple):
 
 
 Written = Decimal | tuple[Decimal | None, Decimal | None]
-"""A number as written; of a range its two ends, None where it is open."""
+"""A number as written; for a range, its two ends, with None for an open end."""
 
 
 class Figure(NamedTuple):
     """One number as the text means it: an interval with a direction, a unit, a hedge, a noun.
 
-    All magnitudes (`value`, `core`, `step`) are in `unit`, with "million" and its like multiplied in.
+    All magnitudes (`value`, `core`, `step`) are in `unit`, with words like "million" multiplied in.
     """
 
     span: Span
-    """In the source; from the hedge before it to the unit, noun or hedge after it."""
+    """Its place in the source, from the hedge before it to the unit, noun or hedge after it."""
     text: str
-    """As a reader sees it; the source at `span`, less its markup."""
+    """The text a reader sees: the source at `span` without markup."""
     kind: Kind
     value: Written
     core: Interval
-    """What the written precision allows, before the hedge's direction."""
+    """The interval that the written precision allows, before the hedge's direction is applied."""
     step: Decimal = Decimal(0)
-    """One unit of the last place that counts; 0 where nothing is rounded (a dozen, half)."""
+    """One unit of the last significant place; 0 if nothing is rounded (a dozen, half)."""
     toward: Toward = Toward.NONE
     unit: Unit | None = None
-    """None for bare and counted numbers, whose thing is the `noun`."""
+    """None for bare and counted numbers; what they count is the `noun`."""
     hedge: str | None = None
     noun: Noun | None = None
     per: str | None = None
-    """What the figure is for one of, by its lemma: "month" in "$2000 per month", "barrel" in "$80 a barrel".
+    """The lemma of what a rate is per: "month" in "$2000 per month", "barrel" in "$80 a barrel".
 
-    The unit holds it as well where it is a unit: USD / month.
+    If it is a unit, the figure's unit includes it too: USD / month.
     """
     each: str | None = None
-    """Whose share the figure is, by its lemma, where that is said elsewhere: "each soldier will be paid $2000"."""
+    """The lemma of what each such share goes to, if stated elsewhere: "each soldier will be paid $2000"."""
     of: str | None = None
-    """Whose number it is, as far as the words nearby tell: "GM shares" in "GM shares fell 3%"."""
+    """The subject of the number, if the words nearby name one: "GM shares" in "GM shares fell 3%"."""
     date: CalendarDate | None = None
-    """Of a date, year or weekday, what it states; of others, when it is said to hold, where a word tells."""
+    """For a date, year or weekday, what it states; for other figures, the time they hold, if a word gives it."""
     resolved: CalendarDate | None = None
-    """The `date` completed by the draft's own date, where it has one: "last March" in a draft of October 2024.
+    """The `date` completed from the draft's own date, if it has one: "last March" in a draft of October 2024.
 
-    Of a duration the date that it goes back to: "three years ago" is 2021 there.
+    For a duration, the date it goes back to: "three years ago" is 2021 in that draft.
     """
     ends: tuple[Figure, Figure] | None = None
-    """Of a range, its two ends as figures of their own, each with its own span."""
+    """For a range, its two ends as separate figures, each with its own span."""
     readings: tuple[Figure, ...] = ()
-    """Other readings that the words leave open ("5m" as five metres), the likeliest first."""
+    """Other possible readings of the words ("5m" as five metres), the likeliest first."""
 
     @property
     def low(self) -> Decimal | None:
-        """The lower end as printed: None where the hedge, or the range, leaves it open."""
+        """The lower end as printed; None if the hedge or the range leaves it open."""
         return None if self.toward is Toward.DOWN or not self.core.low.is_finite() else self.core.low
 
     @property
     def high(self) -> Decimal | None:
-        """The upper end as printed: None where the hedge, or the range, leaves it open."""
+        """The upper end as printed; None if the hedge or the range leaves it open."""
         return None if self.toward is Toward.UP or not self.core.high.is_finite() else self.core.high
 
     @property
     def number(self) -> Decimal | None:
-        """The value of a figure that is no range, else None."""
+        """The value, or None for a range."""
         return self.value if isinstance(self.value, Decimal) else None

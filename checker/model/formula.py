@@ -1,4 +1,4 @@
-"""A formula as a tree, made by `rules.formula.parse` and walked by `judge`; it never runs as code."""
+"""A formula as a tree, built by `rules.formula.parse` and walked by `judge`. It never runs as code."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Number(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A quoted text in the formula, such as a unit's name."""
+    """A quoted string in the formula, such as a unit's name."""
 
     value: str
 
@@ -26,7 +26,7 @@ class Name(NamedTuple):
 
 
 class Operation(NamedTuple):
-    """`left` and `right` joined by one of + - * / ^; a leading minus is 0 - right."""
+    """`left` and `right` joined by one of + - * / ^. A leading minus is 0 - right."""
 
     operator: str
     left: Expression
@@ -34,7 +34,7 @@ class Operation(NamedTuple):
 
 
 class Call(NamedTuple):
-    """A function of `rules.functions` and its arguments."""
+    """A call of a function in `rules.functions`, with its arguments."""
 
     function: str
     arguments: tuple[Expression, ...]
@@ -54,5 +54,5 @@ class Assertion(NamedTuple):
     """As written in the rule."""
 
     def __hash__(self) -> int:
-        """That of its text, which says all; what is worked out from a formula is remembered under it."""
+        """The hash of its text, which determines the rest; caches of results per formula use it as their key."""
         return hash(self.text)

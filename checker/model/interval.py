@@ -1,6 +1,6 @@
-"""Intervals of numbers, and their arithmetic. Ends are `Decimal`s; an open end is an infinity.
+"""Intervals of numbers and their arithmetic. Ends are `Decimal`s; an open end is an infinity.
 
-The arithmetic never raises on a number: what overflows is infinite, and a divisor that holds zero gives None.
+The arithmetic never raises on a number: overflow gives an infinity, and division by an interval with zero gives None.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from checker.model.record import Record
 INFINITY = Decimal("Infinity")
 ZERO = Decimal(0)
 ROUNDING = Decimal("1e-12")
-"""Ends this close, relative to their size, touch: what division and unit factors lose is far less."""
+"""Ends this close, relative to their size, count as equal; division and unit factors lose far less."""
 CONTEXT = Context(prec=34, traps=[])
-"""All arithmetic on magnitudes: far more digits than a draft has, and no exceptions."""
+"""The context for all arithmetic on magnitudes: far more digits than a draft has, and no exceptions."""
 
 
 class Toward(Enum):
-    """The side on which a figure's hedge says that the truth lies."""
+    """The side of a figure on which its hedge places the true value."""
 
     DOWN = -1
     NONE = 0
     UP = 1
 
     def times(self, sign: int) -> Toward:
-        """The direction of a result that moves with (`sign` 1), against (-1) or without (0) this one."""
+        """The direction of a result that moves with (`sign` 1), against (-1) or independently of (0) this one."""
         return Toward(self.value * sign)
 
 
@@ -49,7 +49,7 @@ class Interval(Record):
 
     @classmethod
     def point(cls, value: Decimal) -> Interval:
-        """The interval that holds `value` alone."""
+        """The interval that contains only `value`."""
         return cls(value, value)
 
     def __neg__(self) -> Interval:
@@ -68,21 +68,21 @@ class Interval(Record):
         return Interval(min(products), max(products))
 
     def inverse(self) -> Interval | None:
-        """One divided by each number held; None where zero is among them."""
+        """One divided by each number in the interval; None if zero is among them."""
         if self.holds(ZERO):
             return None
         one = Decimal(1)
         return Interval(CONTEXT.divide(one, self.high), CONTEXT.divide(one, self.low))
 
     def over(self, other: Interval) -> Interval | None:
-        """Each number held divided by each of `other`; None where zero is among those."""
+        """Each number in the interval divided by each in `other`; None if `other` contains zero."""
         if other.holds(ZERO):
             return None
         quotients = [_quotient(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(quotients), max(quotients))
 
     def power(self, exponent: int) -> Interval | None:
-        """Each number held raised to a whole number; None where zero is raised to a negative one."""
+        """Each number in the interval raised to a whole number; None if zero is raised to a negative one."""
         if exponent < 0:
             inverse = self.inverse()
             return inverse.power(-exponent) if inverse else None
@@ -92,15 +92,15 @@ class Interval(Record):
         return Interval(min(ends), max(ends))
 
     def scaled(self, factor: Decimal) -> Interval:
-        """Each number held, times `factor`."""
+        """Each number in the interval times `factor`."""
         return self if factor == 1 else self * Interval.point(factor)
 
     def widened(self, amount: Decimal) -> Interval:
-        """The interval with `amount`, not negative, added at either end."""
+        """The interval extended by `amount`, not negative, at both ends."""
         return _between(CONTEXT.subtract(self.low, amount), CONTEXT.add(self.high, amount))
 
     def hull(self, other: Interval) -> Interval:
-        """The smallest interval that holds both."""
+        """The smallest interval that contains both."""
         return Interval(min(self.low, other.low), max(self.high, other.high))
 
     def holds(self, value: Decimal) -> bool:
@@ -108,23 +108,23 @@ class Interval(Record):
         return self.low <= value <= self.high
 
     def meets(self, other: Interval) -> bool:
-        """Whether some number lies in both, or would but for the rounding of the arithmetic itself."""
+        """Whether some number lies in both, allowing for rounding in the arithmetic."""
         return at_most(self.low, other.high) and at_most(other.low, self.high)
 
     def halves(self) -> tuple[Interval, Interval] | None:
-        """The parts below and above the middle; None for a point and where an end is open."""
+        """The parts below and above the middle; None for a point or an open end."""
         middle = self.middle()
         if middle is None or not self.low < middle < self.high:
             return None
         return Interval(self.low, middle), Interval(middle, self.high)
 
     def middle(self) -> Decimal | None:
-        """The number halfway between the ends; None where one is open."""
+        """The number halfway between the ends; None if one is open."""
         middle = CONTEXT.divide(CONTEXT.add(self.low, self.high), Decimal(2))
         return middle if middle.is_finite() else None
 
     def sign(self) -> int | None:
-        """1 where no number held is negative, -1 where none is positive, 0 for zero alone, None for mixed signs."""
+        """1 if no number in it is negative, -1 if none is positive, 0 for only zero, None for mixed signs."""
         if self.low == self.high == 0:
             return 0
         if self.low >= 0:
@@ -133,13 +133,13 @@ class Interval(Record):
 
 
 def hull(intervals: Iterable[Interval]) -> Interval:
-    """The smallest interval that holds all the `intervals`, of which there is at least one."""
+    """The smallest interval that contains all `intervals`; there must be at least one."""
     lows, highs = zip(*((each.low, each.high) for each in intervals), strict=True)
     return Interval(min(lows), max(highs))
 
 
 def at_most(low: Decimal, high: Decimal) -> bool:
-    """Whether `low` is at most `high`, or would be but for the rounding of the arithmetic itself."""
+    """Whether `low` is at most `high`, allowing for rounding in the arithmetic."""
     if low <= high:
         return True
     gap = CONTEXT.subtract(low, high)
@@ -147,12 +147,12 @@ def at_most(low: Decimal, high: Decimal) -> bool:
 
 
 def _between(low: Decimal, high: Decimal) -> Interval:
-    """What infinities of opposite sign leave undetermined is open."""
+    """The interval between two ends; an end that infinities of opposite sign leave undetermined is open."""
     return Interval(-INFINITY if low.is_nan() else low, INFINITY if high.is_nan() else high)
 
 
 def _product(a: Decimal, b: Decimal) -> Decimal:
-    """Nothing of an unbounded number is nothing: an open end is no number that is reached."""
+    """The product of two ends. Zero times infinity is zero, because an open end is never reached."""
     return ZERO if a == 0 or b == 0 else CONTEXT.multiply(a, b)
 
 

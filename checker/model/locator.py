@@ -1,4 +1,4 @@
-"""Where something stands in a draft that has no lines: a Word file, a PDF, a notebook."""
+"""Places in a draft that has no lines: a Word file, a PDF, a notebook."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Box = tuple[float, float, float, float]
 
 
 class Locator(NamedTuple):
-    """The parts that a stretch of text stands in, outermost first, each with its number, which counts from 1."""
+    """The parts of the file that contain a stretch of text, outermost first, each with its number from 1."""
 
     parts: tuple[tuple[str, int], ...]
     box: Box | None = None
@@ -20,7 +20,7 @@ class Locator(NamedTuple):
 
 
 class Locators(NamedTuple):
-    """The locator of each offset of a text: `locators[k]` holds from `starts[k]` to the next start."""
+    """The locator of each offset of a text: `locators[k]` applies from `starts[k]` to the next start."""
 
     starts: tuple[int, ...]
     locators: tuple[Locator, ...]

@@ -1,4 +1,4 @@
-"""What the frozen dataclasses of the model have in common."""
+"""The common base of the model's frozen dataclasses."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import fields
 
 
 class Record:
-    """A frozen dataclass that is copied and pickled by making a new one of its fields, compiled or not."""
+    """A frozen dataclass that is copied and pickled by rebuilding it from its fields, compiled or not."""
 
     __slots__ = ()
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        """What makes it again: its class, and its fields in their order."""
+        """The class and the field values, in order, that rebuild it."""
         return type(self), tuple([getattr(self, field.name) for field in fields(self)])  # type: ignore[arg-type]

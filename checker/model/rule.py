@@ -1,4 +1,4 @@
-"""A rule: which figures it names, how they are found, and what must hold between them."""
+"""A rule: the figures it names, how they are found, and what must hold between them."""
 
 from __future__ import annotations
 
@@ -9,47 +9,47 @@ from checker.model.errors import Place
 from checker.model.formula import Assertion
 
 SECOND = "2"
-"""How the second place's roles end, in a rule whose pattern is sought at two places."""
+"""The suffix of the second place's roles, in a rule whose pattern is searched for in two places."""
 REPEATS = 12
-"""How often a repeated part of a pattern may stand, at most."""
+"""The most times that a repeated part of a pattern may occur."""
 
 
 class Severity(StrEnum):
-    """How much a finding of the rule matters; those that matter most come first."""
+    """How much a finding of the rule matters, the most severe first."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
 
     def reaches(self, least: Severity) -> bool:
-        """Whether this matters as much as `least`, or more."""
+        """Whether this is as severe as `least`, or more."""
         order = list(Severity)
         return order.index(self) <= order.index(least)
 
 
 class Grade(StrEnum):
-    """How sure a binding is, and so which mismatches are reported: all; those near or explained; those explained."""
+    """How sure a binding is. It decides which mismatches are reported: all; near or explained ones; explained ones."""
 
     EXPLICIT = "explicit"
     """The words leave no other reading."""
     INFERRED = "inferred"
-    """The figures fit one another, by what they are and where they stand."""
+    """The figures fit one another by kind and position."""
     GUESSED = "guessed"
-    """Nothing says that they belong together, except that such figures often do."""
+    """Nothing shows that the figures belong together, except that such figures often do."""
 
 
 class Twice(StrEnum):
-    """The two places at which a pattern is sought, so that their figures can be compared."""
+    """The two places in which a pattern is searched for, so that their figures can be compared."""
 
     ANYWHERE = "anywhere"
     UNITS = "units"
-    """Anywhere; or the first where both figures have one unit, and the second where one of them has another."""
+    """Anywhere, or the first where both figures have the same unit and the second where one has another."""
     HEADLINE = "headline"
     """In a headline, and in the text under it."""
 
 
 class ScopeKind(StrEnum):
-    """The stretch of the draft within which the figures of one relation are looked for."""
+    """The stretch of the draft within which the figures of one relation are searched for."""
 
     CLAUSE = "clause"
     SENTENCE = "sentence"
@@ -68,7 +68,7 @@ class Scope(NamedTuple):
 
 
 class RoleSpec(NamedTuple):
-    """How the inferred binder finds the figure of one role; what is None is not asked for."""
+    """How the inferred binder finds the figure of one role. Fields that are None are not tested."""
 
     role: str
     unit: str | None = None
@@ -77,20 +77,20 @@ class RoleSpec(NamedTuple):
     noun: str | None = None
     """A noun's lemma, or another role's `noun` or `each`: "rate.each"."""
     per: str | None = None
-    """The word "each": the figure is for one of something, which a count must then count."""
+    """The word "each": the figure is per one of something, and a count must count that thing."""
     cue: tuple[str, ...] = ()
-    """Words, or names of word lists, of which one must stand near the figure."""
+    """Words, or names of word lists; one must be near the figure."""
     place: str | None = None
-    """Where it stands: "headline"; "text", which is anywhere else; "lead", which is in the text's first sentences and
-    beside a word that stands beside the headline's figure as well; "list", where it is each thing of a list; "again",
-    where it has the digits of the other figure, in millions, billions or more."""
+    """Where the figure is: "headline"; "text", anywhere else; "lead", in the text's first sentences and beside a word
+    that is also beside the headline's figure; "list", for each item of a list; "again", with the digits of the other
+    figure, in millions, billions or more."""
     many: bool = False
-    """The role may hold several figures, as the parts of a sum do."""
+    """Whether the role may hold several figures, like the parts of a sum."""
     optional: bool = False
 
 
 class Quoted(NamedTuple):
-    """A figure of a file beside a draft, named by quotation."""
+    """A figure in a sidecar file, identified by a quotation from the draft."""
 
     role: str
     quote: str
@@ -99,7 +99,7 @@ class Quoted(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A value given in a rule file, with where it is from: "4 million tonnes / year"."""
+    """A value given in a rule file, with its source: "4 million tonnes / year"."""
 
     name: str
     value: str
@@ -108,7 +108,7 @@ class Fact(NamedTuple):
 
 
 class Examples(NamedTuple):
-    """Sentences that are the rule's own test."""
+    """Sentences that test the rule."""
 
     consistent: tuple[str, ...] = ()
     contradiction: tuple[str, ...] = ()
@@ -119,48 +119,48 @@ class Examples(NamedTuple):
 class Rule(NamedTuple):
     """One relation between figures.
 
-    A rule of a pack has `patterns` (figures found by the words around them) or `roles` (figures found by what they
-    are); a check of a file beside a draft has neither, its names being `Quoted` and `Fact`s of that file.
+    A rule of a pack has `patterns` (figures found by the words around them) or `roles` (figures found by their kind).
+    A check in a sidecar file has neither; its names are the `Quoted` figures and `Fact`s of that file.
     """
 
     id: str
     summary: str
     assertion: Assertion
     family: str
-    """The pack that it stands in: "percent" for rules/percent.yaml."""
+    """The pack that contains it: "percent" for rules/percent.yaml."""
     patterns: tuple[str, ...] = ()
     roles: tuple[RoleSpec, ...] = ()
     twice: Twice | None = None
-    """At which two places its patterns must be found, if at two; the figures of the second end in 2."""
+    """The two places where its patterns must be found, if there are two; roles at the second end in 2."""
     apart: bool = False
-    """Whether each of its patterns finds a part of its figures, and `published` is the date of the draft."""
+    """Whether each pattern finds only some of the figures; `published` is then the date of the draft."""
     exact: bool = False
-    """Whether its figures are held to the digits they are written with; none is loose, and a bound may be far off."""
+    """Whether figures must match to the digits written: none is loose, and a bound may be far off."""
     within: Scope = Scope(ScopeKind.SENTENCE)
     unless: tuple[str, ...] = ()
-    """Words, or names of word lists, whose presence in the scope keeps the rule quiet."""
+    """Words, or names of word lists, whose presence in the scope silences the rule."""
     doubt: tuple[str, ...] = ()
-    """Words beside which its figures may have another base: a mismatch is then reported only if a slip explains it."""
+    """Words near which figures may have another base: a mismatch is then reported only if a slip explains it."""
     stops: tuple[str, ...] = ()
-    """Words, or names of word lists, that no gap of its patterns crosses, beside those that end a clause."""
+    """Words, or names of word lists, that no gap in its patterns crosses, besides those that end a clause."""
     given: tuple[str, ...] = ()
-    """Words, or names of word lists, of which one must stand somewhere in the draft."""
+    """Words, or names of word lists; one must appear somewhere in the draft."""
     where: tuple[Assertion, ...] = ()
-    """What must hold for the rule to apply at all; one that can't be decided keeps it quiet."""
+    """Conditions for the rule to apply; one that can't be decided silences it."""
     grade: Grade = Grade.EXPLICIT
     severity: Severity = Severity.ERROR
     message: str | None = None
-    """What a finding says, roles in braces: "{change} is not the change from {old} to {new}"."""
+    """The text of a finding, with roles in braces: "{change} is not the change from {old} to {new}"."""
     why: str | None = None
-    """For the rule's page: why it matters to a reader."""
+    """Why it matters to a reader, for the rule's page."""
     enabled: bool = True
-    """Whether it runs when nothing is selected."""
+    """Whether it runs by default."""
     examples: Examples = Examples()
     place: Place | None = None
 
 
 class Sidecar(NamedTuple):
-    """A file of rules beside one draft: its figures, its facts, and the checks between them."""
+    """A file of rules next to one draft: its figures, its facts, and the checks between them."""
 
     path: str
     figures: tuple[Quoted, ...]

@@ -1,4 +1,4 @@
-"""Sentences as the binder meets them: tokens, and the figures that stand among them."""
+"""Sentences as passed to the binder: tokens, and the figures among them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.model.span import Span
 
 
 class Mention(NamedTuple):
-    """A figure and the tokens of its sentence, from `first` up to `last`, that it is written with."""
+    """A figure and the tokens it occupies in its sentence, from `first` up to but not including `last`."""
 
     figure: Figure
     first: int
@@ -21,27 +21,27 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A sentence that holds a figure. `mentions` stand in the order of the text and don't overlap."""
+    """A sentence that contains a figure. `mentions` are in text order and don't overlap."""
 
     segment: Segment
     number: int
-    """The sentence's place among its segment's `sentences`."""
+    """The sentence's index in its segment's `sentences`."""
     texts: Sequence[str]
-    """What its tokens say: words, numerals and marks."""
+    """The text of each token: words, numerals and marks."""
     words: Sequence[str]
-    """The same in small letters."""
+    """The same in lower case."""
     starts: Sequence[int]
-    """Where in the segment's text each of them begins."""
+    """The offset of each token in the segment's text."""
     mentions: tuple[Mention, ...]
 
     def span(self, first: int, last: int) -> Span:
-        """Where the tokens from `first` up to `last` stand in the source."""
+        """The span in the source of the tokens from `first` up to but not including `last`."""
         end = self.starts[last - 1] + len(self.texts[last - 1])
         return self.segment.offsets.span(self.starts[first], end)
 
 
 class Figures(NamedTuple):
-    """What was found in a document; sentences without a figure are left out."""
+    """The figures found in a document. Sentences without a figure are left out."""
 
     document: Document
     sentences: tuple[Sentence, ...]

@@ -1,4 +1,4 @@
-"""A stretch of text: where something stands."""
+"""A stretch of text."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """From `start` up to, not including, `end`, in Unicode code points of the text it is said of."""
+    """From `start` up to but not including `end`, in Unicode code points of the text it refers to."""
 
     start: int
     end: int
 
     def of(self, text: str) -> str:
-        """The part of `text` that lies in the span."""
+        """The part of `text` in the span."""
         return text[self.start : self.end]
 
     def meets(self, other: Span) -> bool:
@@ -20,5 +20,5 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
     def joined(self, other: Span) -> Span:
-        """The shortest span that holds both."""
+        """The shortest span that contains both."""
         return Span(min(self.start, other.start), max(self.end, other.end))

@@ -1,4 +1,4 @@
-"""Units and dimensions as plain data. What a name means is looked up in `units/`; the algebra is here."""
+"""Units and dimensions as plain data, with their algebra. Names are looked up in `units/`."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from checker.model.interval import Interval
 from checker.model.record import Record
 
 Dimension = tuple[tuple[str, int], ...]
-"""Base dimensions and their powers, sorted by name, none of them 0: (("time", -1), ("USD", 1)).
+"""Base dimensions and their non-zero powers, sorted by name: (("USD", 1), ("time", -1)).
 
-Base dimensions are pint's (length, mass, time, …), one for each currency by its ISO 4217 code, and one for each counted
-noun by its lemma, with "#" before it (("#soldier", 1)).
+Base dimensions are pint's (length, mass, time, …), each currency's ISO 4217 code, and each counted noun's lemma with
+"#" before it (("#soldier", 1)).
 """
 
 NO_DIMENSION: Dimension = ()
@@ -20,15 +20,15 @@ NO_DIMENSION: Dimension = ()
 
 @dataclass(frozen=True, slots=True)
 class Unit(Record):
-    """A unit of measure: `factor` base units each, `offset` base units above their zero (temperatures alone)."""
+    """A unit of measure: `factor` base units, `offset` base units above their zero (only for temperatures)."""
 
     name: str
-    """As printed, in pint's notation: "USD / year"."""
+    """The printed name in pint's notation: "USD / year"."""
     factor: Decimal
     dimension: Dimension
     offset: Decimal = Decimal(0)
     worth: Interval | None = None
-    """How many US dollars one has been since 1950, at least and at most; of currencies that kept their worth."""
+    """The least and most US dollars it has been worth since 1950; only for currencies with a stable value."""
 
     def __mul__(self, other: Unit) -> Unit:
         name = other.name if not self.name else f"{self.name} * {other.name}" if other.name else self.name
@@ -44,7 +44,7 @@ ONE = Unit("", Decimal(1), NO_DIMENSION)
 
 
 def counted(lemma: str) -> Unit:
-    """The unit of things counted one by one, by their noun's lemma: `counted("soldier")`."""
+    """The unit of counted things, from their noun's lemma: `counted("soldier")`."""
     return Unit(lemma, Decimal(1), ((f"#{lemma}", 1),))
 
 

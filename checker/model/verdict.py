@@ -1,4 +1,4 @@
-"""A verdict: what became of a claim."""
+"""A verdict: the result of checking a claim."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from checker.model.unit import Unit
 
 
 class Status(StrEnum):
-    """How a claim ended. The first two hold; `loose` is reported under --strict alone."""
+    """The result of a claim. The first two hold; `loose` is reported only under --strict."""
 
     CONSISTENT = "consistent"
     LOOSE = "loose"
@@ -22,7 +22,7 @@ class Status(StrEnum):
     CONTRADICTION = "contradiction"
     UNDECIDED = "undecided"
 
-    __hash__ = str.__hash__  # Enum's own is written in Python
+    __hash__ = str.__hash__  # Enum's own is pure Python
 
 
 class Amount(NamedTuple):
@@ -41,36 +41,36 @@ class Slip(NamedTuple):
 
 
 class Suggestion(NamedTuple):
-    """A text that would make the relation hold in place of what stands at `span`."""
+    """A replacement for the text at `span` that would make the relation hold."""
 
     span: Span
     text: str
     safe: bool = False
-    """Whether the words leave nothing else that it could be, so that it may be put in unasked."""
+    """Whether it is the only possible correction, so that it may be applied without asking."""
 
 
 class Verdict(NamedTuple):
-    """What became of a claim, with the sum in words an editor can read."""
+    """The result of checking a claim, with the calculation in words an editor can read."""
 
     claim: Claim
     status: Status
     severity: Severity
     message: str
     derivation: str
-    """The sum in one line, with units: "10,000 soldiers × $2,000 / month = $240 million / year"."""
+    """The calculation in one line, with units: "10,000 soldiers × $2,000 / month = $240 million / year"."""
     computed: Amount | None = None
     stated: Amount | None = None
     slip: Slip | None = None
     suggestion: Suggestion | None = None
     reason: str | None = None
-    """Of an undecided claim, why."""
+    """Why an undecided claim is undecided."""
 
     @property
     def span(self) -> Span:
         """From the first to the last figure of the claim.
 
         Raises:
-            ValueError: the claim has no figure of the draft; binders make none such.
+            ValueError: the claim has no figure from the draft; binders never make such a claim.
         """
         spans = [figure.span for _, figure in self.claim.figures()]
         if not spans:

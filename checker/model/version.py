@@ -1,3 +1,3 @@
-"""The version of figcheck, as its reports name it."""
+"""The version of figcheck, as shown in its reports."""
 
 VERSION = "0.1.0"

@@ -1,4 +1,4 @@
-"""Units and their dimensions. Read `units` first: units by name, and products and quotients of them.
+"""Units and their dimensions. Read `units` first: it has units by name, with their products and quotients.
 
-`load` makes it, asking pint by way of `registry` once; `dimension` is what a rule asks of a unit, in words.
+`load` builds it, asking pint once through `registry`. `dimension` tests a unit against a rule's words.
 """

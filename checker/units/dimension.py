@@ -1,4 +1,4 @@
-"""What a rule asks of a figure's unit, in words: "money / time", "length", "count", "USD / month"."""
+"""Tests of a figure's unit, as rules write them in words: "money / time", "length", "count", "USD / month"."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ _SHARES = {"percent": "percent", "percentage_point": "points", "basis_point": "p
 
 @dataclass(frozen=True, slots=True)
 class DimensionFits:
-    """A test of units, parsed once: `fits(unit)`."""
+    """A parsed test of a unit: `fits(unit)`."""
 
     text: str
     fixed: Dimension
     money: int
-    """The power of any one currency."""
+    """The power of money, in any currency."""
     count: int
-    """The power of any one counted noun; a bare number will do for it."""
+    """The power of a counted noun, whichever it is; a bare number fits too."""
     share: str | None
-    """ "percent" or "points" where the unit must be one, else None."""
+    """ "percent" or "points" if the unit must be one, else None."""
 
     def __call__(self, unit: Unit | None) -> bool:
-        """Whether `unit`, None being a bare or counted number's, is of the dimension."""
+        """Whether `unit` has the dimension; None is the unit of a bare or counted number."""
         if (_SHARES.get(unit.name) if unit else None) != self.share:
             return False
         if unit is None or not unit.dimension:
@@ -53,13 +53,13 @@ class DimensionFits:
 
 
 def parse_dimension(text: str, units: Units) -> Callable[[Unit | None], bool]:
-    """A test for the dimension that `text` names.
+    """A test for the dimension named by `text`.
 
     Names are classes (money, count, number, percent, points), pint's dimensions (length, mass, time, area, speed …)
-    and units; they are joined by * and / and may have powers.
+    and units, joined by * and /, optionally with powers.
 
     Raises:
-        UserError: `text` is nothing of the kind.
+        UserError: `text` is not a dimension.
     """
     fixed: Dimension = NO_DIMENSION
     money = count = at = 0

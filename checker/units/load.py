@@ -1,4 +1,4 @@
-"""The lexicon's units, asked of pint once and kept as plain data → `Units`."""
+"""The lexicon's units as `Units`, resolved by pint once and kept as plain data."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from checker.lexicon.store import Plain, Store, remembered
 from checker.units.units import Units
 
 SHAPE = 1
-"""Which shape of the plain form this code reads; counted up whenever it changes."""
+"""The version of the plain form that this code reads; raise it whenever the form changes."""
 
 
 def load_units(lexicon: Lexicon, store: Store | None = None) -> Units:
-    """The units that `lexicon` names; with a store that knows these very data files, pint is not imported."""
+    """The units named by `lexicon`. If the store has these same data files, pint is not imported."""
     parts = ("units", str(SHAPE), digest([DATA / "units.txt", DATA / "units.yaml"]))
     plain = remembered(store, parts, lambda: _resolved(lexicon))
     return Units(plain["rows"], lexicon.units, lexicon.worths, frozenset(plain["pint"]))
 
 
 def _resolved(lexicon: Lexicon) -> Plain:
-    """What pint says of the units that the lexicon names, and the names of those that it knows besides."""
+    """Pint's data for the units that the lexicon names, and the names of all units that pint knows."""
     from checker.units.registry import known_names, resolve  # noqa: PLC0415 - leads to pint
 
     names = {

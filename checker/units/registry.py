@@ -1,4 +1,4 @@
-"""pint, the authority on units, asked once: name → plain data. Slow to import, so imported where a unit is met."""
+"""Unit names to plain data, from pint, the authority on units. Slow to import, so it is imported only when needed."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from checker.lexicon.source import DATA
 DEFINITIONS = DATA / "units.txt"
 
 Row = tuple[str, list[tuple[str, int]], str]
-"""A unit as plain data: how many base units it is, its dimension, the place of its zero."""
+"""A unit as plain data: its size in base units, its dimension, the position of its zero."""
 
 
 def resolve(names: Iterable[str]) -> dict[str, Row]:
-    """Each of `names` that pint knows, as plain data. A product of whole powers only: no other unit is printed."""
+    """Each of `names` that pint knows, as plain data. Only whole powers: other units never occur in print."""
     rows = {name: _resolved(name) for name in names}
     return {name: row for name, row in rows.items() if row is not None}
 
 
 def known_names() -> list[str]:
-    """The names and short forms of all units of pint's and ours, without prefixes."""
+    """The names and short forms of all pint's units and ours, without prefixes."""
     return sorted(name for name in _registry()._units if name.isidentifier())
 
 
@@ -32,7 +32,7 @@ def _resolved(name: str) -> Row | None:
     try:
         zero, one = (registry.Quantity(Decimal(size), name).to_base_units() for size in (0, 1))
         powers = [(base.strip("[]"), power) for base, power in one.dimensionality.items()]
-    except Exception:  # pint says in a dozen ways that a text is no unit
+    except Exception:  # pint has a dozen ways to report that a text is not a unit
         return None
     if any(power != int(power) for _, power in powers):
         return None
@@ -49,5 +49,5 @@ def _registry() -> Any:  # noqa: ANN401 - pint has no types for what it makes
 
     registry: Any = pint.UnitRegistry(None, non_int_type=Decimal, on_redefinition="ignore")
     registry.load_definitions(Path(pint.__file__).parent / "default_en.txt")
-    registry.load_definitions(DEFINITIONS)  # before the first look-up, after which pint remembers its own "decade"
+    registry.load_definitions(DEFINITIONS)  # before the first look-up, which makes pint cache its own "decade"
     return registry

@@ -1,4 +1,4 @@
-"""The units that a run knows, by name; products and quotients of them, and of currencies and counted nouns."""
+"""The units known to a run, by name, and products and quotients of units, currencies and counted nouns."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ _PIECE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Units by name. Made once a run by `load_units`; a name looked up twice costs a dictionary's time."""
+    """Units by name. `load_units` makes it once per run; repeated look-ups are cached."""
 
     rows: Mapping[str, Row]
-    """What pint says of each unit that the lexicon names."""
+    """Pint's data for each unit that the lexicon names."""
     forms: Phrases[str]
-    """Units as printed, by the same names."""
+    """Units as printed, with the same names."""
     codes: Mapping[str, Interval | None]
-    """Currencies by ISO 4217 code, each a dimension of its own, with their `worth`."""
+    """Currencies by ISO 4217 code, each its own dimension, with their `worth`."""
     pint_names: frozenset[str]
-    """What pint could be asked as well; anything else is a counted noun."""
+    """Other names that pint can resolve; anything else is a counted noun."""
     _known: dict[str, Unit] = field(default_factory=dict)
 
     def parse(self, text: str) -> Unit:
-        """The unit that `text` names: "USD / soldier / month", "meter ** 2", "km/h"; unknown names are counted nouns.
+        """The unit named by `text`: "USD / soldier / month", "meter ** 2", "km/h". Unknown names are counted nouns.
 
         Raises:
-            UserError: `text` is no product or quotient of names.
+            UserError: `text` is not a product or quotient of names.
         """
         unit = self._known.get(text)
         if unit is None:
