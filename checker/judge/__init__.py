@@ -6,8 +6,8 @@
 | whether it agrees | `bands` |
 | other readings of the words | `altered`, `likened`, `magnified`, `witnesses` |
 | the slip behind a mismatch | `slips`, with `mismatch`, `bases`, `digits`, `exchange`, `factors`, `decisions` |
-| what is said of it | `telling`, with `message`, `derivation`, `spelling`, `amounts`, `sameness`, `wording` |
+| how it is put into words | `telling`, with `message`, `derivation`, `spelling`, `amounts`, `sameness`, `wording` |
 | what would agree | `mending`, with `suggestion`, `nominal`, `written` |
 
-`settings` are what a user may set about all this.
+`settings` holds what a user can configure.
 """

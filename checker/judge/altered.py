@@ -1,4 +1,4 @@
-"""A claim with one thing changed: another value for a figure, another formula. The slips are told by these."""
+"""A claim with one thing changed: another value for a figure, or another formula. The slips are found this way."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from checker.model.rule import Rule
 from checker.model.unit import ONE
 
 FEW_FIVES = 25
-"""A smaller number is not rounded to fives."""
+"""Smaller numbers are not rounded to fives."""
 
 
 def multiplied(operand: Operand, factor: Decimal) -> Operand:
-    """The operand `factor` times as large, its rounding with it."""
+    """The operand multiplied by `factor`, and its rounding with it."""
     return operand._replace(core=operand.core.scaled(factor), step=operand.step and operand.step.scaled(factor))
 
 
 def restated(operand: Operand, value: Decimal) -> Operand:
-    """The operand with `value` written in place of its number, to the same decimals and with the same hedge."""
+    """The operand with `value` in place of its number, to the same number of decimals and with the same hedge."""
     number = operand.figure.number if operand.figure else None
     if number is None:
         return operand._replace(core=Interval.point(value), step=None)
@@ -33,12 +33,12 @@ def restated(operand: Operand, value: Decimal) -> Operand:
 
 
 def with_operand(claim: Claim, old: Operand, new: Operand) -> Claim:
-    """The claim with one operand exchanged, wherever it stands."""
+    """The claim with one operand replaced, wherever it occurs."""
     return with_operands(claim, lambda operand: new if operand is old else operand)
 
 
 def with_operands(claim: Claim, change: Callable[[Operand], Operand]) -> Claim:
-    """The claim with each operand changed."""
+    """The claim with `change` applied to each operand."""
 
     def changed(binding: Binding) -> Binding:
         return binding._replace(operands=tuple(map(change, binding.operands)))
@@ -47,7 +47,7 @@ def with_operands(claim: Claim, change: Callable[[Operand], Operand]) -> Claim:
 
 
 def readings(claim: Claim) -> Iterator[Claim]:
-    """The claim with one figure read in another way that its words leave open ("5m" as metres), each in turn."""
+    """The claim with one figure in another reading that its words allow ("5m" as metres), for each such reading."""
     for binding in claim.bindings:
         for operand in binding.operands:
             for reading in operand.figure.readings if operand.figure else ():
@@ -63,11 +63,10 @@ def readings(claim: Claim) -> Iterator[Claim]:
 
 
 def conversions(claim: Claim) -> Iterator[Claim]:
-    """The same quantity in two units, read in the ways that its words leave open.
+    """The readings of one quantity given in two units that its words allow.
 
-    A hedge said once is meant of both: "more than 100 kilometres (60 miles)". Both may have been rounded to fives, from
-    knots: "30 mph (45 km/h)". Degrees may be a difference, which has no
-    zero to start from: "warmer by 1.5°C (2.7°F)".
+    A hedge written once may apply to both: "more than 100 kilometres (60 miles)". Both may have been rounded to fives,
+    from knots: "30 mph (45 km/h)". Degrees may be a difference, which has no zero point: "warmer by 1.5°C (2.7°F)".
     """
     assertion, operands = claim.rule.assertion, [operand for binding in claim.bindings for operand in binding.operands]
     names = isinstance(assertion.left, Name) and isinstance(assertion.right, Name)
@@ -94,7 +93,7 @@ def _to_five(operand: Operand) -> Interval:
 
 
 def unhedged(operand: Operand) -> Operand:
-    """The operand as wide as its digits make it, without what "over" or "under" says."""
+    """The operand as wide as its digits make it, ignoring "over" or "under"."""
     if operand.toward is Toward.NONE:
         return operand
     number, step = (operand.figure.number, operand.figure.step) if operand.figure else (None, Decimal(0))
@@ -103,14 +102,14 @@ def unhedged(operand: Operand) -> Operand:
 
 
 def with_formula(claim: Claim, computed: Expression, stated: Expression) -> Claim:
-    """The claim of another rule: that `computed` equals `stated`."""
+    """The claim with another formula: that `computed` equals `stated`."""
     assertion = Assertion(computed, "=", stated, claim.rule.assertion.text)
     rule: Rule = claim.rule._replace(assertion=assertion)
     return claim._replace(rule=rule)
 
 
 def rewritings(expression: Expression, change: Callable[[Expression], list[Expression]]) -> Iterator[Expression]:
-    """The expression with one of its parts exchanged for one of what `change` makes of it, each possibility in turn."""
+    """The expression with one of its parts replaced by a result of `change`, for each part and each result."""
     yield from change(expression)
     if isinstance(expression, Operation):
         for left in rewritings(expression.left, change):

@@ -1,4 +1,4 @@
-"""A computed amount in words: "$240 million a year", "1.8%", "42.2 kilometers"."""
+"""Computed amounts as text: "$240 million a year", "1.8%", "42.2 kilometers"."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ POINTS = frozenset({"percentage_point", "basis_point"})
 
 
 def say(value: Decimal, unit: Unit, claim: Claim, like: Operand | None = None) -> str:
-    """`value` in `unit`, written as the claim's own figures are.
+    """`value` in `unit`, written like the claim's own figures.
 
     Args:
-        value: the amount; infinite and absurd ones come out as such.
+        value: the amount; infinite and absurd ones are written as such.
         unit: its unit.
-        claim: whose figures show the currency's sign and the words for large numbers.
-        like: the figure to write it like, where it has a numeral; else one of the same dimension is looked for.
+        claim: the source of the currency sign and the words for large numbers.
+        like: the figure to imitate if it has a numeral; otherwise one of the same dimension is used.
     """
     if like is not None and like.figure is not None and like.figure.kind is Kind.AGE:
         return f"{in_words(value)} {wording.plural('year', value)}"
@@ -39,7 +39,7 @@ def say(value: Decimal, unit: Unit, claim: Claim, like: Operand | None = None) -
 
 
 def _models(unit: Unit, claim: Claim, like: Operand | None) -> Sequence[Operand]:
-    """The figures to write like, the best first: the one given, then those whose amounts are of the same kind."""
+    """The figures to imitate, best first: the one given, then those with amounts of the same kind."""
     dimension = uncounted(unit.dimension)
     others = [operand for binding in claim.bindings for operand in binding.operands if operand is not like]
     return ([like] if like else []) + [
@@ -60,7 +60,7 @@ def _as(form: Written, value: Decimal, model: Operand, unit: Unit) -> str | None
 
 
 def _periods(unit: Unit, text: str, figure: Figure) -> str:
-    """The words "a year", where the figure leaves them to its sentence: "an annual income of $200 million"."""
+    """The words "a year", where the figure's sentence states the period: "an annual income of $200 million"."""
     below = unit.name.split(" / ")[1:]
     said = text.lower()
     missing = [
@@ -74,7 +74,7 @@ def _periods(unit: Unit, text: str, figure: Figure) -> str:
 
 
 def _bare(value: Decimal, unit: Unit) -> str:
-    """Without a figure to follow: digits, the larger ones in words, and the unit's name."""
+    """The value without a figure to imitate: digits (large numbers in words) and the unit's name."""
     number = in_words(value)
     if unit.name in POINTS:
         return f"{number} {wording.plural(unit.name.replace('_', ' '), value)}"
@@ -88,7 +88,7 @@ def _bare(value: Decimal, unit: Unit) -> str:
 
 
 def in_words(value: Decimal) -> str:
-    """A number in digits, the larger ones with "million" or "billion"."""
+    """A number in digits, with "million" or "billion" for large ones."""
     for word, scale in reversed(wording.MAGNITUDES[0].items()):
         if abs(value) >= scale:
             number = significant(CONTEXT.divide(value, scale))

@@ -1,4 +1,4 @@
-"""Intervals that know how they move: each carries its slope in every variable, so that corners can be found."""
+"""Intervals with slopes: each carries its slope in every variable, so that the extremes can be found at corners."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from checker.model.interval import Interval
 from checker.rules.functions import Function
 
 Slopes = Mapping[int, Interval]
-"""By variable, the range of the partial derivative; a variable that is absent has no influence."""
+"""For each variable, the range of the partial derivative; an absent variable has no influence."""
 
 _ONE = Interval.point(Decimal(1))
 _MINUS_ONE = Interval.point(Decimal(-1))
 
 
 class Undecided(Exception):
-    """A relation that can't be judged; the message is the reason, as a report says it."""
+    """A relation that can't be judged; the message is the reason shown in reports."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranged:
-    """The values of an expression over a box of its variables, and how it moves with each of them."""
+    """The values of an expression over a box of its variables, and how it changes with each of them."""
 
     core: Interval
     slopes: Slopes = field(default_factory=dict)
@@ -51,7 +51,7 @@ class Ranged:
         """The expression raised to a whole number.
 
         Raises:
-            Undecided: a negative power of what may be zero.
+            Undecided: a negative power of a value that may be zero.
         """
         result, slope = self.core.power(exponent), self.core.power(exponent - 1)
         if result is None or (slope is None and exponent):
@@ -60,10 +60,10 @@ class Ranged:
 
 
 def applied(function: Function, arguments: Sequence[Ranged]) -> Ranged:
-    """What `function` makes of its arguments.
+    """The result of `function` for these arguments.
 
     Raises:
-        Undecided: it has no value there.
+        Undecided: the function has no value there.
     """
     cores = [argument.core for argument in arguments]
     result = function.image(cores)
@@ -74,7 +74,7 @@ def applied(function: Function, arguments: Sequence[Ranged]) -> Ranged:
 
 
 def _weighed(parts: Sequence[tuple[Interval, Slopes]]) -> Slopes:
-    """The chain rule: slopes of the parts, each times what the whole moves with that part."""
+    """The chain rule: the sum of the parts' slopes, each weighted by how the whole changes with that part."""
     total: dict[int, Interval] = {}
     for weight, slopes in parts:
         for variable, slope in slopes.items():

@@ -1,9 +1,9 @@
 """Whether a computed and a stated amount agree.
 
-The sum is done on cores, which are what the written precision of figures allows. Its core agrees with the stated one
-where the two meet and, if the stated figure points up ("over $200 million"), wherever the sum lies above it. But a sum
-far above it, by a factor that is a setting, makes it understated: true, and misleading. Downwards it is the same,
-mirrored.
+Sums are computed on cores: the intervals that the written precision of the figures allows. A sum agrees if its core
+meets the stated core or, where the stated figure points up ("over $200 million"), if it lies anywhere above it. A sum
+far above it, by a factor from the settings, makes the figure understated: true but misleading. The same holds
+downwards, mirrored.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from checker.model.verdict import Amount, Status
 def equality(computed: Amount, stated: Amount, factor: Decimal) -> Status:
     """Consistent, understated, overstated or contradiction, for `computed = stated`, both in one unit.
 
-    The computed direction doesn't excuse: "at least 10,000 soldiers" would then agree with any total.
+    The direction of the computed side is ignored: otherwise "at least 10,000 soldiers" would agree with any total.
 
     Args:
-        computed: what the formula comes to.
+        computed: the result of the formula.
         stated: what the draft says; its hedge may leave one side open.
-        factor: how many times the stated amount is far above it (or, the other way, far below).
+        factor: the multiple of the stated amount that counts as far above it (inverted: far below).
     """
     c, s = computed.core, stated.core
     if not c.meets(_opened(s, stated.toward)):
@@ -35,7 +35,7 @@ def equality(computed: Amount, stated: Amount, factor: Decimal) -> Status:
 
 
 def comparison(operator: str, left: Amount, right: Amount) -> Status:
-    """Whether some pair of values satisfies one of != < <= > >=; here a hedge does leave room."""
+    """Whether some pair of values satisfies one of != < <= > >=; here hedges on both sides leave room."""
     a, b = _opened(left.core, left.toward), _opened(right.core, right.toward)
     same = a.low == a.high and b.low == b.high and a.meets(b)
     held = {
@@ -49,7 +49,7 @@ def comparison(operator: str, left: Amount, right: Amount) -> Status:
 
 
 def _far_above(stated: Interval, factor: Decimal) -> Decimal:
-    """Where an "over" begins to mislead; a "just over" does twice its own width further on."""
+    """Where an "over" becomes misleading; for "just over", at twice its own width beyond it."""
     if stated.high <= 0:
         return INFINITY
     if stated.low < stated.high:
@@ -58,7 +58,7 @@ def _far_above(stated: Interval, factor: Decimal) -> Decimal:
 
 
 def _far_below(stated: Interval, factor: Decimal) -> Decimal:
-    """Where an "under" begins to mislead; a "nearly" does twice its own width before."""
+    """Where an "under" becomes misleading; for "nearly", at twice its own width below it."""
     if stated.low <= 0:
         return -INFINITY
     if stated.low < stated.high:

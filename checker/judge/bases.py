@@ -1,4 +1,4 @@
-"""Slips of the formula: a wrong base, points for percent, the wrong direction."""
+"""Slips in the formula: a wrong base, points for percent, the wrong direction."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from checker.rules.p_values import TWO_TAILED, test_named
 
 
 def wrong_base(mismatch: Mismatch) -> Explanation | None:
-    """The share or change of another figure: "12% more" of the new figure instead of the old.
+    """The share or change was taken of another figure: "12% more" of the new figure instead of the old.
 
-    Where nothing says that the figures belong together, another base is another relation: a rise of 348 (14%) to 2,834.
+    For guessed bindings, another base would be another relation: a rise of 348 (14%) to 2,834.
     """
     if mismatch.claim.grade is Grade.GUESSED:
         return None
@@ -34,7 +34,7 @@ def wrong_base(mismatch: Mismatch) -> Explanation | None:
 
 
 def ratio_for_change(mismatch: Mismatch) -> Explanation | None:
-    """The one figure as a share of the other where the change is meant: "up 110%" from 10 to 11."""
+    """A ratio is given where the change is meant: "up 110%" from 10 to 11."""
 
     def ratio(part: Expression) -> list[Expression]:
         match part:
@@ -49,7 +49,7 @@ def ratio_for_change(mismatch: Mismatch) -> Explanation | None:
 
 
 def one_tailed(mismatch: Mismatch) -> Explanation | None:
-    """Half the p value of a test with two tails."""
+    """The p value is half that of the two-tailed test."""
     computed = mismatch.compared.sides.computed
     tests = {test_named(b.word.list, b.word.text) for b in mismatch.claim.bindings if b.word}
     if not (isinstance(computed, Call) and computed.function == "p_value" and tests & TWO_TAILED):
@@ -58,7 +58,7 @@ def one_tailed(mismatch: Mismatch) -> Explanation | None:
 
 
 def points_for_percent(mismatch: Mismatch) -> Explanation | None:
-    """The difference of two percentages, called a percentage of the first."""
+    """The difference of two percentages is called a percentage of the first."""
 
     def difference(part: Expression) -> list[Expression]:
         match part:
@@ -76,7 +76,7 @@ def points_for_percent(mismatch: Mismatch) -> Explanation | None:
 
 
 def percent_for_points(mismatch: Mismatch) -> Explanation | None:
-    """The relative change of two percentages, called percentage points."""
+    """The relative change of two percentages is called percentage points."""
 
     def relative(part: Expression) -> list[Expression]:
         match part:
@@ -95,7 +95,7 @@ def percent_for_points(mismatch: Mismatch) -> Explanation | None:
 
 
 def direction(mismatch: Mismatch) -> Explanation | None:
-    """A rise called a fall, or the two figures in each other's place."""
+    """A rise is called a fall, or the two figures are swapped."""
     computed = mismatch.compared.sides.computed
     words = [binding.word.text for binding in named(mismatch.claim, computed) if binding.word]
     if words and _holds(mismatch, Operation("-", Number(Decimal(0)), computed)):
@@ -107,7 +107,7 @@ def direction(mismatch: Mismatch) -> Explanation | None:
 
 
 def _rebased(computed: Expression) -> Iterator[tuple[Expression, Expression]]:
-    """The formula with another divisor, and that divisor."""
+    """The formula with another divisor, and that divisor, for each possible divisor."""
     for part in list(expressions(computed)):
         if not (isinstance(part, Operation) and part.operator == "/"):
             continue
@@ -134,7 +134,7 @@ def _bases(quotient: Operation) -> list[Expression]:
 
 
 def _swapped(computed: Expression) -> list[Expression]:
-    """The formula with its two figures in each other's place, where it has two."""
+    """The formula with its two figures swapped, if it has exactly two."""
     called = {id(a) for part in expressions(computed) if isinstance(part, Call) for a in part.arguments}
     roles = list(dict.fromkeys(p.role for p in expressions(computed) if isinstance(p, Name) and id(p) not in called))
     if len(roles) != 2:
@@ -153,7 +153,7 @@ def _renamed(expression: Expression, other: dict[str, Name]) -> Expression:
 
 
 def _unsigned(formulas: Iterator[Expression]) -> Iterator[Expression]:
-    """Each formula as it is and, where a word gives it a sign, without: a ratio has none."""
+    """Each formula and, where a word gives it a sign, the formula without it: a ratio has no sign."""
     for formula in formulas:
         yield formula
         match formula:
@@ -167,7 +167,7 @@ def _percentages(mismatch: Mismatch) -> bool:
 
 
 def _holds(mismatch: Mismatch, computed: Expression) -> bool:
-    """Whether the other formula gives what is stated; "over" and "under" give it no room here."""
+    """Whether the other formula gives the stated value; "over" and "under" give no leeway here."""
     return mismatch.nearer(with_formula(mismatch.undirected(), computed, mismatch.compared.sides.stated))
 
 

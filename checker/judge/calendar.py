@@ -1,4 +1,4 @@
-"""Time as a calendar has it: which days a date may mean, and how far the units of time fail to fit one another."""
+"""Calendar time: which days a date may mean, and how far the units of time fail to divide one another."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FAMILIES = {
     "minute": "hour",
     "hour": "hour",
 }
-"""Units of time by the name that pint gives them; within a family, and from month to year, all is exact."""
+"""Units of time by pint's names; conversions within a family, and between months and years, are exact."""
 
 _WEEK = 7 * DAY.factor
 CONVENTIONS: dict[frozenset[str], Interval] = {
@@ -35,18 +35,18 @@ CONVENTIONS: dict[frozenset[str], Interval] = {
     frozenset({"day", "month"}): Interval(28 * DAY.factor, 31 * DAY.factor).scaled(1 / MONTH.factor),
     frozenset({"week", "month"}): Interval(4 * _WEEK, Decimal("4.43") * _WEEK).scaled(1 / MONTH.factor),
 }
-"""What people count the larger unit as, relative to pint's: a year is 52 weeks, or 365 days, or a leap year's 366."""
+"""How people count the larger unit, relative to pint's: a year is 52 weeks, or 365 days, or 366 in a leap year."""
 
 TEN_DIGITS = Context(prec=10, traps=[])
 _EXACT = Interval.point(Decimal(1))
 _QUARTER_MONTHS = 3
 _LONGEST_MONTH = 31
 _ANY_YEAR = 2000
-"""A leap year, so that 29 February is a day of it."""
+"""A leap year, so that 29 February exists."""
 
 
 def families(unit_names: Iterable[str]) -> frozenset[str]:
-    """The families of the units of time that are named in `unit_names`, such as "USD / month"."""
+    """The families of the units of time named in `unit_names`, such as "USD / month"."""
     return frozenset[str]().union(*map(_families_of, unit_names))
 
 
@@ -57,7 +57,7 @@ def _families_of(unit_name: str) -> frozenset[str]:
 
 
 def leeway(found: frozenset[str]) -> Interval:
-    """The factor by which a sum over these families may be off, as weeks and years don't divide one another."""
+    """The factor by which a sum over these families may be off, since weeks and years don't divide one another."""
     widest = _EXACT
     for pair in combinations(sorted(found), 2):
         span = CONVENTIONS.get(frozenset(pair), _EXACT)
@@ -67,10 +67,7 @@ def leeway(found: frozenset[str]) -> Interval:
 
 
 def customary(value: Decimal, found: frozenset[str]) -> Decimal:
-    """`value`, a sum over these families, as people reckon it: by 52 weeks or 365 days where that comes out round.
-
-    $500 a week is $26,000 a year to a reader, not $26,089.
-    """
+    """`value`, a sum over these families, as people compute it: with 52 weeks or 365 days if that is round."""
     rounds = [value]
     for pair in combinations(sorted(found), 2):
         span = CONVENTIONS.get(frozenset(pair), _EXACT)
@@ -79,7 +76,7 @@ def customary(value: Decimal, found: frozenset[str]) -> Decimal:
 
 
 def days(stated: CalendarDate) -> Interval | None:
-    """The days that a date may mean, numbered as `date.toordinal` does; None without a year, or for no such day."""
+    """The days that a date may mean, as `date.toordinal` numbers; None if the year is missing or no such day exists."""
     if stated.year is None or not 1 <= stated.year <= 9999 or not exists(stated):
         return None
     if stated.month is None:
@@ -92,9 +89,9 @@ def days(stated: CalendarDate) -> Interval | None:
 
 
 def completed(start: CalendarDate, end: CalendarDate) -> tuple[CalendarDate, CalendarDate]:
-    """Two dates, the year that one of them leaves out taken from the other; where both do, any year.
+    """Two dates, where one without a year takes that of the other; if both lack it, any year will do.
 
-    What begins in a later month than it ends begins in the year before.
+    A period that begins in a later month than it ends begins in the year before.
     """
     if start.month is None or end.month is None or (start.year is not None and end.year is not None):
         return start, end
@@ -106,7 +103,7 @@ def completed(start: CalendarDate, end: CalendarDate) -> tuple[CalendarDate, Cal
 
 
 def exists(stated: CalendarDate) -> bool:
-    """Whether a calendar has such a date; 29 February needs a leap year only where the year is stated."""
+    """Whether the date exists in a calendar; 29 February needs a leap year only if the year is stated."""
     if stated.month is None:
         return True
     if not 1 <= stated.month <= 12:
@@ -116,7 +113,7 @@ def exists(stated: CalendarDate) -> bool:
 
 
 def _length(value: Decimal) -> int:
-    """How many digits `value` has that count, of the first ten."""
+    """The number of significant digits of `value`, among the first ten."""
     return len(TEN_DIGITS.plus(value).normalize().as_tuple().digits)
 
 

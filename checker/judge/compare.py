@@ -1,4 +1,4 @@
-"""One claim's two sides, computed and held against one another."""
+"""Computes and compares the two sides of one claim."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _TRUE_BUT_FAR = {Status.UNDERSTATED, Status.OVERSTATED}
 
 
 class Compared(NamedTuple):
-    """How a claim's two sides compare; both amounts are in one unit, that of the stated figure where there is one."""
+    """How a claim's two sides compare; both amounts are in one unit, the stated figure's if there is one."""
 
     status: Status
     computed: Amount
     stated: Amount
     sides: Sides
     families: frozenset[str]
-    """The families of units of time in it, between which it was converted."""
+    """The families of units of time that the conversion involved."""
 
 
 def compare(claim: Claim, settings: JudgeSettings) -> Compared:
@@ -52,7 +52,7 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
 
 
 def agrees(claim: Claim, condition: Assertion, settings: JudgeSettings) -> bool:
-    """Whether the claim's figures meet a condition, each as exact as it is written.
+    """Whether the claim's figures meet a condition, each as exact as written.
 
     Raises:
         Undecided: that can't be told, with the reason.
@@ -62,7 +62,7 @@ def agrees(claim: Claim, condition: Assertion, settings: JudgeSettings) -> bool:
 
 
 class _Ground(NamedTuple):
-    """What the sums of an assertion stand on, however exact its figures are taken to be."""
+    """What the sums of an assertion need, whatever precision its figures are given."""
 
     sides: Sides
     scene: Scene
@@ -70,7 +70,7 @@ class _Ground(NamedTuple):
     offset: Decimal
     families: frozenset[str]
     converted: bool
-    """Whether one figure is said again in another unit, where "over" is said of both: "over 100 mph (160 km/h)"."""
+    """Whether one figure is repeated in another unit, so that "over" applies to both: "over 100 mph (160 km/h)"."""
 
     @classmethod
     def of(cls, claim: Claim, assertion: Assertion) -> _Ground:
@@ -81,7 +81,7 @@ class _Ground(NamedTuple):
         return cls(sides, scene, unit, offset, _calendar_families(claim, sides), _is_conversion(claim, assertion))
 
     def sums(self, scene: Scene) -> tuple[Amount, Amount]:
-        """What the two sides come to in a scene, computed and stated."""
+        """The results of the two sides in a scene, computed and stated."""
         computed, stated = evaluate(self.sides.computed, scene), evaluate(self.sides.stated, scene)
         leeway = calendar.leeway(self.families) if len(self.families) > 1 else None
         amounts = _amount(computed, self.unit, self.offset, leeway), _amount(stated, self.unit, self.offset, None)
@@ -89,7 +89,7 @@ class _Ground(NamedTuple):
 
 
 def _is_conversion(claim: Claim, assertion: Assertion) -> bool:
-    """Whether the assertion is that two single figures, in two units, are the same."""
+    """Whether the assertion equates two single figures in two units."""
     if assertion.comparison != "=" or not isinstance(assertion.left, Name) or not isinstance(assertion.right, Name):
         return False
     units = [unit_of(each) for binding in claim.bindings for each in binding.operands]
@@ -99,7 +99,7 @@ def _is_conversion(claim: Claim, assertion: Assertion) -> bool:
 def _holds_loosely(claim: Claim, ground: _Ground, settings: JudgeSettings) -> bool:
     try:
         amounts = ground.sums(ground.scene.loosened(claim))
-    except Undecided:  # a divisor of 1 that may as well be 0: then anything holds
+    except Undecided:  # a loose divisor of 1 may be 0: then anything holds
         return True
     return _status(ground.sides, *amounts, settings) is not Status.CONTRADICTION
 

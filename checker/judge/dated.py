@@ -7,5 +7,5 @@ from checker.rules.functions import FUNCTIONS, Takes
 
 
 def dated(expression: Expression) -> bool:
-    """Whether it comes to a count between dates, which may be the one number or the other, but none between."""
+    """Whether the result is a count between dates: one of two whole numbers, and nothing between them."""
     return isinstance(expression, Call) and FUNCTIONS[expression.function].takes in {Takes.DATES, Takes.RANGE}

@@ -1,4 +1,4 @@
-"""Whether a wrong p value changes the conclusion that is drawn from it, as statcheck tells "decision errors"."""
+"""Whether a wrong p value changes the conclusion drawn from it: what statcheck calls a "decision error"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.model.claim import Claim
 from checker.model.interval import Interval, Toward
 
 ALPHA = Decimal("0.05")
-"""Below this, and at it, a result is called significant."""
+"""A result at or below this level is called significant."""
 
 
 def conclusion_changes(
@@ -21,11 +21,11 @@ def conclusion_changes(
     *,
     equal_counts: bool = True,
 ) -> bool:
-    """Whether the p value that is said and the one computed lie on two sides of `alpha`.
+    """Whether the reported and the computed p value lie on different sides of `alpha`.
 
     Args:
-        said: the p value as reported, and where its sign points: down for "p < .05".
-        computed: the p value of the test, and where the sign of the statistic points: down for "t < 1".
+        said: the p value as reported, and the direction of its sign: down for "p < .05".
+        computed: the p value of the test, and the direction of the statistic's sign: down for "t < 1".
         alpha: the level.
         equal_counts: whether p = alpha is significant.
     """
@@ -38,7 +38,7 @@ def conclusion_changes(
 
 
 def changes_conclusion(claim: Claim) -> bool:
-    """The same of a claim about a reported test, whose statistic is taken at its word; "ns" says p > .05."""
+    """The same for a claim about a reported test, taking the statistic as correct; "ns" means p > .05."""
     assertion = claim.rule.assertion
     sides, scene = sides_of(claim, assertion), Scene.of(claim, assertion)
     (statistic,) = (operand for binding in claim.bindings if binding.role == "stat" for operand in binding.operands)

@@ -27,11 +27,11 @@ from checker.rules.functions import FUNCTIONS
 
 _TENTH = Decimal("0.1")
 SHORT = 40
-"""Letters of a listed thing that are shown."""
+"""Letters shown of each listed thing."""
 
 
 def derive(claim: Claim, compared: Compared) -> str:
-    """The claim's sum as an editor reads it, with what is stated beside it."""
+    """The claim's sum as an editor reads it, next to what is stated."""
     sides = compared.sides
     if isinstance(sides.computed, Call) and sides.computed.function == "weekday":
         return _weekday(claim, compared, sides.computed)
@@ -65,7 +65,7 @@ def derive(claim: Claim, compared: Compared) -> str:
 
 
 def _compared(claim: Claim, compared: Compared) -> str:
-    """A sum held against another: "$310 is less than $380", "54 + 61 = 115%, which is more than 100%"."""
+    """A sum compared with another: "$310 is less than $380", "54 + 61 = 115%, which is more than 100%"."""
     sides = compared.sides
     left, operator, right = _without_minus(
         resolved(sides.computed, claim), sides.operator, resolved(sides.stated, claim)
@@ -80,12 +80,12 @@ def _compared(claim: Claim, compared: Compared) -> str:
 
 
 def _sums(claim: Claim, compared: Compared, shown: Expression) -> list[str]:
-    """What is computed, as it is written and as what it comes to."""
+    """The computed side, as a formula and as its results."""
     return list(dict.fromkeys([spell(resolved(shown, claim), claim), *_results(claim, compared, shown)]))
 
 
 def _without_minus(left: Expression, operator: str, right: Expression) -> tuple[Expression, str, Expression]:
-    """The comparison without a minus that both sides have: −5% is more than −9% where 5% is less than 9%."""
+    """The comparison without a minus that both sides share: −5% is more than −9%, so 5% is less than 9%."""
     match left, right:
         case Operation("-", Number(zero), one), Operation("-", Number(nought), other) if not zero and not nought:
             return one, MIRRORED[operator], other
@@ -93,7 +93,7 @@ def _without_minus(left: Expression, operator: str, right: Expression) -> tuple[
 
 
 def _limited(claim: Claim, compared: Compared) -> str:
-    """A figure held against a limit that the rule gives: "“aged 204” is more than 125 years"."""
+    """A figure compared with a limit from the rule: "“aged 204” is more than 125 years"."""
     held = compared.status is not Status.CONTRADICTION
     turned = MIRRORED[compared.sides.operator]
     return wording.SAYS["compared figure"].format(
@@ -146,7 +146,7 @@ def _clocks(claim: Claim, compared: Compared) -> str:
 
 
 def _in_dollars(claim: Claim, compared: Compared) -> str:
-    """What two amounts have been in US dollars: "£600m is 618 million to 1.69 billion and $1.1bn 1.1 billion"."""
+    """What two amounts were worth in US dollars: "£600m is 618 million to 1.69 billion and $1.1bn 1.1 billion"."""
     amounts = [
         (operand.said, _worth(operand))
         for side in (compared.sides.computed, compared.sides.stated)
@@ -167,7 +167,7 @@ def _worth(operand: Operand) -> str:
 
 
 def _tested(claim: Claim, compared: Compared) -> str:
-    """The p value that a reported test has: "t(28) = 2.20 gives p = .036, and “.04” is stated"."""
+    """The p value of a reported test: "t(28) = 2.20 gives p = .036, and “.04” is stated"."""
     values = [wording.p_value(end) for end in (compared.computed.core.low, compared.computed.core.high)]
     computed = values[0] if values[0] == values[1] else wording.RANGE.format(low=values[0], high=values[1])
     form = "p agrees" if compared.status is Status.CONSISTENT else "p differs"
@@ -180,7 +180,7 @@ def _tested(claim: Claim, compared: Compared) -> str:
 
 
 def test_said(claim: Claim) -> str:
-    """A reported test as it is written: "F(2, 28) = 4.1"."""
+    """A reported test as papers write it: "F(2, 28) = 4.1"."""
     said = {binding.role: [operand.said for operand in binding.operands] for binding in claim.bindings}
     names = [binding.word.text for binding in claim.bindings if binding.word]
     freedom, (statistic,) = ", ".join(said.get("df", ())), said["stat"]
@@ -189,7 +189,7 @@ def test_said(claim: Claim) -> str:
 
 
 def _signless(expression: Expression, claim: Claim) -> tuple[Expression, str | None]:
-    """The expression without the factor `sign(word)`, which a reader sees in the result's sign, and the word."""
+    """The expression without the factor `sign(word)`, whose effect shows in the result's sign, and the word."""
     match expression:
         case Operation("*" | "/", rest, Call("sign", (Name(role),))) | Operation(
             "*", Call("sign", (Name(role),)), rest
@@ -200,7 +200,7 @@ def _signless(expression: Expression, claim: Claim) -> tuple[Expression, str | N
 
 
 def _results(claim: Claim, compared: Compared, shown: Expression) -> list[str]:
-    """What the sum comes to: in the unit that its figures give it, then in the stated one's."""
+    """The results of the sum: first in its figures' own unit, then in the stated one."""
     if isinstance(shown, Call) and shown.function == "between":
         return []
     assertion = claim.rule.assertion._replace(left=shown, comparison="=", right=compared.sides.stated)
@@ -213,7 +213,7 @@ def _results(claim: Claim, compared: Compared, shown: Expression) -> list[str]:
 
 
 def _is_bare(claim: Claim, name: Name) -> bool:
-    """Whether a name stands for one number without a unit: "61" of "61 to 52%" is not 6,100%."""
+    """Whether a name is one number without a unit: "61" of "61 to 52%" is not 6,100%."""
     operands = [operand for binding in named(claim, name) for operand in binding.operands]
     figure = operands[0].figure if len(operands) == 1 else None
     return figure is not None and figure.kind is Kind.NUMBER and operands[0].unit == ONE
@@ -230,7 +230,7 @@ def _in_stated_unit(taken: Compared, shown: Expression, claim: Claim) -> str | N
 
 
 def _in_natural_unit(taken: Compared, shown: Expression, claim: Claim) -> str | None:
-    """The result before months become years, in the unit of the figure that it gets its unit from."""
+    """The result before months become years, in the unit of the figure that determines its unit."""
     unit, natural, value = taken.computed.unit, _natural(shown, claim), exact_result(taken)
     dimension = uncounted(unit.dimension)
     if value is None or not dimension or natural.factor == unit.factor or isinstance(shown, Name):
@@ -244,7 +244,7 @@ def _in_natural_unit(taken: Compared, shown: Expression, claim: Claim) -> str | 
 
 
 def _natural(expression: Expression, claim: Claim) -> Unit:
-    """The unit that the expression's figures give it."""
+    """The unit that follows from the expression's figures."""
     match expression:
         case Name(role):
             operands = [o for b in claim.bindings if b.role == role for o in b.operands]

@@ -1,4 +1,4 @@
-"""Slips of the fingers: digits transposed, doubled, dropped or mistyped, figures copied, counts off by one."""
+"""Typing slips: digits transposed, doubled, dropped or mistyped, figures copied, counts off by one."""
 
 from __future__ import annotations
 
@@ -20,37 +20,37 @@ from checker.rules.formula import expressions
 from checker.rules.functions import FUNCTIONS, Takes
 
 FEWEST = 3
-"""A figure of fewer digits is near any other by one edit; that explains nothing."""
+"""A figure with fewer digits is one edit from many others, so an edit explains nothing."""
 MOST = 10
 BESIDE = 400
-"""Characters between a figure and the one that it may have been copied from."""
+"""Maximum number of characters between a figure and the one it may have been copied from."""
 COPIED = 2
-"""A round number stands everywhere."""
+"""Rounder numbers are too common to be a copy."""
 COUNTED = {Kind.AGE, Kind.DURATION, Kind.ORDINAL}
 
 
 def transposed(mismatch: Mismatch) -> Explanation | None:
-    """Two neighbouring digits of one figure in each other's place."""
+    """Two neighbouring digits of one figure are swapped."""
     return _edited(mismatch, Edit("transposed", _transpositions, 2, Decimal("0.1")))
 
 
 def doubled(mismatch: Mismatch) -> Explanation | None:
-    """One digit of a figure typed twice."""
+    """One digit of a figure was typed twice."""
     return _edited(mismatch, Edit("doubled", _without_doubles, FEWEST, Decimal("0.05")))
 
 
 def dropped(mismatch: Mismatch) -> Explanation | None:
-    """One digit of the stated figure left out."""
+    """One digit of the stated figure was left out."""
     return _edited(mismatch, Edit("dropped", _insertions, FEWEST, Decimal(0)))
 
 
 def mistyped(mismatch: Mismatch) -> Explanation | None:
-    """One digit of a figure typed for another."""
+    """One digit of a figure was typed as another."""
     return _edited(mismatch, Edit("mistyped", _replacements, FEWEST, Decimal("0.005")))
 
 
 def off_by_one(mismatch: Mismatch) -> Explanation | None:
-    """A count of years, days or things with one too many or too few."""
+    """A count of years, days or things is one too high or too low."""
     stated, sides = mismatch.stated, mismatch.compared.sides
     calls = [part.function for part in expressions(sides.computed) if isinstance(part, Call)]
     dated = any(name == "count" or FUNCTIONS[name].takes is Takes.DATES for name in calls)
@@ -66,7 +66,7 @@ def off_by_one(mismatch: Mismatch) -> Explanation | None:
 
 
 def copied(mismatch: Mismatch) -> Explanation | None:
-    """The stated figure of a claim of the same rule close by, where it fits."""
+    """The figure was copied from a nearby claim of the same rule, where it fits."""
     stated = mismatch.stated.figure if mismatch.stated else None
     form = written(stated) if stated else None
     if stated is None or form is None or len(form.digits.strip("0.")) < COPIED:
@@ -83,7 +83,7 @@ def copied(mismatch: Mismatch) -> Explanation | None:
 
 
 class Edit(NamedTuple):
-    """One way in which fingers slip: what undoes it, and of how few digits and how vague a sum it is believed."""
+    """One kind of typing slip: how to undo it, and how few digits and how vague a sum still make it credible."""
 
     name: str
     undone: Callable[[str], Iterator[str]]
@@ -92,10 +92,10 @@ class Edit(NamedTuple):
 
 
 def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
-    """The one edit of one figure with which the relation holds: the stated figure first, then the others.
+    """The one edit of one figure that makes the relation hold, trying the stated figure first.
 
-    Where several edits of a figure would do, the figures are too vague for any to explain something. Two rates of
-    exchange that lie as near as those of two days need no edit.
+    If edits of several figures would do, the figures are too vague for any to explain something. Two exchange rates as
+    close as those of two days need no edit.
     """
     if of_two_days(mismatch):
         return None
@@ -108,7 +108,7 @@ def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
 
 
 def _values(operand: Operand, edit: Edit) -> list[Decimal]:
-    """The values of the operand's figure with each edit made to its digits, each value once."""
+    """The distinct values of the operand's figure after each edit of its digits."""
     form = written(operand.figure) if operand.figure else None
     digits = form.digits if form else ""
     if form is None or not edit.fewest <= len(digits.replace(".", "").strip("0")) <= MOST:
@@ -139,7 +139,7 @@ def _without_doubles(digits: str) -> Iterator[str]:
 
 
 def _neighbours(digits: str) -> Iterator[tuple[int, int]]:
-    """The places of each two digits that follow one another, across a decimal point too."""
+    """The positions of each pair of consecutive digits, across a decimal point too."""
     return pairwise(at for at, digit in enumerate(digits) if digit != ".")
 
 

@@ -1,4 +1,4 @@
-"""A formula, walked over the figures of a claim."""
+"""Evaluates a formula over the figures of a claim."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ from checker.rules.p_values import TESTS, available
 
 _NO_DATE = CalendarDate()
 _NO_SIZE = {Takes.DATES, Takes.DAY, Takes.KINDS, Takes.RANGE, Takes.UNIT, Takes.WORD, Takes.WRITTEN}
-"""What functions take of a figure that is not how large it may be within its box."""
+"""Arguments that don't depend on where in its box a figure's value lies."""
 
 
 class Result(NamedTuple):
-    """What an expression comes to, in base units, and the side to which the hedges of its figures point."""
+    """The value of an expression in base units, and the direction in which its figures' hedges point."""
 
     core: Interval
     toward: Toward
 
 
 def evaluate(expression: Expression, scene: Scene) -> Result:
-    """What `expression` comes to in `scene`.
+    """The value of `expression` in `scene`.
 
     Raises:
-        Undecided: it has no value there: a divisor may be zero, a date lacks its year, a name stands for a list.
+        Undecided: it has no value: a divisor may be zero, a date lacks its year, a name refers to a list.
     """
-    if isinstance(expression, Name):  # as one side nearly always is
+    if isinstance(expression, Name):  # true of one side nearly always
         index = _index(expression.role, scene)
         return Result(scene.boxes[index], scene.towards[index])
     if _is_fixed(expression):
@@ -47,7 +47,7 @@ def evaluate(expression: Expression, scene: Scene) -> Result:
 
 @lru_cache(maxsize=1000)
 def _is_fixed(expression: Expression) -> bool:
-    """Whether it comes to the same wherever within their boxes its figures lie."""
+    """Whether its value is the same wherever its figures lie within their boxes."""
     match expression:
         case Operation(_, left, right):
             return _is_fixed(left) and _is_fixed(right)
@@ -58,7 +58,7 @@ def _is_fixed(expression: Expression) -> bool:
 
 
 def _toward(found: Ranged, scene: Scene) -> Toward:
-    """The direction that the formula's slopes carry from its figures to its result; none where they disagree."""
+    """The direction that the formula's slopes carry from its figures to its result; none if they disagree."""
     directions = set()
     for variable, slope in found.slopes.items():
         if scene.towards[variable] is not Toward.NONE:
@@ -121,7 +121,7 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
 
 
 def _quantities(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[Interval]) -> list[Ranged]:
-    """What each argument comes to; a role that stands for several figures gives one each."""
+    """The value of each argument; a role with several figures gives one value for each."""
     found: list[Ranged] = []
     for argument in arguments:
         if isinstance(argument, Name):
@@ -132,7 +132,7 @@ def _quantities(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[I
 
 
 def _test(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[Interval]) -> list[Ranged]:
-    """A reported test: itself as a number, its statistic, its degrees of freedom."""
+    """The arguments of a reported test: the test as a number, its statistic, its degrees of freedom."""
     if not available():
         raise Undecided(wording.REASONS["scipy"])
     test, statistic, *degrees = (each.role for each in arguments if isinstance(each, Name))
@@ -157,7 +157,7 @@ def _index(role: str, scene: Scene) -> int:
 
 
 def _days(arguments: Sequence[Expression], scene: Scene) -> Sequence[Interval]:
-    """The days that each date may mean; of two, one may take its year from the other."""
+    """The days that each date may mean; of two dates, one may take its year from the other."""
     dates = [(scene.date(each.role) if isinstance(each, Name) else None) or _NO_DATE for each in arguments]
     if len(dates) == 2:
         dates = [*calendar.completed(*dates)]

@@ -1,4 +1,4 @@
-"""Slips of two amounts in two currencies: a lost magnitude, signs in each other's place, another rate than before."""
+"""Slips in amounts in two currencies: a lost magnitude, swapped signs, a rate unlike the draft's others."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from checker.model.formula import Call, Name, Operation
 from checker.model.interval import CONTEXT
 
 FAR = Decimal("1.25")
-"""How many times another rate of the same draft one is at least, so that no other day's rate explains it."""
+"""Two rates of one draft at least this many times apart can't be explained as the rates of two days."""
 SAME = Decimal("1.04")
 CLEAR = Decimal("1.1")
-"""How far from 1 a rate is at least, so that turning it round can be told from rounding."""
+"""A rate at least this far from 1 can be told from its inverse despite rounding."""
 DAYS = Decimal("1.02")
-"""How far apart the rates of two days of one draft are at most, as a rule."""
+"""The usual maximum ratio between the rates of two days in one draft."""
 ROOM = Decimal(1)
-"""How far, as a logarithm, an amount times a factor may lie from the other: rates move by more than twice."""
+"""Maximum distance, as a logarithm, between an amount times a factor and the other: rates may more than double."""
 
 
 def lost_magnitude(mismatch: Mismatch) -> Explanation | None:
@@ -35,7 +35,7 @@ def lost_magnitude(mismatch: Mismatch) -> Explanation | None:
 
 
 def signs_exchanged(mismatch: Mismatch) -> Explanation | None:
-    """Each sign is the other's: "£70m ($30m)", or "£70m ($62m)" beside "$35m (£31m)", whose rate is the inverse."""
+    """The signs are swapped: "£70m ($30m)", or "£70m ($62m)" next to "$35m (£31m)", whose rate is the inverse."""
     if _of_worth(mismatch):
         sides = mismatch.compared.sides
         (one,), (other,) = (named(mismatch.claim, side)[0].operands for side in (sides.computed, sides.stated))
@@ -59,13 +59,13 @@ def far_rate(mismatch: Mismatch) -> Explanation | None:
 
 
 def of_two_days(mismatch: Mismatch) -> bool:
-    """Whether two rates are compared that are no further apart than those of two days may be."""
+    """Whether the claim compares two rates no further apart than those of two days may be."""
     rates = _rates(mismatch)
     return rates is not None and _apart(*rates) < DAYS
 
 
 def _rates(mismatch: Mismatch) -> tuple[Decimal, Decimal] | None:
-    """Both rates where two places are compared, each at the middle of what its figures allow."""
+    """Both rates, each at the middle of what its figures allow, where two places are compared."""
     sides = mismatch.compared.sides
     if not mismatch.claim.rule.twice or not (_is_rate(sides.computed) and _is_rate(sides.stated)):
         return None
@@ -74,7 +74,7 @@ def _rates(mismatch: Mismatch) -> tuple[Decimal, Decimal] | None:
 
 
 def _of_worth(mismatch: Mismatch) -> bool:
-    """Whether what the two amounts have been worth is compared."""
+    """Whether the claim compares what the two amounts were worth."""
     computed = mismatch.compared.sides.computed
     return isinstance(computed, Call) and computed.function == "dollars"
 

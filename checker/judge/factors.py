@@ -1,4 +1,4 @@
-"""Slips of scale: a lost or wrong magnitude, a month taken for a year, a conversion turned round."""
+"""Slips of scale: a lost or wrong magnitude, a month taken for a year, an inverted conversion."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SHARP = Decimal("0.2")
 CLOSE = Decimal("0.1")
 NEAR = Decimal("0.03")
 HEDGED = Decimal("0.25")
-"""How far, as a logarithm, the sum may lie from the stated figure times a factor. Vague figures meet nearly any."""
+"""Maximum distance, as a logarithm, of the sum from the stated figure times a factor; vague figures meet nearly any."""
 THOUSANDS = 3
 TENS = [Decimal(10) ** power for power in (1, 2, 3, 6)]
 NEIGHBOURS: dict[tuple[str, str], Decimal] = {
@@ -37,11 +37,11 @@ NEIGHBOURS: dict[tuple[str, str], Decimal] = {
     ("meter", "yard"): Decimal("1.093613"),
     ("yard", "foot"): Decimal(3),
 }
-"""How many of the second go into one of the first, of units that are taken for one another; names are pint's."""
+"""How many of the second unit make one of the first, for units that people confuse; the names are pint's."""
 
 
 def period(mismatch: Mismatch) -> Explanation | None:
-    """A month's sum called a year's: the figures agree once twelve are counted, or one."""
+    """A month's sum is called a year's: the figures agree once it is multiplied or divided by twelve."""
     operands = [*mismatch.inputs(), *([mismatch.stated] if mismatch.stated else [])]
     if isinstance(mismatch.compared.sides.computed, Name) or dated(mismatch.compared.sides.computed):
         return None
@@ -55,7 +55,7 @@ def period(mismatch: Mismatch) -> Explanation | None:
 
 
 def magnitude(mismatch: Mismatch) -> Explanation | None:
-    """A factor of ten, a hundred, a thousand or a million: in what is stated, else in one of the other figures."""
+    """A factor of ten, a hundred, a thousand or a million is missing: in the stated figure, or in one of the others."""
     fits = [(gap, factor) for factor in TENS if (gap := _gap(mismatch, factor)) is not None]
     stated = mismatch.stated.figure if mismatch.stated else None
     blamed = stated is None or not (stated.ends or stated.kind in IN_WORDS)
@@ -74,7 +74,7 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
                 return _magnitude(mismatch.quoted(), factor)
     for operand in mismatch.inputs_tried(SHARP):
         if mismatch.holds_with(operand, multiplied(operand, ZERO)):
-            continue  # a part without which the sum is right is no part of it
+            continue  # if the sum is right without a part, it does not include that part
         for factor in TENS:
             for changed in (multiplied(operand, factor), multiplied(operand, CONTEXT.divide(ONE, factor))):
                 if mismatch.holds_with(operand, changed):
@@ -83,14 +83,14 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
 
 
 def _without_point(mismatch: Mismatch) -> bool:
-    """Whether no point can have been lost: "p > .05" is no figure, and "9:54" has none."""
+    """Whether no decimal point can have been lost: "p > .05" is not an amount, and "9:54" has no point."""
     stated = mismatch.stated
     bound = stated is not None and stated.toward is not Toward.NONE and mismatch.is_test()
     return bound or any(each.figure and each.figure.kind is Kind.TIME for each in mismatch.inputs())
 
 
 def _scaled(mismatch: Mismatch, operand: Operand) -> Explanation | None:
-    """The one figure that is held against a range, or a word such as "half", as off by a factor."""
+    """How the figure compared with a range or a word such as "half" is explained: off by a factor; None if it isn't."""
     for factor in TENS:
         for changed in (multiplied(operand, CONTEXT.divide(ONE, factor)), multiplied(operand, factor)):
             if mismatch.holds_with(operand, changed):
@@ -99,19 +99,19 @@ def _scaled(mismatch: Mismatch, operand: Operand) -> Explanation | None:
 
 
 def _rescaled(operand: Operand, changed: Operand) -> Suggestion | None:
-    """The operand's own text with the number that it would have: "2.21" for "221"."""
+    """The operand's own text with the corrected number: "2.21" for "221"."""
     form, value = written(operand.figure) if operand.figure else None, changed.core.middle()
     number = operand.figure.number if operand.figure else None
     if form is None or operand.figure is None or not value or not number:
         return None
     tens = CONTEXT.divide(number, value).adjusted()
-    shift = tens if abs(tens) < THOUSANDS else 0  # another word for thousands leaves the digits as they are
+    shift = tens if abs(tens) < THOUSANDS else 0  # changing the word for thousands leaves the digits unchanged
     text = form.say(value, max(0, form.decimals + shift))
     return Suggestion(operand.figure.span, text) if text is not None else None
 
 
 def conversion(mismatch: Mismatch) -> Explanation | None:
-    """Divided where to multiply, or the neighbouring unit's factor."""
+    """Divided instead of multiplied, or used the factor of a neighbouring unit."""
     sides, stated = mismatch.compared.sides, mismatch.stated
     inputs = mismatch.inputs()
     if not isinstance(sides.computed, Name) or stated is None or len(inputs) != 1:
@@ -139,6 +139,6 @@ def _magnitude(figure: str, factor: Decimal, suggestion: Suggestion | None = Non
 
 
 def _gap(mismatch: Mismatch, factor: Decimal) -> Decimal | None:
-    """How far the stated figure, times or through `factor`, lies from the sum; None where they don't agree."""
+    """The distance of the sum from the stated figure times or divided by `factor`; None if they don't agree."""
     gaps = [mismatch.gap(scale) for scale in (factor, CONTEXT.divide(ONE, factor)) if mismatch.meets(scale)]
     return min(gaps) if gaps and min(gaps) <= CLOSE else None

@@ -1,4 +1,4 @@
-"""The exact values of a formula over intervals: at the corners where it is monotone, else by halving the box."""
+"""The exact range of a formula over intervals: at corners where it is monotone, else by halving the box."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ Boxes = Sequence[Interval]
 Formula = Callable[[Boxes], Ranged]
 
 HALVINGS = 6
-"""At most 64 parts: a formula of news arithmetic that isn't monotone at once is so in one of its halves."""
+"""At most 64 parts: news arithmetic that isn't monotone over the whole box is so in one of its halves."""
 
 
 def image(formula: Formula, boxes: Boxes) -> Ranged:
-    """The values of `formula` over `boxes`, no wider than they are, with its slopes over the whole.
+    """The values of `formula` over `boxes`, no wider than necessary, with its slopes over the whole box.
 
-    Plain interval arithmetic takes each appearance of a variable for another one, so that (new - old) / old comes out
-    too wide; where every slope has one sign, the ends lie at two corners of the box, whatever appears how often.
+    Plain interval arithmetic treats each occurrence of a variable as a separate one, so (new - old) / old comes out too
+    wide. If every slope has one sign, the ends lie at two corners of the box, however often a variable occurs.
 
     Raises:
         Undecided: the formula has no value somewhere in the box.
@@ -45,7 +45,7 @@ def _tightened(formula: Formula, boxes: Boxes, natural: Ranged, halvings: int) -
 
 
 def _corner(box: Interval, sign: int | None, side: int) -> Interval:
-    """Where a monotone variable makes the result least (`side` 1) or greatest (-1)."""
+    """The corner where a monotone formula's result is least (`side` 1) or greatest (-1)."""
     if sign is None:
         return box
     return Interval.point(box.low if sign * side >= 0 else box.high)

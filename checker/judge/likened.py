@@ -1,4 +1,4 @@
-"""What is said once for the figures of one difference or sum: the barrel of "$55 a barrel, up 66 cents"."""
+"""Units written once for the figures of a difference or sum: the barrel of "$55 a barrel, up 66 cents"."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from checker.rules.formula import expressions
 
 ALIKE = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY})
 BARE = Decimal(1_000_000)
-"""A number that large lacks its unit, and counts nothing."""
+"""A number this large lacks its unit and is not a count."""
 NEAR = 5
-"""How many times one another figures of one unit are at most, where it is said once."""
+"""Maximum ratio between figures that share a unit written once."""
 
 
 def likened(claim: Claim) -> Claim | None:
-    """The claim with one unit for the figures that it adds, takes from one another or says how many times they are.
+    """The claim with one unit for the figures that it adds, subtracts or compares as multiples.
 
-    None where it does nothing of that, or their units are more than two, or have nothing to do with each other. Small
-    bare numbers may be of anything, and a difference that takes them for the same is a guess.
+    None if it does none of these, or if the figures have more than two units or unrelated ones. Small bare numbers may
+    count anything, so a difference that takes them for the same unit is a guess.
     """
     assertion = claim.rule.assertion
     parts = [*expressions(assertion.left), *expressions(assertion.right)]
@@ -48,7 +48,7 @@ def likened(claim: Claim) -> Claim | None:
 
 
 def _is_rate_of(scant: Unit, full: Unit) -> bool:
-    """Whether `full` is for one of something, and `scant` the same without: USD / barrel and USD."""
+    """Whether `full` is a rate of the unit `scant`: USD / barrel and USD."""
     return bool(scant.name) and full.name.startswith(f"{scant.name} / ")
 
 
@@ -58,7 +58,7 @@ def _nameless(amounts: list[Operand]) -> bool:
 
 
 def _fit(amounts: list[Operand]) -> bool:
-    """Whether each bare number is large, and of the size of one that has a unit."""
+    """Whether each bare number is large, and close in size to one that has a unit."""
     sizes = [abs(operand.figure.number or Decimal(0)) for operand in amounts if operand.figure and operand.unit != ONE]
     bare = [abs(operand.figure.number or Decimal(0)) for operand in amounts if operand.figure and operand.unit == ONE]
     return all(size >= BARE and any(_near(size, other) for other in sizes) for size in bare)

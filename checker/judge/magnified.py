@@ -1,4 +1,4 @@
-"""A magnitude said once for several figures: "3 of its $12 million", "2, 4 and 9 thousand people"."""
+"""Magnitudes written once for several figures: "3 of its $12 million", "2, 4 and 9 thousand people"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from checker.model.unit import ONE
 
 SHARED = {Decimal(10) ** power for power in (3, 6, 9, 12)}
 BELOW = Decimal(1000)
-"""A larger number has said how large it is."""
+"""A larger number states its own magnitude."""
 _HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY})
 
 
 def magnified(claim: Claim) -> Iterator[Claim]:
-    """The claim with the magnitude of one of its figures meant of those as well that are written without."""
+    """The claim with one figure's magnitude applied to those written without one."""
     for other in [operand for binding in claim.bindings for operand in binding.operands]:
         scale = _magnitude(other)
         if scale is not None:
@@ -32,7 +32,7 @@ def _magnitude(operand: Operand) -> Decimal | None:
 
 
 def _shared(other: Operand, scale: Decimal, operand: Operand) -> Operand:
-    """The operand times `scale`, where it is a small number in the other's unit, or in none."""
+    """The operand times `scale`, if it is a small number in the other's unit or in none."""
     figure = operand.figure
     if figure is None or figure.kind not in _HELD or figure.number is None or operand.unit not in (ONE, other.unit):
         return operand

@@ -1,4 +1,4 @@
-"""What would mend a mismatch, and whether it may be put into the draft unasked."""
+"""The suggestion for a mismatch, and whether it is safe to apply without review."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _OF_UNITS = frozenset({"conversion", "magnitude"})
 def mended(
     claim: Claim, compared: Compared, settings: JudgeSettings, explanation: Explanation | None
 ) -> Suggestion | None:
-    """What the slip says should stand there, else what would agree; None where neither is known.
+    """The text that the slip suggests, else one that would agree; None if neither is known.
 
-    It is safe where it is the sum itself, put in the place of the one figure that is stated.
+    It is safe if it is the sum itself, in place of the one stated figure.
     """
     agreeing = suggest(claim, compared, settings)
     suggestion = explanation.suggestion if explanation and explanation.suggestion else agreeing
@@ -35,11 +35,11 @@ def mended(
 
 
 def _leaves_no_other(claim: Claim, compared: Compared, slip: str | None) -> bool:
-    """Whether the stated figure follows from the others to the digit, as written, and the words relate them outright.
+    """Whether the words relate the figures outright and the stated one follows from the others to the written digit.
 
-    A weekday follows from its date, a percentage from exact numbers, a conversion from what is converted, unless the
+    A weekday follows from its date, a percentage from exact numbers, a conversion from its source figure, unless the
     units themselves look mistaken: "5 km (8 miles)". Any other total or change may be as right as the rounded figures
-    that it is held against.
+    that it is compared with.
     """
     stated = stated_operand(claim, compared.sides)
     if stated is None or stated.figure is None or stated.toward is not Toward.NONE:

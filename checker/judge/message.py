@@ -1,4 +1,4 @@
-"""What a finding says: the rule's own words, the sum, by how much it misses, and the likely slip."""
+"""Messages of findings: the rule's own words, the sum, by how much it misses, and the likely slip."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def finding(claim: Claim, compared: Compared, derivation: str, slip: Slip | None
     """The message of a verdict on `claim`, in one line.
 
     Args:
-        claim: whose rule may have a message of its own, with roles in braces.
+        claim: its rule may define its own message, with roles in braces.
         compared: how its sides compare.
         derivation: the sum in one line.
         slip: what explains a mismatch, if anything does.
@@ -37,7 +37,7 @@ def finding(claim: Claim, compared: Compared, derivation: str, slip: Slip | None
     head = _head(claim)
     if compared.status in {Status.UNDERSTATED, Status.OVERSTATED}:
         head = wording.FINDINGS[compared.status.value].format(stated=_said(claim, compared.sides.role))
-    told = slip is not None and slip.name == "magnitude"  # it says how many times
+    told = slip is not None and slip.name == "magnitude"  # the slip states the factor
     miss = _miss(claim, compared) if compared.status is Status.CONTRADICTION and not told else None
     text = wording.FINDINGS["sum"].format(head=head, sum=derivation)
     text += wording.FINDINGS["miss"].format(miss=miss) if miss else ""
@@ -52,11 +52,11 @@ def _head(claim: Claim) -> str:
 
 
 def _inside(text: str, claim: Claim, role: re.Match[str]) -> str:
-    """The text as it stands inside a sentence, without the capital of a number word: "98 of one hundred patients"."""
+    """The text as it appears mid-sentence, without a number word's capital: "98 of one hundred patients"."""
     before = role.string[: role.start()]
     first = text.partition(" ")[0]
     if before.endswith(f" {first.lower()} "):
-        text = text.removeprefix(first).lstrip()  # "over {period}", and the period is "over eight years"
+        text = text.removeprefix(first).lstrip()  # "over {period}" where the period is "over eight years"
     quoted = role.string[role.start() - 1] == "“" if role.start() else True
     figures = [figure for name, figure in claim.figures() if name == role[1]]
     worded = text[:1].isupper() and text[1:2].islower() and bool(figures) and figures[0].kind is not Kind.MONEY
@@ -73,16 +73,16 @@ def _said(claim: Claim, role: str | None) -> str:
 
 
 def _miss(claim: Claim, compared: Compared) -> str | None:
-    """By how much the stated figure misses the sum; None for what has no size, as a weekday, or can't be told."""
+    """By how much the stated figure misses the sum; None if that has no size, like a weekday, or is unknown."""
     found = amounts(claim, compared)
     stated = stated_operand(claim, compared.sides)
     kind = stated.figure.kind if stated and stated.figure else None
     if found is None or compared.sides.operator != "=" or kind in {Kind.WEEKDAY, Kind.DATE, Kind.YEAR, Kind.TIME}:
         return None
     if isinstance(compared.sides.stated, Call) or is_said_twice(claim, compared):
-        return None  # the sum says it
+        return None  # the sum shows it
     if stated and stated.figure and stated.figure.ends:
-        return None  # of a range it is not told which end is meant
+        return None  # it is unknown which end of a range is meant
     if isinstance(compared.sides.computed, Call) and compared.sides.computed.function == "count":
         return None
     computed, said = found
@@ -97,7 +97,7 @@ def _miss(claim: Claim, compared: Compared) -> str | None:
 
 
 def _in_time(compared: Compared, said: Decimal) -> str | None:
-    """How many years, or days, a count between dates is off: from the nearer of the two that it may be."""
+    """How many years or days a count between dates is off, from the nearer of its two possible values."""
     ends = compared.computed.core
     gap = significant(max(CONTEXT.subtract(ends.low, said), CONTEXT.subtract(said, ends.high)).quantize(Decimal("0.1")))
     if gap is None or gap <= 0:

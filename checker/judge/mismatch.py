@@ -1,4 +1,4 @@
-"""A claim that doesn't hold, as the slips look at it."""
+"""A claim that doesn't hold, in the form that the slips examine."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ from checker.rules.formula import expressions
 
 NEARER = 3
 EXACT = Decimal("0.0001")
-"""How wide a figure may be, as a share of it, so that hitting it by accident is out of the question."""
+"""Maximum width of a figure, as a share of it, at which a chance match is out of the question."""
 
 
 SHARP = Decimal("0.01")
-"""The same where only other claims bear out that the figures belong together: 35.7% is, 36% isn't."""
+"""The same where only other claims confirm that the figures belong together: 35.7% is sharp enough, 36% isn't."""
 
 
 class Explanation(NamedTuple):
-    """A slip that explains a mismatch, and what it would have been without, where the slip itself says so."""
+    """A slip that explains a mismatch, and the text it suggests, if the slip determines one."""
 
     slip: Slip
     suggestion: Suggestion | None = None
 
 
 class Mismatch(NamedTuple):
-    """A claim, how its sides compare, and ways to ask whether a changed claim would hold."""
+    """A claim, how its sides compare, and methods to test whether a changed claim would hold."""
 
     claim: Claim
     compared: Compared
@@ -48,7 +48,7 @@ class Mismatch(NamedTuple):
 
     @property
     def stated(self) -> Operand | None:
-        """The figure or fact that the stated side is, if it is one."""
+        """The figure or fact on the stated side, if it is a single one."""
         return stated_operand(self.claim, self.compared.sides)
 
     def inputs(self) -> list[Operand]:
@@ -56,7 +56,7 @@ class Mismatch(NamedTuple):
         return [operand for binding in named(self.claim, self.compared.sides.computed) for operand in binding.operands]
 
     def quoted(self) -> str:
-        """What is stated: the figure's words, or those of the figures that it is made of."""
+        """What is stated: the figure's words, or those of the figures that make it up."""
         side = self.compared.sides.stated
         said = [operand.said for binding in named(self.claim, side) for operand in binding.operands]
         return said[0] if len(said) == 1 else spell(side, self.claim)
@@ -69,10 +69,10 @@ class Mismatch(NamedTuple):
             return False
 
     def holds_with(self, old: Operand, new: Operand) -> bool:
-        """Whether the relation holds with `new` in the place of one of its figures.
+        """Whether the relation holds with `new` in place of one of its figures.
 
-        Of the stated figure "over" and "under" are left out of account: they agree with nearly any number. The others
-        are taken at their word, since vague ones do as well.
+        "Over" and "under" on the stated figure are ignored: with them it would agree with nearly any number. The others
+        are taken literally, since vague ones would agree too easily as well.
         """
         if old is self.stated:
             return self.compared.computed.core.meets(new.core) and (not self._said_twice() or self._same(new))
@@ -80,20 +80,20 @@ class Mismatch(NamedTuple):
         return self.holds(nominal(changed, but=self.stated)) and self.holds(changed)
 
     def _said_twice(self) -> bool:
-        """Whether nothing is computed: the same figure is said in two places, in the same unit."""
+        """Whether nothing is computed: the same figure appears in two places, in the same unit."""
         inputs, stated = self.inputs(), self.stated
         single = isinstance(self.compared.sides.computed, Name) and len(inputs) == 1
         return single and stated is not None and inputs[0].unit.name == stated.unit.name
 
     def _same(self, new: Operand) -> bool:
-        """Whether `new` is the other figure to the digit; a round one is near too many."""
+        """Whether `new` equals the other figure to the digit; a round one is near too many values."""
         one, other = self.compared.computed.core.middle(), new.core.middle()
         if one is None or other is None:
             return False
         return abs(CONTEXT.subtract(one, other)) <= CONTEXT.multiply(EXACT, abs(other))
 
     def nearer(self, changed: Claim) -> bool:
-        """Whether the relation holds in a changed claim, and not for vagueness: it comes much nearer than this one."""
+        """Whether the relation holds in a changed claim, and not from vagueness: it comes much nearer than this one."""
         if not self.holds(changed):
             return False
         then, now = amounts(changed, self.compared), amounts(self.claim, self.compared)
@@ -102,18 +102,18 @@ class Mismatch(NamedTuple):
         return NEARER * abs(CONTEXT.subtract(*then)) <= abs(CONTEXT.subtract(*now))
 
     def undirected(self) -> Claim:
-        """The claim with its stated figure taken for itself, without what "over" or "under" leaves open."""
+        """The claim with its stated figure as exact as its digits, without the leeway of "over" or "under"."""
         stated = self.stated
         if stated is None or stated.toward is Toward.NONE:
             return self.claim
         return with_operand(self.claim, stated, stated._replace(toward=Toward.NONE))
 
     def inputs_tried(self, sharpness: Decimal) -> list[Operand]:
-        """The figures of the computed side, where looking for a slip in each of them can tell anything.
+        """The figures of the computed side, if looking for a slip in each of them can be conclusive.
 
-        That is where they are few and surely those that are meant, by the words or because others bear it out, and what
-        is stated is sharp: an edit of some figure gives nearly any number of two digits. A p value moves so
-        fast with its test that one of any would do, and nearly any other count allows a mean.
+        For that they must be few, surely the ones meant (by the words, or because others confirm it), and the stated
+        figure sharp: editing some figure gives nearly any two-digit number. A p value changes so fast with its test
+        that editing any figure would do, and nearly any other count allows a mean.
 
         Args:
             sharpness: how wide the stated figure may be, as a share of it.
@@ -130,7 +130,7 @@ class Mismatch(NamedTuple):
         return inputs if self.claim.witnesses and self._sharper(min(sharpness, SHARP)) else []
 
     def is_test(self) -> bool:
-        """Whether a p value is worked out from its test, or a mean from the number that it is of."""
+        """Whether a p value is computed from its test, or a mean from its number of cases."""
         parts = expressions(self.compared.sides.computed)
         return any(isinstance(part, Call) and part.function in {"nearest_mean", "p_value"} for part in parts)
 
@@ -143,12 +143,12 @@ class Mismatch(NamedTuple):
         return self.compared.computed.core.meets(self.compared.stated.core.scaled(factor))
 
     def reaches(self, factor: Decimal) -> bool:
-        """Whether the sum agrees with the stated figure, hedge and all, times `factor`."""
+        """Whether the sum agrees with the stated figure, including its hedge, times `factor`."""
         stated = self.compared.stated._replace(core=self.compared.stated.core.scaled(factor))
         return bands.equality(self.compared.computed, stated, self.settings.understated_factor) is Status.CONSISTENT
 
     def gap(self, factor: Decimal) -> Decimal:
-        """How far the middle of the stated figure, times `factor`, lies from that of the sum: 0 is exact."""
+        """The distance from the middle of the stated figure, times `factor`, to that of the sum; 0 is exact."""
         computed, stated = self.compared.computed.core.middle(), self.compared.stated.core.middle()
         if not computed or not stated:
             return INFINITY

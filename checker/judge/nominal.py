@@ -1,4 +1,4 @@
-"""A sum with each figure taken at its word, as a reader does it: the number written, and 52 weeks to the year."""
+"""A sum with each figure taken literally, as a reader does: the number written, and 52 weeks to the year."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.model.interval import CONTEXT, Interval
 
 
 def nominal(claim: Claim, but: Operand | None = None) -> Claim:
-    """The claim with each figure `but` one taken at its word: the number written, or the middle of what it may be."""
+    """The claim with each figure except `but` taken literally: the number written, or the middle of its range."""
 
     def taken(operand: Operand) -> Operand:
         return operand if operand.figure and but and operand.figure is but.figure else _at_its_word(operand)
@@ -24,7 +24,7 @@ def nominal(claim: Claim, but: Operand | None = None) -> Claim:
 
 
 def at_its_word(claim: Claim, compared: Compared) -> Compared:
-    """How the claim's sides compare when each figure is taken at its word; as they were, where that can't be told."""
+    """How the claim's sides compare with each figure taken literally; as before if that can't be determined."""
     try:
         return compare(nominal(claim), JudgeSettings())
     except Undecided:
@@ -32,22 +32,22 @@ def at_its_word(claim: Claim, compared: Compared) -> Compared:
 
 
 def exact_result(taken: Compared) -> Decimal | None:
-    """What a sum taken at its word comes to, by the calendar's exact lengths; None where that is no one number."""
+    """The result of a literal sum, by the calendar's exact lengths; None if it is not one number."""
     middle = taken.computed.core.middle()
     leeway = calendar.leeway(taken.families).middle()
     return None if middle is None or not leeway else CONTEXT.divide(middle, leeway)
 
 
 def result(taken: Compared) -> Decimal | None:
-    """What a sum taken at its word comes to, as people reckon it; None where that is no one number."""
+    """The result of a literal sum, as people compute it; None if it is not one number."""
     exact = exact_result(taken)
     return None if exact is None else calendar.customary(exact, taken.families)
 
 
 def amounts(claim: Claim, compared: Compared) -> tuple[Decimal, Decimal] | None:
-    """What the sum comes to and what is stated, each as one number; None where they are none.
+    """The computed and the stated amount, each as one number; None where it is not one.
 
-    Of a range it is the end that is the nearer.
+    A range is represented by its nearer end.
     """
     taken = at_its_word(claim, compared)
     computed, stated = result(taken), taken.stated.core.middle()
@@ -62,12 +62,12 @@ def amounts(claim: Claim, compared: Compared) -> tuple[Decimal, Decimal] | None:
 
 
 def _nearest(core: Interval, value: Decimal) -> Decimal:
-    """The number of `core` that lies nearest to `value`."""
+    """The number in `core` nearest to `value`."""
     return min(max(value, core.low), core.high)
 
 
 def _ends(operand: Operand) -> Interval | None:
-    """The ends of a range as they are written; None where the operand is none."""
+    """The ends of a range as written; None if the operand is not a range."""
     low, high = (end.number for end in operand.figure.ends) if operand.figure and operand.figure.ends else (None, None)
     if low is None or high is None or not (operand.core.holds(low) and operand.core.holds(high)):
         return None

@@ -1,4 +1,4 @@
-"""Two figures that are to be one: a headline's and the text's, an estimate and its interval. How far apart they are."""
+"""How far apart two figures are that should be one: a headline's and the text's, an estimate and its interval."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WORKED_OUT = frozenset({Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE})
 
 
 def is_said_twice(claim: Claim, compared: Compared) -> bool:
-    """Whether nothing is worked out: one figure is held against one other, in the same unit or none."""
+    """Whether nothing is computed: one figure is compared with one other, in the same unit or none."""
     sides = compared.sides
     summed = isinstance(sides.computed, Call) and sides.computed.function == "sum"
     inputs = [operand for binding in named(claim, sides.computed) for operand in binding.operands]
@@ -36,7 +36,7 @@ def is_said_twice(claim: Claim, compared: Compared) -> bool:
 
 
 def is_between(expression: Expression) -> bool:
-    """Whether it is two figures between which another is to lie."""
+    """Whether the claim gives two figures between which another must lie."""
     return (
         isinstance(expression, Call)
         and expression.function == "between"
@@ -45,7 +45,7 @@ def is_between(expression: Expression) -> bool:
 
 
 def said_twice(claim: Claim, compared: Compared) -> str:
-    """What one figure and the other have between them: "they are 4 apart", where the finding names them both."""
+    """How two figures differ: "they are 4 apart", if the finding names them both."""
     sides = compared.sides
     left, right = spell(sides.computed, claim), spell(sides.stated, claim)
     if compared.status in HELD:
@@ -66,7 +66,7 @@ def said_twice(claim: Claim, compared: Compared) -> str:
 
 
 def _outside(claim: Claim, compared: Compared, figure: str, ends: tuple[str, str]) -> str:
-    """On which side of its limits the figure lies: "“1.65” is below “1.84”, the lower end"."""
+    """Which side of its limits the figure lies on: "“1.65” is below “1.84”, the lower end"."""
     found = amounts(claim, compared)
     if found is None:
         return wording.SAYS["not the same"].format(left=figure, right=wording.RANGE.format(low=ends[0], high=ends[1]))

@@ -1,4 +1,4 @@
-"""What the names of a formula stand for in one claim, in base units."""
+"""What the names of a formula refer to in one claim, in base units."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ from checker.rules.p_values import reported, test_named
 
 IN_WORDS = {Kind.FRACTION, Kind.MULTIPLE}
 WORDED = Decimal("0.05")
-"""How far, as a share of it, a fraction or a multiple in words may lie from what is meant: 24% is "a quarter"."""
+"""How far, as a share, a fraction or multiple in words may be from the value meant: 24% is "a quarter"."""
 
 
 class Scene(NamedTuple):
-    """The variables of a formula, one for each operand, and which of them each role stands for."""
+    """The variables of a formula, one for each operand, and the variables of each role."""
 
     boxes: tuple[Interval, ...]
-    """What each variable may be, in base units."""
+    """The possible values of each variable, in base units."""
     offset: bool
-    """Whether temperatures are meant from their zero."""
+    """Whether temperatures are measured from their zero."""
     towards: tuple[Toward, ...]
     roles: Mapping[str, Sequence[int]]
     bindings: Mapping[str, Binding]
     taken: Mapping[str, Interval] = MappingProxyType({})
-    """How large the numbers of these roles are taken to be, whatever is written."""
+    """Sizes to assume for the numbers of these roles, whatever is written."""
 
     @classmethod
     def of(cls, claim: Claim, assertion: Assertion) -> Self:
-        """The scene of an assertion about the figures of `claim`, each as exact as it is written."""
+        """The scene of an assertion about the figures of `claim`, each as exact as written."""
         roles: dict[str, range] = {}
         start = 0
         for binding in claim.bindings:
@@ -60,10 +60,10 @@ class Scene(NamedTuple):
         return self._replace(boxes=_boxes(claim, loose=True, offset=self.offset))
 
     def dimension(self, role: str) -> Dimension | None:
-        """The dimension of a role's figures, without what they count; None for one that stands for a word.
+        """The dimension of a role's figures, without what they count; None for a role that is a word.
 
         Raises:
-            Undecided: they are of several.
+            Undecided: they have several dimensions.
         """
         dimensions = [uncounted(unit_of(operand).dimension) for operand in self._operands(role)]
         if any(dimension != dimensions[0] for dimension in dimensions):
@@ -76,26 +76,26 @@ class Scene(NamedTuple):
         return unit_of(operands[0]) if operands else None
 
     def ends(self, role: str) -> tuple[Interval, Interval] | None:
-        """What the two ends of the one range that a role stands for may be, in base units."""
+        """The possible values of the two ends of a role's one range, in base units."""
         return _ends(self._operands(role), offset=self.offset)
 
     def reported(self, role: str) -> Interval | None:
-        """How large the one bare number of a role may have been before it was rounded, as test statistics are."""
+        """The possible size of the role's one bare number before it was rounded, as test statistics are."""
         return self.taken.get(role) or _reported(self._operands(role))
 
     def date(self, role: str) -> CalendarDate | None:
-        """The one date that a role stands for, if a calendar has it."""
+        """The role's one date, if it exists in a calendar."""
         operands = self._operands(role)
         date = stated_date(operands[0].figure) if len(operands) == 1 and operands[0].figure else None
         return date if date and calendar.exists(date) else None
 
     def sign(self, role: str) -> int | None:
-        """The sign of the word that a role stands for: -1 for "fell"."""
+        """The sign of the role's word: -1 for "fell"."""
         word = self._word(role)
         return word.sign if word else None
 
     def test(self, role: str) -> str | None:
-        """The statistical test that the word of a role names."""
+        """The statistical test that the role's word names."""
         word = self._word(role)
         return test_named(word.list, word.text) if word else None
 
@@ -108,7 +108,7 @@ class Scene(NamedTuple):
 
 @lru_cache(maxsize=1000)
 def from_zero(assertion: Assertion) -> bool:
-    """Whether temperatures are meant from their zero: in a conversion, but not in a sum or a difference."""
+    """Whether temperatures are measured from their zero: in a conversion, but not in a sum or a difference."""
     parts = [part for side in (assertion.left, assertion.right) for part in expressions(side)]
     return not any(isinstance(part, Operation) for part in parts)
 
@@ -121,7 +121,7 @@ def unit_of(operand: Operand) -> Unit:
 
 
 def stated_date(figure: Figure) -> CalendarDate | None:
-    """The date that a figure is, as far as it is one."""
+    """The date that a figure states, as far as it is one."""
     if figure.kind is Kind.YEAR and figure.date is None and figure.number is not None:
         number = figure.number
         return CalendarDate(year=int(number)) if 1 <= number <= 9999 else None
@@ -147,10 +147,10 @@ def _box(operand: Operand, values: Interval, *, offset: bool) -> Interval:
 
 
 def _values(operand: Operand, *, loose: bool, listed: bool) -> Interval:
-    """What the operand may be: its core, or wider where it is `loose` and a rounded figure.
+    """The operand's possible values: its core, or wider if `loose` and the figure is rounded.
 
-    A bound ("at least 10,000") is no rounding, and a count of heads is none. A bare number among those of a list, as in
-    a table's column, may be one, however exact it looks. "A quarter" and "doubled" are said of what comes near.
+    A bound ("at least 10,000") is not rounded, nor is a count of heads. A bare number in a list, such as a table's
+    column, may be rounded, however exact it looks. "A quarter" and "doubled" also describe values that come near.
     """
     figure = operand.figure
     if operand.toward is not Toward.NONE:

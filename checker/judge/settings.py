@@ -1,4 +1,4 @@
-"""What a user may set about judging."""
+"""What a user can configure about judging."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from typing import NamedTuple
 
 
 class JudgeSettings(NamedTuple):
-    """How far apart figures may lie before it is worth a word."""
+    """How far apart figures may lie before that is worth reporting."""
 
     agreement_in_words: bool = True
-    """Whether relations that hold are put into words as well, which takes as long as judging them."""
+    """Whether to put relations that hold into words as well, which takes as long as judging them."""
     understated_factor: Decimal = Decimal(2)
-    """A true "over X" is misleading where the sum comes to more than this many times X; "under X" likewise."""
+    """A true "over X" is misleading if the sum is more than this many times X; "under X" likewise."""
     inferred_near: Decimal = Decimal(2)
-    """A mismatch between figures that merely fit one another is told only where they are within this factor.
+    """A mismatch between figures that merely suit one another is reported only if they are within this factor.
 
-    Figures that don't belong together miss one another by any factor, most of them by far; a slip that isn't one of the
-    known ones is nearly always small.
+    Figures that don't belong together can miss one another by any factor, usually by a large one; an unknown kind of
+    slip is nearly always small.
     """
     inferred_understated: Decimal = Decimal(5)
     """The same for a statement that is true but far from the sum."""
     multiplied: Decimal = Decimal(150)
-    """A change of more per cent than this is no slip of one that is stated as a small one,"""
+    """A computed change of at least this many per cent, and more than `wild` times the stated one, is not a slip:"""
     wild: Decimal = Decimal(10)
-    """so many times smaller; the two figures are of different things."""
+    """the two figures measure different things."""
     unheard_of: Decimal = Decimal(100)
-    """So many times as much as its parts, or as little, with no slip to explain it, is no total of them."""
+    """A total this many times larger or smaller than its parts, with no slip to explain it, is not their total."""
     inputs_tried: int = 4
-    """A slip is looked for in the figures that a sum is made of only where they are no more than this."""
+    """Slips are looked for in the figures of a sum only if there are no more than this many."""
     inputs_tried_exactly: int = 8
     """The same where the total is exact, as in a table."""

@@ -1,4 +1,4 @@
-"""Which side of an assertion is computed, and which one stated."""
+"""Which side of an assertion is computed, and which is stated."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ class Sides(NamedTuple):
     computed: Expression
     stated: Expression
     operator: str
-    """As it reads with the computed side first."""
+    """The comparison with the computed side first."""
     role: str | None
-    """The role of the stated figure, where that side is one name."""
+    """The role of the stated figure, if that side is one name."""
     names: frozenset[str]
     """The roles that either side names."""
     units: tuple[Unit, ...]
-    """The units of what the functions on the computed side give."""
+    """The result units of the functions on the computed side."""
 
 
 def sides_of(claim: Claim, assertion: Assertion) -> Sides:
     """Which side of an assertion about the claim's figures is stated: the single name, or the right of two.
 
-    Of two figures it is rather the one that points somewhere ("more than half"), since the computed side's direction
-    excuses nothing; and rather a percentage than the fraction that it is worked out from.
+    Of two figures, the one with a direction ("more than half") is preferred, since the computed side's direction
+    excuses nothing; and a percentage is preferred to the fraction behind it.
 
     Raises:
-        Undecided: a side names nothing that the draft says.
+        Undecided: a side names nothing that the draft states.
     """
     absent = _roles(assertion).difference([each.role for each in claim.bindings if each.operands or each.word])
     left, right = _present_sides(assertion, absent)
@@ -53,7 +53,7 @@ def sides_of(claim: Claim, assertion: Assertion) -> Sides:
 
 @lru_cache(maxsize=1000)
 def _sides(assertion: Assertion, absent: frozenset[str], turned: bool) -> Sides:
-    """The two sides without the roles that are `absent`, what is stated on the left of the assertion where `turned`."""
+    """The two sides without the `absent` roles; if `turned`, the stated side is the left one of the assertion."""
     left, right = _present_sides(assertion, absent)
     if left is None or right is None:
         raise Undecided("a figure that it needs is missing")
@@ -76,9 +76,9 @@ def _roles(assertion: Assertion) -> frozenset[str]:
 
 @lru_cache(maxsize=1000)
 def _present_sides(assertion: Assertion, absent: frozenset[str]) -> tuple[Expression | None, Expression | None]:
-    """Both sides without the optional roles that stand for nothing; None in place of one of which nothing is left.
+    """Both sides without the optional roles that have no figure; None for a side of which nothing is left.
 
-    A factor or a term that is absent goes without a trace: no period said, no period multiplied with.
+    An absent factor or term simply drops out: without a stated period, nothing is multiplied by one.
     """
     return _present(assertion.left, absent), _present(assertion.right, absent)
 
@@ -99,7 +99,7 @@ def _present(expression: Expression, absent: Set[str]) -> Expression | None:
 
 
 def _rather(claim: Claim, left: Name, right: Name) -> bool:
-    """Whether the left of two names is what is stated."""
+    """Whether the left of two names is the stated one."""
     figures = dict(claim.figures())
     one, other = figures.get(left.role), figures.get(right.role)
     if one is None or other is None or (one.toward is Toward.NONE) != (other.toward is Toward.NONE):
@@ -110,7 +110,7 @@ def _rather(claim: Claim, left: Name, right: Name) -> bool:
 
 
 def _says_less(one: Figure, other: Figure) -> bool:
-    """Of two figures that point the same way, whether the first leaves more room: "over 50" follows from "over 53"."""
+    """Of two figures with the same direction, whether the first is weaker: "over 50" follows from "over 53"."""
     sizes = [
         CONTEXT.multiply(figure.core.low, figure.unit.factor if figure.unit else Decimal(1)) for figure in (one, other)
     ]
@@ -118,7 +118,7 @@ def _says_less(one: Figure, other: Figure) -> bool:
 
 
 def stated_operand(claim: Claim, sides: Sides) -> Operand | None:
-    """The one figure or fact that the stated side is, if it is one."""
+    """The one figure or fact on the stated side, if there is only one."""
     for binding in claim.bindings:
         if binding.role == sides.role and len(binding.operands) == 1:
             return binding.operands[0]

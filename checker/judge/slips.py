@@ -1,7 +1,7 @@
 """The known slips, in one table, the most telling first.
 
-A slip leaves a trace that a mis-reading doesn't: undo it, and the relation holds. Each function of the table takes a
-mismatch and gives the explanation that its slip would be, or None.
+A slip leaves a trace that a misreading doesn't: undo it, and the relation holds. Each function of the table takes a
+mismatch and returns the explanation of its slip, or None.
 """
 
 from __future__ import annotations
@@ -46,19 +46,19 @@ SLIPS: dict[str, Callable[[Mismatch], Explanation | None]] = {
     "far-rate": far_rate,
 }
 MISSTATED = {"period", "magnitude"}
-"""The slips that a statement may owe its being true but misleading to."""
+"""The slips that can make a statement true but misleading."""
 
 
 def explain(
     claim: Claim, compared: Compared, settings: JudgeSettings, beside: Sequence[Claim] = ()
 ) -> Explanation | None:
-    """The slip that best explains why the claim doesn't hold, if a known one does.
+    """The known slip that best explains why the claim doesn't hold, if there is one.
 
     Args:
         claim: the claim.
         compared: how its sides compare.
-        settings: how many figures a slip is looked for in.
-        beside: the claims of the same draft that hold, from which a figure may have been copied.
+        settings: the limit on how many figures are searched for a slip.
+        beside: the claims of the draft that hold, from which a figure may have been copied.
     """
     if compared.sides.operator != "=":
         return None

@@ -1,4 +1,4 @@
-"""A formula with the draft's own words in it: "10,000 soldiers × $2,000 a month"."""
+"""A formula in the draft's own words: "10,000 soldiers × $2,000 a month"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TIGHTNESS = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
 
 
 def resolved(expression: Expression, claim: Claim) -> Expression:
-    """The expression with each `sign(word)` worked into its operators: new − diff × sign(fell) is new + diff."""
+    """The expression with each `sign(word)` folded into its operators: new − diff × sign(fell) is new + diff."""
     match expression:
         case Operation("*", rest, Call("sign", (Name(role),))):
             signs = [binding.word.sign for binding in claim.bindings if binding.role == role and binding.word]
@@ -35,12 +35,12 @@ def _negative(expression: Expression) -> Expression:
 
 
 def spell(expression: Expression, claim: Claim, above: int = 0) -> str:
-    """The expression with each name as the draft has it, and parentheses where they are needed.
+    """The expression with each name as the draft writes it, and parentheses where needed.
 
     Args:
         expression: what to spell.
-        claim: what its names stand for.
-        above: how tightly the operator around it binds.
+        claim: what its names refer to.
+        above: the precedence of the enclosing operator.
     """
     match expression:
         case Number(value):
@@ -95,7 +95,7 @@ def _end(function: str, role: str, claim: Claim) -> str | None:
 
 
 def _larger_first(expression: Expression, claim: Claim) -> Expression:
-    """A difference of two figures with the larger one first, since how far apart they are is meant."""
+    """A difference with the larger figure first, since the distance between them is meant."""
     match expression:
         case Operation("-", Name(one), Name(other)):
             sizes = {b.role: o.core.scaled(o.unit.factor).high for b in claim.bindings for o in b.operands}
@@ -105,14 +105,14 @@ def _larger_first(expression: Expression, claim: Claim) -> Expression:
 
 
 def said_with_sign(operand: Operand) -> str:
-    """The operand's words, with a minus where it is negative and they don't say so, as in a table's brackets."""
+    """The operand's words, with a minus if it is negative and they don't show it, as in a table's brackets."""
     negative = operand.figure is not None and operand.core.high <= 0 and operand.core.low < 0
     read = operand.figure.number if operand.figure else None
     return f"−{operand.said}" if negative and read is not None and read > 0 else operand.said
 
 
 def _added(said: list[str]) -> str:
-    """The parts of a sum; what is negative is taken away."""
+    """The parts of a sum; negative ones are subtracted."""
     text = said[0]
     for part in said[1:]:
         sign = "-" if part[:1] in {"-", "−"} else "+"

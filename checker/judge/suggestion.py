@@ -1,4 +1,4 @@
-"""What to write in place of a stated figure, as it is written: "over $240 million", "8%", "Friday"."""
+"""What to write in place of a stated figure, in its own form: "over $240 million", "8%", "Friday"."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from checker.model.interval import CONTEXT
 from checker.model.verdict import Status, Suggestion
 
 FINER = 3
-"""How many more decimals than the stated figure's own are tried, where those don't suffice."""
+"""How many decimals to try beyond the stated figure's own, if those don't suffice."""
 
 
 def suggest(claim: Claim, compared: Compared, settings: JudgeSettings) -> Suggestion | None:
-    """A text for the stated figure with which the relation holds; None where there is none."""
+    """A text for the stated figure that makes the relation hold; None if there is none."""
     operand = stated_operand(claim, compared.sides)
     if operand is None or operand.figure is None or compared.sides.operator != "=":
         return None
@@ -45,14 +45,14 @@ def suggest(claim: Claim, compared: Compared, settings: JudgeSettings) -> Sugges
 
 
 def rewritten(operand: Operand, value: Decimal) -> Suggestion | None:
-    """The operand's own text with `value` in it, to the same decimals; None for a fact, or a number in words."""
+    """The operand's own text with `value` in it, to the same decimals; None for a fact or a number in words."""
     form = written(operand.figure) if operand.figure else None
     text = form.say(value, form.decimals) if form else None
     return Suggestion(operand.figure.span, text) if operand.figure and text is not None else None
 
 
 def renamed(operand: Operand, olds: Sequence[str], new: str) -> Suggestion | None:
-    """The operand's own text with `new` in the place of the first of `olds` that it holds."""
+    """The operand's own text with the first of `olds` in it replaced by `new`."""
     for old in olds if operand.figure else ():
         if operand.figure and old in operand.figure.text:
             head, _, tail = operand.figure.text.partition(old)

@@ -1,4 +1,4 @@
-"""What is told of a verdict: its sum in words, and of a mismatch the slip behind it and what would mend it."""
+"""How a verdict is reported: its sum in words and, for a mismatch, the likely slip and a suggestion."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from checker.model.verdict import Status, Verdict
 
 
 def told(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
-    """The verdict with its sum in words, and a mismatch explained, or undecided where it is likelier a mis-reading.
+    """The verdict with its sum in words; a mismatch is explained, or undecided if it is more likely a misreading.
 
-    A mismatch between figures that merely fit one another is told only where it is near, or a slip explains it.
+    A mismatch between figures that merely suit one another is reported only if it is near or a slip explains it.
     `holding` are the claims of the draft that hold.
     """
     claim, compared = verdict.claim, compare(verdict.claim, settings)
@@ -35,7 +35,7 @@ def told(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) ->
 
 
 def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
-    """A mismatch with the slip behind it and what would mend it, or undecided where it is likelier a mis-reading."""
+    """A mismatch with its slip and a suggestion, or undecided if it is more likely a misreading."""
     claim = verdict.claim
     explanation = explain(claim, compared, settings, holding)
     guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
@@ -59,9 +59,9 @@ def _lent_a_period(claim: Claim) -> bool:
 
 
 def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
-    """Whether the two sides are so far apart that the figures are of different things.
+    """Whether the two sides are so far apart that the figures must measure different things.
 
-    Parts add up to nothing a hundred times as much. A small percentage is none that multiplies: "up 4% to $210m" is no
+    No parts add up to a hundred times as much. A small percentage doesn't multiply anything: "up 4% to $210m" is not a
     change from a quarter's $71m.
     """
     found = amounts(claim, compared)

@@ -1,8 +1,8 @@
 """Claims → verdicts: the stage's result, and its only entry. Read it first.
 
 Each claim is compared (`compare`, by `evaluate` over the intervals of its figures, and `bands`). Readings of the same
-words are held against one another: where one holds, the others are dropped. What is left to be said is put into words
-(`telling`), and a mismatch to the known slips (`slips`).
+words compete: if one holds, the others are dropped. What remains is put into words (`telling`), and each mismatch is
+checked for known slips (`slips`).
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ _RANKS = [
 
 
 def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
-    """What becomes of each claim, in their order; of claims that say the same, one verdict.
+    """The verdict on each claim, in order; claims that say the same share one verdict.
 
     Never raises on a number: what can't be judged is undecided, with the reason.
     """
-    with localcontext(CONTEXT):  # no number, however absurd, raises an exception in here
+    with localcontext(CONTEXT):  # no number, however absurd, raises an exception here
         verdicts = [_first(claim, settings) for claim in claims]
         holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
         settled = _without_rivals(_without_repetitions(without_witness(verdicts)))
@@ -51,7 +51,7 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
 
 
 def _first(claim: Claim, settings: JudgeSettings) -> Verdict:
-    """What becomes of one claim by itself, taking the reading under which it holds, if there is one."""
+    """The verdict on one claim by itself, taking the reading under which it holds, if there is one."""
     verdict = _verdict(claim, settings)
     if verdict.status is Status.CONSISTENT:
         return verdict
@@ -73,7 +73,7 @@ def _readings(claim: Claim) -> Iterator[Claim]:
 def _verdict(claim: Claim, settings: JudgeSettings) -> Verdict:
     impossible = _impossible_date(claim)
     if impossible is not None and len(claim.figures()) > 1:
-        return undecided(_open(claim), impossible)  # a rule about dates alone tells it, once
+        return undecided(_open(claim), impossible)  # a rule about dates alone reports it, once
     if impossible is not None:
         return Verdict(claim, Status.CONTRADICTION, claim.rule.severity, impossible, impossible)
     if not _applies(claim, settings):
@@ -91,7 +91,7 @@ def _open(claim: Claim) -> Verdict:
 
 
 def _applies(claim: Claim, settings: JudgeSettings) -> bool:
-    """Whether all that the rule asks for under `where` holds; what can't be told does not."""
+    """Whether all the rule's `where` conditions hold; an undecidable one does not."""
     try:
         return all(agrees(claim, condition, settings) for condition in claim.rule.where)
     except Undecided:
@@ -99,12 +99,12 @@ def _applies(claim: Claim, settings: JudgeSettings) -> bool:
 
 
 def _worded(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
-    """The verdict with its sum in words, which takes longer than the sum; those that were dropped need none."""
+    """The verdict with its sum in words, which takes longer than the sum; dropped verdicts need none."""
     if verdict.computed is None or verdict.status is Status.UNDECIDED:
         return verdict
     if verdict.status is Status.CONSISTENT and not settings.agreement_in_words:
         return verdict
-    from checker.judge.telling import told  # noqa: PLC0415 - half of the stage, and most drafts leave nothing to tell
+    from checker.judge.telling import told  # noqa: PLC0415 - half of the stage, and most drafts have nothing to report
 
     return told(verdict, settings, holding)
 
@@ -139,10 +139,10 @@ def _rank(verdict: Verdict) -> tuple[int, bool]:
 
 
 def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
-    """Undecided in place of each mismatch that another reading of the same words escapes, or is told of before it.
+    """Makes each mismatch undecided that another reading of its words avoids, or that an earlier one reports.
 
-    What is merely guessed excuses nothing that the words say outright. What holds loosely is left unsaid as well where
-    another reading simply holds.
+    A mere guess excuses nothing that the words state outright. What holds loosely is also left out if another reading
+    simply holds.
     """
     held = {(v.claim.rival, v.claim.grade) for v in verdicts if v.status in HELD}
     firmly = {(v.claim.rival, v.claim.grade) for v in verdicts if v.status is Status.CONSISTENT}
@@ -162,9 +162,10 @@ def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _told_once(verdicts: list[Verdict]) -> list[Verdict]:
-    """Undecided in place of each mismatch that is told already, by a surer rule.
+    """Makes each mismatch undecided that a surer rule already reports.
 
-    Of two places, one of which is wrong by itself, that one is told; of the same figures, what is not merely guessed.
+    Of two compared places, one that is wrong by itself is reported; for the same figures, the mismatch that is not
+    guessed.
     """
     told = [(verdict, _spans(verdict)) for verdict in verdicts if verdict.status in FOUND]
     alone = [spans for verdict, spans in told if not verdict.claim.rule.twice]

@@ -1,4 +1,4 @@
-"""Mismatches that count only where something else in the draft bears out how it was read."""
+"""Mismatches that count only if something else in the draft confirms how it was read."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
 
 
 def undecided(verdict: Verdict, reason: str) -> Verdict:
-    """The verdict withdrawn, for that reason."""
+    """The verdict made undecided, for that reason."""
     return verdict._replace(status=Status.UNDECIDED, reason=reason, message=reason)
 
 
 def without_witness(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """Undecided in place of each mismatch whose reading of the draft is not borne out: it holds less often than not.
+    """Makes each mismatch undecided whose reading of the draft is not confirmed: it fails more often than it holds.
 
-    Where a reading that is borne out makes a statement true, that says nothing against the readings which don't. Of two
-    places that are compared, one that is borne out speaks against the other, which is told of once.
+    A confirmed reading that makes a statement true says nothing against readings that don't. Of two compared places, a
+    confirmed one is evidence against the other, which is reported once.
     """
     if FOUND.isdisjoint(verdict.status for verdict in verdicts):
         return list(verdicts)

@@ -14,7 +14,7 @@ MAGNITUDES: tuple[dict[str, Decimal], ...] = (
     {"mln": Decimal("1e6"), "bln": Decimal("1e9"), "trln": Decimal("1e12")},
     {"M": Decimal("1e6"), "B": Decimal("1e9"), "T": Decimal("1e12")},
 )
-"""Words for large numbers, in sets that stand together; a computed figure uses the set of the stated one."""
+"""Sets of words for large numbers that are used together; a computed figure uses the stated one's set."""
 
 SIGNS = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ "}
 SAYS = {
@@ -55,7 +55,7 @@ COMPARISONS = {
     ">=": "at least",
 }
 VIOLATED = {"!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
-"""What holds where a comparison doesn't."""
+"""The comparison that holds if this one doesn't."""
 RANGE = "{low} to {high}"
 ENDS = {
     "low_end": "the lower end of {range} is {value}",
@@ -67,11 +67,11 @@ SPAN = "from {start} to {end}"
 PER = " {article} {unit}"
 PERCENTS = ("%", "per cent", "percent")
 POINTS = ("percentage points", "percentage point", "points", "point")
-"""How percentages and their differences are written, the first as a suggestion writes them."""
+"""How percentages and their differences are written; suggestions use the first form."""
 
 
 FEW = 6
-"""Of more things than that, so many are shown."""
+"""Of more things than that, only this many are shown."""
 LEAST_P = Decimal("0.0001")
 
 
@@ -86,7 +86,7 @@ def p_value(value: Decimal) -> str:
 
 
 def listing(things: Sequence[str]) -> str:
-    """Things in a row, as a sentence has them, the first few of many."""
+    """Things in a row as a sentence lists them: the first few of many."""
     if len(things) > FEW:
         return f"{', '.join(things[:FEW])} …"
     return " and ".join(part for part in (", ".join(things[:-1]), things[-1]) if part)
@@ -164,4 +164,4 @@ PERIODS = {
     "a day was taken for a year": Decimal(365),
     "a day was taken for a week": Decimal(7),
 }
-"""Periods that are taken for one another, and how many of the one go into the other."""
+"""Periods that people confuse, and how many of one make the other."""

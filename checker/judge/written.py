@@ -1,4 +1,4 @@
-"""How a figure is written, so that another value can be written in the same way."""
+"""The way a figure is written, so that another value can be written the same way."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.model.figure import Figure
 from checker.model.interval import CONTEXT
 
 LONGEST = 15
-"""Digits of a number that is worth writing out."""
+"""Maximum number of digits worth writing out."""
 ENOUGH = 4
 MILLION = 1_000_000
 
@@ -27,7 +27,7 @@ class Written(NamedTuple):
     numeral: str
     after: str
     scale: Decimal
-    """What the numeral is multiplied with: a million."""
+    """The multiplier of the numeral: a million."""
     hedge: int = 0
     """How much of `before` is the hedge."""
 
@@ -42,11 +42,11 @@ class Written(NamedTuple):
         return re.sub(r"[^\d.]", "", self.numeral)
 
     def say(self, value: Decimal, decimals: int | None = None, *, hedged: bool = True) -> str | None:
-        """`value`, in the figure's unit, as this figure is written; None where that can't be done.
+        """`value`, in the figure's unit, written like this figure; None if that can't be done.
 
         Args:
-            value: what to write; its sign is left to the words around it.
-            decimals: digits after the point; None for all of a short number, else one more than this figure has.
+            value: the value to write; its sign is left to the surrounding words.
+            decimals: digits after the point; None for all of a short number, else one more than this figure's.
             hedged: whether the hedge before the figure is kept.
         """
         form = self._fitting(abs(value))
@@ -65,7 +65,7 @@ class Written(NamedTuple):
         return None if rounded is None else CONTEXT.multiply(rounded, form.scale)
 
     def _fitting(self, value: Decimal) -> Written:
-        """This form with the word for a larger or smaller magnitude, where its own would read badly."""
+        """This form with the word for a larger or smaller magnitude, if its own would read badly."""
         number = CONTEXT.divide(value, self.scale)
         in_digits = self.scale == 1 and (number < MILLION or Decimal(self.digits) >= MILLION)
         if value == 0 or 1 <= number < 1000 or in_digits:
@@ -85,7 +85,7 @@ class Written(NamedTuple):
 
 
 def written(figure: Figure) -> Written | None:
-    """How `figure` is written; None for number words, ranges, and what has no single numeral."""
+    """How `figure` is written; None for number words, ranges, and anything without a single numeral."""
     number = figure.number
     found = [match for match in _numerals().finditer(figure.text) if len(match[0]) <= 2 * LONGEST]
     if number is None or len(found) != 1:
@@ -97,7 +97,7 @@ def written(figure: Figure) -> Written | None:
         return None
     before = figure.text[: numeral.start()]
     if number < 0:
-        before = _MINUS.sub("", before)  # "−$5m": the sign is left to the words around it
+        before = _MINUS.sub("", before)  # "−$5m": the sign is left to the surrounding words
     hedge = figure.hedge or ""
     return Written(
         before=before,
@@ -109,9 +109,9 @@ def written(figure: Figure) -> Written | None:
 
 
 def significant(value: Decimal, decimals: int = 0) -> Decimal | None:
-    """`value` as it is where it is short, else rounded to `decimals` (or one less), but to three digits at least.
+    """`value` unchanged if it is short, else rounded to `decimals` (or one less), but to at least three digits.
 
-    None where it is too large or too small to be written out.
+    None if it is too large or too small to be written out.
     """
     if not value.is_finite() or abs(value.adjusted()) > LONGEST:
         return None
@@ -127,7 +127,7 @@ def significant(value: Decimal, decimals: int = 0) -> Decimal | None:
 
 
 def plain(value: Decimal, *, grouped: bool = True) -> str:
-    """`value` in digits, with a proper minus and, where `grouped`, separators of thousands."""
+    """`value` in digits, with a proper minus and, if `grouped`, thousands separators."""
     text = f"{abs(value):,f}" if grouped else f"{abs(value):f}"
     return f"−{text}" if value < 0 else text
 
