@@ -1,4 +1,4 @@
-"""The concise form: one line a finding, as compilers print it."""
+"""The concise form: one line per finding, as compilers print it."""
 
 from __future__ import annotations
 

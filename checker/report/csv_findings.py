@@ -30,7 +30,7 @@ _FIXES = {None: "", False: "unsafe", True: "safe"}
 
 
 def render_csv(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """A line of heads, then one for each verdict and note; what a spreadsheet would run as a formula is quoted."""
+    """A header line, then one line for each verdict and note; what a spreadsheet would run as a formula is quoted."""
     yield csv_row(_HEADS)
     for outcome in outcomes:
         for entry in listed(outcome):

@@ -1,4 +1,4 @@
-"""A draft's figures as Python users get them: a list that also shows itself, as a text, in a notebook or as a table."""
+"""A draft's figures for Python users: a list that can also be shown as text, in a notebook or as a table."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class FigureList(list[Figure]):
-    """The figures of one draft, in the order of the text, with the draft that they stand in.
+    """The figures of one draft, in text order, together with the draft.
 
-    It is a list in every respect; a slice of it, or a sum, is a plain list of figures.
+    It is a list in every respect; slices and sums of it are plain lists of figures.
 
     >>> import checker
     >>> figures = checker.figures("Pay rose 3% to $2,000 a month.")
@@ -32,22 +32,22 @@ class FigureList(list[Figure]):
     def __init__(self, figures: Iterable[Figure], document: Document) -> None:
         super().__init__(figures)
         self.document = document
-        """The draft as it was read; its `source` is the text that the figures' spans are said of."""
+        """The draft as it was read; the figures' spans refer to its `source`."""
 
     def to_dicts(self) -> list[Record]:
-        """One plain dictionary a figure, in the form of `figcheck figures --output-format jsonl`.
+        """One plain dictionary per figure, in the form of `figcheck figures --output-format jsonl`.
 
-        Its keys are `text`, `start`, `end`, `kind`, `value` (a number, or [from, to] of a range), `low`, `high`,
+        Its keys are `text`, `start`, `end`, `kind`, `value` (a number, or [from, to] for a range), `low`, `high`,
         `unit`, `hedge`, `noun`, `per` and a few more; all of it can be dumped as JSON.
         """
         return [figure_record(figure, self.document) for figure in self]
 
     def to_dict(self) -> Record:
-        """What one line of that form says of a draft: its `id`, its `path`, and its `figures`."""
+        """One line of that form for the draft: its `id`, its `path`, and its `figures`."""
         return figures_record(self._outcome())
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A row for each figure, as a pandas table; its columns are those of `to_polars`.
+        """The figures as a pandas table, one row each, with the columns of `to_polars`.
 
         Raises:
             ImportError: pandas is not installed.
@@ -57,9 +57,9 @@ class FigureList(list[Figure]):
         return pandas_frame(self.to_dicts())
 
     def to_polars(self) -> polars.DataFrame:
-        """A row for each figure, as a polars table.
+        """The figures as a polars table, one row each.
 
-        The columns are the keys of `to_dicts`, each of one type: of a range `value` is null, and its ends as written
+        The columns are the keys of `to_dicts`, each of one type: for a range, `value` is null, and its ends as written
         are in `value_from` and `value_to`.
 
         Raises:
@@ -70,7 +70,7 @@ class FigureList(list[Figure]):
         return polars_frame(self.to_dicts())
 
     def __str__(self) -> str:
-        """The figures in columns, one a line, as `figcheck figures` prints them."""
+        """The figures in columns, one per line, as `figcheck figures` prints them."""
         from checker.report.figures import render_figures  # noqa: PLC0415 - few print the list
         from checker.report.style import Style  # noqa: PLC0415 - as above
 
@@ -78,7 +78,7 @@ class FigureList(list[Figure]):
 
     def _repr_html_(self) -> str:
         """The draft with its figures marked, as notebooks show it."""
-        from checker.report.highlight import highlighted  # noqa: PLC0415 - for notebooks alone
+        from checker.report.highlight import highlighted  # noqa: PLC0415 - only for notebooks
 
         return highlighted(self.document.source, self)
 

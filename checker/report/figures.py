@@ -1,4 +1,4 @@
-"""The figures of a draft for people: one a line, in columns."""
+"""The figures of a draft for people: one per line, in columns."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.report.printable import cells, printable
 from checker.report.style import Style
 
 _WIDEST = 40
-"""A column never pushes the next one further than this; a wider cell simply sticks out."""
+"""A column never pushes the next one further than this; a wider cell simply overflows."""
 
 
 def render_figures(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
@@ -39,7 +39,7 @@ def _row(figure: Figure, outcome: Outcome) -> list[str]:
 
 
 def written_value(figure: Figure) -> str:
-    """The value without exponent or grouping, as a spreadsheet takes it: `2000`, `3..5`, `3..` where an end is open."""
+    """The value without exponent or grouping, as spreadsheets accept it: `2000`, `3..5`, `3..` for an open end."""
     if isinstance(figure.value, tuple):
         low, high = figure.value
         return f"{'' if low is None else _plain(low)}..{'' if high is None else _plain(high)}"

@@ -1,4 +1,4 @@
-"""The change to the draft that a finding's suggestion is."""
+"""A finding's suggestion as a change to the draft."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.model.verdict import Status, Verdict
 
 
 class Fix(NamedTuple):
-    """What to write in place of the source at `span`; one that is not `safe` needs a person's review."""
+    """What to write in place of the source at `span`; unless it is `safe`, a person must review it."""
 
     span: Span
     replacement: str
@@ -19,7 +19,7 @@ class Fix(NamedTuple):
 
 
 def fix_of(entry: Verdict | Note, document: Document) -> Fix | None:
-    """The fix for a finding; None where there is none, it would remove markup, or the draft is not a text file."""
+    """The fix for a finding; None if there is none, it would remove markup, or the draft is not a text file."""
     suggestion = None if isinstance(entry, Note) or entry.status is Status.CONSISTENT else entry.suggestion
     if isinstance(entry, Note) or suggestion is None or document.locators is not None:
         return None

@@ -1,4 +1,4 @@
-"""The table of forms: for each command, what `--output-format` may be and which function renders it."""
+"""The table of forms: for each command, the values of `--output-format` and the function that renders each."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ WORKSHEET: Mapping[str, str] = {
 
 
 def form(forms: Mapping[str, str], name: str) -> Form:
-    """The renderer that `forms` lists under `name`; its module is only imported now."""
+    """The renderer listed under `name` in `forms`; its module is imported only now."""
     module, function = forms[name].split(":")
     renderer: Form = getattr(import_module(f"checker.report.{module}"), function)
     return renderer

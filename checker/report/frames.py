@@ -1,4 +1,4 @@
-"""Figures as a table of pandas or polars: a row each, every column of one type."""
+"""Figures as a pandas or polars table: one row each, every column of one type."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ COLUMNS: Mapping[str, str] = {
     "line": _COUNT,
     "column": _COUNT,
 }
-"""The columns in their order, with the name that polars has for what they hold."""
+"""The columns in order, each with polars' name for its type."""
 _PANDAS = {_COUNT: "int64", _NUMBER: "float64"}
 
 
@@ -53,7 +53,7 @@ def pandas_frame(records: Sequence[Record]) -> pandas.DataFrame:
 
 
 def polars_frame(records: Sequence[Record]) -> polars.DataFrame:
-    """The records of figures as a polars table; what is missing is null.
+    """The records of figures as a polars table; missing values are null.
 
     Raises:
         ImportError: polars is not installed.
@@ -73,7 +73,7 @@ def _row(record: Record) -> list[object]:
     return [cells.get(name) for name in COLUMNS]
 
 
-def _library(name: str) -> Any:  # noqa: ANN401 - a module that may not be installed
+def _library(name: str) -> Any:  # noqa: ANN401 - the module may not be installed
     try:
         return import_module(name)
     except ModuleNotFoundError as error:

@@ -1,4 +1,4 @@
-"""The full form: each finding with the lines it is about, carets under its figures, and the sum in one line."""
+"""The full form: each finding with its lines, carets under its figures, and the sum in one line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from checker.report.style import Style
 
 
 def render_full(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """A block of lines for each verdict and note, with an empty line after it."""
+    """A block of lines for each verdict and note, followed by an empty line."""
     for outcome in outcomes:
         for entry in listed(outcome):
             yield "\n".join(_block(outcome, entry, style)) + "\n\n"
@@ -43,7 +43,7 @@ def _block(outcome: Outcome, entry: Verdict | Note, style: Style) -> Iterator[st
 
 
 def _remarks(verdict: Verdict) -> tuple[str, list[tuple[str, str]]]:
-    """The opening of the message, and what else it says as lines of their own: the sum, the slip, what would agree."""
+    """The start of the message, and the rest as separate lines: the sum, the slip, what would agree."""
     opening, parted, rest = verdict.message.partition(f": {verdict.derivation}")
     if not parted:
         rest = ""

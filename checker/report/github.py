@@ -1,4 +1,4 @@
-"""The form that GitHub's runners turn into annotations on the lines of a pull request."""
+"""The form that GitHub's runners turn into annotations on a pull request's lines."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def render_github(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 def _command(document: Document, entry: Verdict | Note) -> str:
     """`::error file=draft.md,line=3,col=9,endLine=3,endColumn=40,title=percent-change::message`.
 
-    Columns are left out where the entry covers several lines, since a runner refuses them there. In a draft without
-    lines the message opens with the place.
+    Columns are left out if the entry covers several lines, since a runner refuses them there. In a draft without lines,
+    the message starts with the place.
     """
     locator = document.locator(entry.span.start)
     lines = {} if locator else _lines(document, entry.span)

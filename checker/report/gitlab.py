@@ -1,4 +1,4 @@
-"""GitLab's code quality report: what is wrong, as a merge request shows it.
+"""GitLab's code quality report, shown on merge requests.
 
 Fields as documented under "Code Quality report format": https://docs.gitlab.com/ci/testing/code_quality/
 """

@@ -10,7 +10,7 @@ from checker.report.figures import written_value
 from checker.report.printable import printable
 
 LONGEST = 20_000
-"""A notebook shows no more characters of a draft than this, and says how many it left out."""
+"""A notebook shows at most this many characters of a draft, and reports how many it left out."""
 
 _BOX = "white-space: pre-wrap; line-height: 1.7; max-width: 60em"
 _MARK = (
@@ -37,9 +37,9 @@ _OTHER_HUE = 50
 
 
 def highlighted(source: str, figures: Sequence[Figure]) -> str:
-    """`source` as one element of HTML, every figure in a `mark` that tells its kind, and the rest in its tooltip.
+    """`source` as one HTML element, every figure in a `mark` that shows its kind, with the rest in its tooltip.
 
-    Nothing in `source` can be more than text there: all of it is escaped, and its control characters are shown.
+    Nothing in `source` is ever more than text there: all of it is escaped, and its control characters are shown.
     """
     return f'<div style="{_BOX}">{"".join(_parts(source[:LONGEST], figures))}{_rest(source)}</div>'
 
@@ -62,7 +62,7 @@ def _mark(text: str, figure: Figure) -> str:
 
 
 def _meaning(figure: Figure) -> str:
-    """What the figure was read as, a line each: `value 2000`, `unit USD / month`."""
+    """What the figure was read as, one line per property: `value 2000`, `unit USD / month`."""
     said = {
         "value": written_value(figure),
         "low": figure.low,

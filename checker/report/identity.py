@@ -1,4 +1,4 @@
-"""What a finding is known by when lines have moved: its rule, its figures, and the sentences that they stand in."""
+"""What identifies a finding after lines have moved: its rule, its figures, and the sentences they are in."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from checker.report.listing import listed, rule_of
 
 
 class Identity(NamedTuple):
-    """A finding without its place. `figures` are in the order of the rule, white space is evened out."""
+    """A finding without its place. `figures` are in the order of the rule, with white space normalized."""
 
     rule: str
     figures: tuple[str, ...]
     sentence: str
 
     def fingerprint(self, path: str, occurrence: int = 1) -> str:
-        """32 hexadecimal digits, the same from run to run, for one occurrence of the finding in the draft at `path`."""
+        """32 hexadecimal digits, the same in every run, for one occurrence of the finding in the draft at `path`."""
         said = "\0".join((path, *self.figures, self.sentence, self.rule, str(occurrence)))
         return hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
 
 class Identified(NamedTuple):
-    """A finding and what it is known by."""
+    """A finding and what identifies it."""
 
     entry: Verdict | Note
     identity: Identity
@@ -38,7 +38,7 @@ class Identified(NamedTuple):
 
 
 def identified(outcome: Outcome) -> list[Identified]:
-    """The reported verdicts and the notes of a draft, in the order of the text, each with a fingerprint of its own."""
+    """The reported verdicts and the notes of a draft, in text order, each with its own fingerprint."""
     entries = listed(outcome)
     if not entries:
         return []
@@ -61,7 +61,7 @@ def _identity(entry: Verdict | Note, sentences: _Sentences) -> Identity:
 
 
 class _Sentences:
-    """The sentences of a draft by where they stand in the source."""
+    """The sentences of a draft by their place in the source."""
 
     def __init__(self, document: Document) -> None:
         placed = sorted(_placed(document), key=lambda each: each[0])

@@ -1,6 +1,7 @@
-"""JUnit's XML, as build servers show it: a suite a draft, and a test case for each finding.
+"""JUnit's XML, as build servers show it: one suite per draft, and a test case for each finding.
 
-There is no standard of it. These elements and attributes are those that Ant's task, Maven's Surefire and Jenkins share.
+There is no standard for it. These elements and attributes are those that Ant's task, Maven's Surefire and Jenkins
+share.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from checker.report.style import Style
 
 
 def render_junit(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """One document; a draft in which nothing is wrong has one case, which passes."""
+    """One document; a draft without findings has one case, which passes."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="figcheck">\n'
     for outcome in outcomes:
         yield "\n".join(_suite(outcome)) + "\n"

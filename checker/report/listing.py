@@ -1,4 +1,4 @@
-"""What the forms for people share: the order of a draft's entries, and the line that opens each."""
+"""Shared by the forms for people: the order of a draft's entries, and the line that starts each."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ _OF_SEVERITY = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO
 
 
 def listed(outcome: Outcome) -> list[Verdict | Note]:
-    """The reported verdicts and the notes of a draft, in the order of the text."""
+    """The reported verdicts and the notes of a draft, in text order."""
     return sorted((*outcome.reported, *outcome.notes), key=lambda entry: (entry.span.start, entry.span.end))
 
 
 def rule_of(entry: Verdict | Note) -> str:
-    """The id of the rule that the entry is of."""
+    """The id of the entry's rule."""
     return entry.rule if isinstance(entry, Note) else entry.claim.rule.id
 
 
 def said(entry: Verdict | Note) -> str:
-    """Its message, with what would agree."""
+    """The entry's message, with what would agree."""
     if isinstance(entry, Note) or not entry.suggestion:
         return entry.message
     return f"{entry.message} (would agree: “{entry.suggestion.text}”)"
 
 
 def is_wrong(entry: Verdict | Note) -> bool:
-    """Whether the entry says that something is wrong, rather than that it holds or could not be decided.
+    """Whether the entry reports an error, rather than agreement or something undecided.
 
-    What is merely loose has a severity above `info` in a strict run alone.
+    A merely loose agreement has a severity above `info` only in a strict run.
     """
     if isinstance(entry, Note) or entry.status is not Status.LOOSE:
         return isinstance(entry, Note) or entry.status in WRONG
@@ -40,30 +40,30 @@ def is_wrong(entry: Verdict | Note) -> bool:
 
 
 def grade_of(entry: Verdict | Note) -> str:
-    """What the entry is called: a severity where something is wrong, else the verdict's status."""
+    """The entry's label: a severity if something is wrong, else the verdict's status."""
     return entry.severity.value if isinstance(entry, Note) or is_wrong(entry) else entry.status.value
 
 
 def hue(entry: Verdict | Note) -> str:
-    """The name of the colour that the entry is printed in."""
+    """The name of the entry's colour."""
     if isinstance(entry, Note) or is_wrong(entry):
         return _OF_SEVERITY[entry.severity]
     return "green" if entry.status is Status.CONSISTENT else "cyan"
 
 
 def of_whole(entry: Verdict | Note) -> bool:
-    """Whether the entry is about the draft as a whole, so that no line can be shown."""
+    """Whether the entry concerns the draft as a whole, so that there is no line to show."""
     return entry.span.start == entry.span.end
 
 
 def placed(document: Document, entry: Verdict | Note) -> str:
-    """What it says, opening with its place in a draft without lines."""
+    """The entry's text, starting with its place if the draft has no lines."""
     locator = None if of_whole(entry) else document.locator(entry.span.start)
     return f"{locator}: {said(entry)}" if locator else said(entry)
 
 
 def where(document: Document, offset: int) -> str:
-    """`draft.md:12:84`; `draft.docx, table 1, row 2, column 3` where the draft has no lines."""
+    """`draft.md:12:84`; `draft.docx, table 1, row 2, column 3` if the draft has no lines."""
     name = printable(document.name)
     locator = document.locator(offset)
     if locator:

@@ -1,4 +1,4 @@
-"""JSON and JSONL: of figures a record a draft, of findings a record each."""
+"""JSON and JSONL: one record per draft for figures, one per finding for findings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def render_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
 
 
 def render_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """A line a finding."""
+    """One line per finding."""
     return (_line(record) for outcome in outcomes for record in finding_records(outcome))
 
 
@@ -26,7 +26,7 @@ def render_figures_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[s
 
 
 def render_figures_jsonl(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """A line a draft, with its figures."""
+    """One line per draft, with its figures."""
     return (_line(figures_record(outcome)) for outcome in outcomes)
 
 

@@ -1,4 +1,4 @@
-"""Markdown for the comment on a pull request: one table of what is wrong."""
+"""Markdown for a pull request comment: one table of what is wrong."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from checker.report.style import Style
 from checker.report.summary import Tally, summary
 
 LONGEST = 60_000
-"""Characters of findings; GitHub takes 65,536 in a comment."""
+"""Maximum number of characters of findings; GitHub accepts 65,536 in a comment."""
 
 _MARKS = re.compile(r"[\\`*_{}\[\]()#+!|~$]|(?<=://)|@|(?<=www)(?=\.)")
 _BREAK = "<!-- -->"
-"""Invisible to a reader; with it, "@name", "#12" and "www.a.b" are no mention, no issue and no link."""
+"""Invisible to a reader; it keeps "@name", "#12" and "www.a.b" from becoming a mention, an issue and a link."""
 
 
 def render_markdown(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """A heading that says how much is wrong, the table, and the line that every run ends with."""
+    """A heading with the number of findings, the table, and the line that every run ends with."""
     rows: list[str] = []
     tally, length, left = Tally(), 0, 0
     for outcome in outcomes:
@@ -50,7 +50,7 @@ def _row(entry: Verdict | Note, document: Document) -> str:
 
 
 def _text(text: str) -> str:
-    """The text as text: nothing in it is markup, links, or calls anybody."""
+    """The text escaped: nothing in it is markup, a link or a mention."""
     return _MARKS.sub(_harmless, escape(printable(text), quote=False))
 
 

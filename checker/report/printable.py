@@ -1,6 +1,6 @@
-"""Text from a draft made fit for a terminal: nothing in it moves the cursor, and its width is known.
+"""Makes text from a draft safe to print: nothing in it moves the cursor, and its width is known.
 
-Nor is any of it a command to the service that runs figcheck and reads what it prints.
+Nor can any of it act as a command to the service that runs figcheck and reads its output.
 """
 
 from __future__ import annotations
@@ -10,23 +10,23 @@ import unicodedata
 
 _TAB = "    "
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-"""Characters without a width. Leaving them out changes nothing beside them, except that some emoji fall apart."""
+"""Characters without a width. Leaving them out has no other effect, except that some emoji are split up."""
 _COMMAND = re.compile(r"^\s*(?=::)|##\w*(?=\[)")
-"""How lines to GitHub's runners ("::error::", "##[error]") begin, to Azure's ("##vso[…]") and to TeamCity's."""
+"""How command lines start for GitHub's runners ("::error::", "##[error]"), Azure's ("##vso[…]") and TeamCity's."""
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _SPELLED = {":": "\u2236", "[": "\uff3b"}
-"""What is printed in place of the mark that makes a command of a line."""
+"""What is printed in place of the mark that makes a line a command."""
 
 
 def printable(text: str) -> str:
-    """`text` with its control characters shown as symbols, and what turns the writing direction as its code point."""
+    """`text` with control characters shown as symbols, and those that change the writing direction as code points."""
     if text.isascii() and text.isprintable() and not _COMMAND.search(text):
         return text
     return "".join(cell for cell, _ in cells(text))
 
 
 def harmless(text: str) -> str:
-    """`text` unchanged, except for what controls a terminal or a CI service."""
+    """`text` unchanged, except for anything that controls a terminal or a CI service."""
     return _CONTROL.sub(lambda found: _cell(found[0])[0], _disarmed(text))
 
 

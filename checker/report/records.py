@@ -1,7 +1,7 @@
-"""Figures and verdicts as plain data for machines; `docs/output.md` says what each key holds.
+"""Figures and verdicts as plain data for machines; `docs/output.md` documents each key.
 
-Offsets count code points of the text; a draft that is no text file also has a `place` for each. Decimals become floats
-here and nowhere else; what no float can hold is null.
+Offsets count code points of the text; in a draft that is not a text file, each also has a `place`. Decimals become
+floats here and nowhere else; what no float can hold is null.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def figures_record(outcome: Outcome) -> Record:
 
 
 def figure_record(figure: Figure, document: Document) -> Record:
-    """One figure: where it stands and what it says."""
+    """One figure: where it is and what it says."""
     at = document.position(figure.span.start)
     value = figure.value
     return {
@@ -59,7 +59,7 @@ def figure_record(figure: Figure, document: Document) -> Record:
 
 
 def finding_records(outcome: Outcome) -> list[Record]:
-    """The reported verdicts and the notes of a draft, in the order of the text."""
+    """The reported verdicts and the notes of a draft, in text order."""
     document = outcome.document
     return [
         _note_record(entry, document) if isinstance(entry, Note) else verdict_record(entry, document)
@@ -68,7 +68,7 @@ def finding_records(outcome: Outcome) -> list[Record]:
 
 
 def verdict_record(verdict: Verdict, document: Document) -> Record:
-    """One relation: its figures by role, its formula, what was computed and what is stated."""
+    """One relation: its figures by role, its formula, the computed and the stated amount."""
     rule = verdict.claim.rule
     return {
         **_head(document),
@@ -131,7 +131,7 @@ def _place(start: int, end: int, document: Document) -> Record:
 
 
 def _locator(offset: int, document: Document) -> Record:
-    """`{"place": {"page": 3, "box": [72.0, 700.1, 523.3, 712.9]}}`; nothing where the draft is a text with lines."""
+    """`{"place": {"page": 3, "box": [72.0, 700.1, 523.3, 712.9]}}`; nothing if the draft is a text with lines."""
     locator = document.locator(offset)
     if locator is None:
         return {}
@@ -155,7 +155,7 @@ def _number(value: Decimal | None) -> float | None:
 
 
 def _date(date: CalendarDate) -> str | None:
-    """ISO 8601 as far as the date is stated: 2019-10-03, 2019-10, 2019, --10-03, 2019-Q3."""
+    """The date in ISO 8601, as far as it is stated: 2019-10-03, 2019-10, 2019, --10-03, 2019-Q3."""
     if date.quarter is not None:
         return f"{date.year}-Q{date.quarter}" if date.year is not None else f"Q{date.quarter}"
     year = "-" if date.year is None else f"{date.year:04}"

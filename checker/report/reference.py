@@ -1,4 +1,4 @@
-"""The page on what is read as a figure: its tables are the word lists, its examples are read as any draft is."""
+"""The page on what is read as a figure: its tables are the word lists, its examples are read like any draft."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 Said = Mapping[str, Any]
-"""What a data file says."""
+"""The content of a data file."""
 _SHORTEST_PLURAL = 4
 
 
@@ -14,13 +14,13 @@ class Reference(NamedTuple):
     """What the page is made from."""
 
     page: Said
-    """Its words: titles, openings, heads, sentences."""
+    """Its words: titles, openings, headers, sentences."""
     lists: Mapping[str, Said]
-    """The word lists, by the name of their file."""
+    """The word lists, by file name."""
     examples: Sequence[tuple[str, Said]]
-    """Each sentence that the page shows, with the record of the figure in it."""
+    """Each sentence that the page shows, with the record of its figure."""
     measures: Mapping[str, Sequence[str]]
-    """The units of `lists`, by the name that the page has for what they measure."""
+    """The units of `lists`, by the page's name for what they measure."""
 
 
 def reference_page(reference: Reference) -> str:
@@ -112,7 +112,7 @@ def _forms(said: Said) -> list[str]:
 
 
 def _singular(forms: Collection[str]) -> Iterator[str]:
-    """The forms, less those that are another with an "s"."""
+    """The forms, without those that are another one plus "s"."""
     return (form for form in forms if not (len(form) >= _SHORTEST_PLURAL and form[-1] == "s" and form[:-1] in forms))
 
 

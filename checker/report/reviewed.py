@@ -1,4 +1,4 @@
-"""A Word file given back as a copy with a comment at each finding, as a human checker would leave it."""
+"""Writes a copy of a Word file with a comment at each finding, as a human checker would leave it."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from checker.report.printable import printable
 from checker.report.word_places import Node, Paragraphs, Stretch, pieces
 
 _DAMAGED = (BadZipFile, KeyError, LxmlError, OpcError, OSError, ValueError)
-"""What python-docx raises over a file that Word would not open either."""
+"""What python-docx raises for a file that Word would not open either."""
 AUTHOR, INITIALS = "figcheck", "fc"
 _LARGEST = 512 * 1024 * 1024
-"""Bytes that a file's parts may say they unpack to, pictures included: all are held in memory."""
+"""Maximum unpacked size in bytes that a file's parts may declare, pictures included: all are held in memory."""
 _BOX, _FALLBACK = qn("w:txbxContent"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOTES = {"footnote": "w:footnoteReference", "endnote": "w:endnoteReference"}
 
 
 def reviewed(outcome: Outcome, original: bytes) -> bytes:
-    """The Word file `original`, in which `outcome` was found, with its findings as comments.
+    """The Word file `original`, from which `outcome` was made, with its findings as comments.
 
     Raises:
-        UserError: it is too large, or Word itself would not take it.
+        UserError: it is too large, or Word itself would not open it.
     """
     document = outcome.document
     try:
@@ -61,7 +61,7 @@ def reviewed(outcome: Outcome, original: bytes) -> bytes:
 
 
 def _span(entry: Verdict | Note) -> Span:
-    """What a comment is put to: the figure to change, where that is known, else the first one."""
+    """What a comment is attached to: the figure to change if known, else the first one."""
     if isinstance(entry, Note):
         return entry.span
     return entry.suggestion.span if entry.suggestion else entry.claim.figures()[0][1].span
@@ -78,9 +78,9 @@ def _lines(entry: Verdict | Note, document: Document) -> list[str]:
 
 
 def _runs(span: Span, document: Document, places: Paragraphs, body: Node) -> tuple[Node, Node]:
-    """The first and the last run of what a comment is put to.
+    """The first and last run that a comment is attached to.
 
-    Word takes no comments in text boxes, and python-docx none in notes; they are put to what holds or calls these.
+    Word allows no comments in text boxes, and python-docx none in notes; those go to the run that holds or calls them.
     """
     stretch = places.stretch(span)
     if stretch is not None and (boxed := _within(stretch.paragraph, _BOX)) is not None:
@@ -92,7 +92,7 @@ def _runs(span: Span, document: Document, places: Paragraphs, body: Node) -> tup
 
 
 def _cut_out(stretch: Stretch) -> tuple[Node, Node] | None:
-    """The runs of a stretch, which are cut where it begins and ends."""
+    """The runs of a stretch, split where it begins and ends."""
     _cut(stretch.paragraph, stretch.end)
     _cut(stretch.paragraph, stretch.start)
     runs, at = [], 0
@@ -104,7 +104,7 @@ def _cut_out(stretch: Stretch) -> tuple[Node, Node] | None:
 
 
 def _cut(paragraph: Node, offset: int) -> None:
-    """Cut the run in which `offset` lies in two that look the same."""
+    """Splits the run that contains `offset` in two that look the same."""
     at = 0
     for text, node in pieces(paragraph):
         if at < offset < at + len(text) and node.tag == qn("w:t"):
@@ -130,7 +130,7 @@ def _cut_run(text: Node, offset: int) -> None:
 
 
 def _called(span: Span, document: Document, body: Node) -> tuple[Node, Node] | None:
-    """The run in the text that calls the note in which the span lies."""
+    """The run in the text that calls the note containing the span."""
     locator = document.locator(span.start)
     name, number = locator.parts[0] if locator else ("", 0)
     calls = [*body.iter(qn(_NOTES[name]))] if name in _NOTES else []
@@ -139,7 +139,7 @@ def _called(span: Span, document: Document, body: Node) -> tuple[Node, Node] | N
 
 
 def _somewhere(body: Node) -> tuple[Node, Node]:
-    """The first run there is, for what has no place of its own; the comment says where it is about."""
+    """The first run there is, for a finding without a place; the comment says where it belongs."""
     run = next(body.iter(qn("w:r")), None)
     if run is None:
         paragraph = next(body.iter(qn("w:p")), None)
@@ -148,5 +148,5 @@ def _somewhere(body: Node) -> tuple[Node, Node]:
 
 
 def _within(node: Any, tag: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
-    """The nearest element called `tag` that a node stands in."""
+    """The nearest enclosing element with that tag."""
     return next(node.iterancestors(tag), None)

@@ -1,6 +1,6 @@
-"""SARIF 2.1.0, as code scanning services take it: findings with all their figures, and the fix where there is one.
+"""SARIF 2.1.0, for code scanning services: findings with all their figures, and the fix if there is one.
 
-Results come out as drafts are checked, so the rules that they are of follow after them.
+Results come out as drafts are checked, so their rules follow after them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _REMARKS = {
     "unread": "A part of the draft, such as a picture of a table, could not be read, and its figures were not checked.",
     "unused-suppression": "A comment in the draft silences a rule that finds nothing there, or that does not exist.",
 }
-"""What notes are about; GitHub asks for a description and a help text of all that code scanning shows."""
+"""What notes are about; GitHub requires a description and a help text for everything that code scanning shows."""
 _KINDS = {Status.CONSISTENT: "pass", Status.UNDECIDED: "open"}
 
 
@@ -97,7 +97,7 @@ def _result(found: Identified, document: Document, rule: int) -> Json:
 
 
 def _plain(text: str) -> str:
-    """A message in which no brackets make a link."""
+    """The message with brackets escaped, so that they make no link."""
     return re.sub(r"[\\\[\]]", r"\\\g<0>", text)
 
 

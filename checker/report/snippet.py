@@ -1,4 +1,4 @@
-"""The lines of a draft that a finding is about, with carets under each figure."""
+"""The lines of a draft that a finding concerns, with carets under each figure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LEAST = 12
 
 
 class Mark(NamedTuple):
-    """A stretch of the source to point at, and a word to put below it: its role in the relation."""
+    """A stretch of the source to point at, and the label to put below it: its role in the relation."""
 
     span: Span
     label: str = ""
@@ -29,11 +29,11 @@ class SnippetLine(NamedTuple):
     text: str
     below: tuple[str, ...]
     at: int
-    """Where in the source the first of its marks begins."""
+    """Where in the source its first mark begins."""
 
 
 def snippet(document: Document, marks: Sequence[Mark], width: int) -> list[SnippetLine]:
-    """The lines on which `marks` stand, each about `width` columns wide at most, in the order of the draft."""
+    """The lines that contain `marks`, each at most about `width` columns wide, in draft order."""
     by_line: dict[int, list[Mark]] = {}
     for mark in sorted(set(marks), key=lambda mark: (mark.span, mark.label)):
         for number, part in _parts(document, mark):
@@ -42,7 +42,7 @@ def snippet(document: Document, marks: Sequence[Mark], width: int) -> list[Snipp
 
 
 def _parts(document: Document, mark: Mark) -> list[tuple[int, Mark]]:
-    """The mark cut where lines end; its label stays with the first part."""
+    """The mark split at line ends; its label stays with the first part."""
     starts = document.line_starts
     first = bisect_right(starts, mark.span.start)
     last = bisect_right(starts, max(mark.span.start, mark.span.end - 1))
@@ -113,7 +113,7 @@ def _carets(placed: Sequence[tuple[int, int, str]]) -> str:
 
 
 def _labels(placed: Sequence[tuple[int, int, str]]) -> list[str]:
-    """Each label below the start of its carets, on the first line where there is room for it."""
+    """Each label below the start of its carets, on the first line with room for it."""
     lines: list[str] = []
     for start, _, label in placed:
         if label:

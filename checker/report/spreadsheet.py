@@ -1,4 +1,4 @@
-"""Rows of CSV that a spreadsheet takes for text and numbers, never for a formula."""
+"""CSV rows that a spreadsheet reads as text and numbers, never as a formula."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How text for people looks: colours where they are wanted, and the width it may take."""
+"""The look of text for people: whether it is coloured, and how wide it may be."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Style(NamedTuple):
     width: int = 128
 
     def paint(self, text: str, *names: str) -> str:
-        """The text in the colours named, where colours are wanted."""
+        """The text in the named colours, if colours are wanted."""
         if not self.color or not names:
             return text
         codes = ";".join(str(_CODES[name]) for name in names)

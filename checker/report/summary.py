@@ -18,10 +18,10 @@ class Tally(NamedTuple):
     findings: int = 0
     unread: int = 0
     fixable: int = 0
-    """How many of the findings have a fix that is safe."""
+    """How many of the findings have a safe fix."""
 
     def with_outcome(self, outcome: Outcome) -> Tally:
-        """The tally once this draft is counted as well."""
+        """The tally including this draft."""
         return Tally(
             self.files + 1,
             self.figures + len(outcome.figures),
@@ -32,7 +32,7 @@ class Tally(NamedTuple):
         )
 
     def with_unread(self) -> Tally:
-        """The tally once one more input could not be read."""
+        """The tally including one more input that could not be read."""
         return self._replace(unread=self.unread + 1)
 
 
@@ -41,8 +41,8 @@ def summary(tally: Tally, *, checked: bool = True, fixes: bool = False) -> str:
 
     Args:
         tally: what the run has done.
-        checked: whether the drafts were checked, not only read.
-        fixes: whether to say what `--fix` would put right.
+        checked: whether the drafts were checked, not just read.
+        fixes: whether to report what `--fix` would correct.
     """
     verb = "Checked" if checked else "Read"
     unread = f" {counted(tally.unread, 'input')} could not be checked." if tally.unread else ""

@@ -1,4 +1,4 @@
-"""Where in the tree of a Word file the text stands that was drawn from it."""
+"""Locates text from a Word file in the file's element tree."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from checker.read.docx_text import pieces_of
 from checker.read.xml_nodes import prefixed
 
 Node = Any
-"""An element of lxml: it knows its parent, unlike the elements that drafts are read from."""
+"""An lxml element: it knows its parent, unlike the elements that drafts are read from."""
 
 
 class Piece(NamedTuple):
-    """Some text of a paragraph and the node that it stands in."""
+    """Some text of a paragraph and the node it is in."""
 
     text: str
     node: Node
@@ -32,14 +32,14 @@ class Stretch(NamedTuple):
 
 
 def pieces(paragraph: Node) -> list[Piece]:
-    """What a paragraph says, as it is read, each piece with its node."""
+    """The text of a paragraph as it is read, each piece with its node."""
     nodes: dict[int, Node] = {}
     copy = _copy(paragraph, None, nodes)
     return [Piece(text, nodes[id(element)]) for text, element in pieces_of(copy) if text]
 
 
 class Paragraphs:
-    """The paragraphs of a Word file, found by what they say; where several say the same, by their order."""
+    """The paragraphs of a Word file, found by their text; where several have the same text, by their order."""
 
     def __init__(self, document: Document, paragraphs: Sequence[Node]) -> None:
         self._document = document
@@ -49,14 +49,14 @@ class Paragraphs:
         self._lines = [*self._placed_lines()]
 
     def stretch(self, span: Span) -> Stretch | None:
-        """Where the text at a span of the document's source stands; None where no one paragraph says it."""
+        """Where the text at a span of the document's source is; None if it is not in a single paragraph."""
         for line, paragraph in self._lines:
             if line.start <= span.start and span.end <= line.end:
                 return Stretch(paragraph, span.start - line.start, span.end - line.start)
         return None
 
     def _placed_lines(self) -> Iterator[tuple[Span, Node]]:
-        """The stretches of the source that are each a paragraph, and that paragraph."""
+        """The stretches of the source that are one paragraph each, with that paragraph."""
         seen: Counter[str] = Counter()
         source, locators = self._document.source, self._document.locators
         starts = locators.starts if locators else ()
@@ -72,7 +72,7 @@ class Paragraphs:
                 at = end + 1
 
     def _end(self, start: int, after: int) -> int | None:
-        """Where the paragraph ends whose text begins at `start`: a cell holds several, a line each or more."""
+        """Where the paragraph ends whose text begins at `start`: a cell holds several, of one or more lines each."""
         source, end = self._document.source, after
         while end >= start and source[start:end] not in self._saying:
             end = source.rfind("\n", start, end)
@@ -80,7 +80,7 @@ class Paragraphs:
 
 
 def _copy(node: Node, parent: Element | None, nodes: dict[int, Node]) -> Element:
-    """A copy of the node such as drafts are read from; `nodes` leads back from each element of it."""
+    """A copy of the node in the form that drafts are read from; `nodes` maps each copied element to the original."""
     namespace, _, name = node.tag[1:].rpartition("}")
     attributes = {
         prefixed(*key[1:].rpartition("}")[::2]) if key[:1] == "{" else key: value for key, value in node.items()

@@ -1,4 +1,4 @@
-"""The fact-checker's worksheet: every figure of a draft, and what is known of it."""
+"""The fact-checker's worksheet: every figure of a draft, and what is known about it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from checker.report.style import Style
 
 
 class Standing(StrEnum):
-    """What is known of a figure, the weightiest first."""
+    """What is known about a figure, the most important first."""
 
     CONTRADICTED = "contradicted"
     CONFIRMED = "confirmed by arithmetic"
@@ -31,7 +31,7 @@ _HUES = {Standing.CONTRADICTED: "red", Standing.CONFIRMED: "green", Standing.GIV
 
 
 class Row(NamedTuple):
-    """One figure: where it stands, what it says, its status, and the sum that decided it."""
+    """One figure: where it is, what it says, its status, and the sum that decided it."""
 
     path: str
     line: int
@@ -45,7 +45,7 @@ class Row(NamedTuple):
     rule: str
     sum: str
     place: str = ""
-    """Where it stands in a draft that has no lines: "table 1, row 2, column 3"."""
+    """Its place in a draft without lines: "table 1, row 2, column 3"."""
 
     @property
     def where(self) -> str:
@@ -54,7 +54,7 @@ class Row(NamedTuple):
 
 
 def rows(outcome: Outcome) -> list[Row]:
-    """A row for each figure of the draft, in the order of the text."""
+    """A row for each figure of the draft, in text order."""
     about = sorted(
         (
             (figure.span.start, number)
@@ -66,8 +66,8 @@ def rows(outcome: Outcome) -> list[Row]:
 
 
 def render_worksheet(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """A table for the terminal, one a draft."""
-    from tabulate import tabulate  # noqa: PLC0415 - 50 ms to import, for this command alone
+    """A table for the terminal, one per draft."""
+    from tabulate import tabulate  # noqa: PLC0415 - 50 ms to import, only for this command
 
     for outcome in outcomes:
         cells = [
@@ -88,7 +88,7 @@ def render_worksheet(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]
 
 
 def render_worksheet_markdown(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """A Markdown table under a heading, one a draft."""
+    """A Markdown table under a heading, one per draft."""
     from tabulate import tabulate  # noqa: PLC0415 - as above
 
     for outcome in outcomes:
@@ -101,7 +101,7 @@ def render_worksheet_markdown(outcomes: Iterable[Outcome], style: Style) -> Iter
 
 
 def render_worksheet_csv(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
-    """Comma-separated values with one line of heads; what a spreadsheet would run as a formula is quoted."""
+    """Comma-separated values with one header line; what a spreadsheet would run as a formula is quoted."""
     yield csv_row(Row._fields)
     for outcome in outcomes:
         yield from map(csv_row, rows(outcome))
@@ -113,7 +113,7 @@ def render_worksheet_json(outcomes: Iterable[Outcome], style: Style) -> Iterator
 
 
 def _verdicts_on(figure: Figure, outcome: Outcome, about: Sequence[tuple[int, int]]) -> list[Verdict]:
-    """The verdicts with a figure that begins within this one: itself, or an end of the range that it is."""
+    """The verdicts with a figure that begins within this one: the figure itself, or an end of its range."""
     first, last = (bisect_left(about, (at, 0)) for at in (figure.span.start, figure.span.end))
     return [outcome.verdicts[number] for _, number in about[first:last]]
 
@@ -148,12 +148,12 @@ def _standing(verdicts: Sequence[Verdict]) -> tuple[Standing, Verdict | None]:
 
 
 def _by_fact(verdict: Verdict) -> bool:
-    """Whether a value from a rule file stood on one side, so that the figure is vouched for from outside the draft."""
+    """Whether one side was a value from a rule file, so that the figure is confirmed from outside the draft."""
     return any(operand.figure is None for binding in verdict.claim.bindings for operand in binding.operands)
 
 
 def _wrapped(text: str, width: int) -> str:
-    """The text in lines; tabulate itself, told to wrap, takes "1,200" for a number and fails."""
+    """The text wrapped into lines; tabulate's own wrapping takes "1,200" for a number and fails."""
     return "\n".join(wrap(text, width))
 
 

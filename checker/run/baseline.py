@@ -1,4 +1,4 @@
-"""Known findings, listed in a file by their words and not their lines, so that only new ones are reported."""
+"""Known findings, listed in a file by their words rather than their lines, so that only new ones are reported."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _HINT = "record a new one with `figcheck baseline`"
 
 
 class Known(NamedTuple):
-    """A finding of the draft at `path`, which is relative to the file that lists it."""
+    """A finding in the draft at `path`, which is relative to the file that lists it."""
 
     path: str
     finding: Identity
@@ -31,15 +31,15 @@ class Known(NamedTuple):
 
 @dataclass(slots=True)
 class Baseline:
-    """The findings listed in the file at `path`, and which of them a run has met again."""
+    """The findings listed in the file at `path`, and those of them that a run has met again."""
 
     path: Path
     known: Mapping[str, Counter[Identity]]
-    """By draft, as often as each is listed."""
+    """By draft, how often each is listed."""
     _gone: dict[str, Counter[Identity]] = field(default_factory=dict)
 
     def new(self, draft: Draft, outcome: Outcome) -> Outcome:
-        """The outcome without the findings that are listed; one that is listed twice is left out twice."""
+        """The outcome without the listed findings; one that is listed twice is left out twice."""
         name = called(draft, self.path)
         left = Counter(self.known.get(name))
         met = set()
@@ -51,7 +51,7 @@ class Baseline:
         return outcome.only(lambda entry: id(entry) not in met)
 
     def gone(self) -> Iterator[Known]:
-        """The listed findings of the drafts that were checked which no longer occur."""
+        """The listed findings that no longer occur in the drafts that were checked."""
         return (Known(name, finding) for name, left in self._gone.items() for finding in left.elements())
 
     def gone_lines(self) -> Iterator[str]:
@@ -65,7 +65,7 @@ def load_baseline(path: Path) -> Baseline:
     """The findings that the file at `path` lists.
 
     Raises:
-        UserError: it can't be read, or holds something else.
+        UserError: it can't be read, or is not a baseline.
     """
     try:
         content: object = json.loads(read_text(path, str(path)))
@@ -84,7 +84,7 @@ def load_baseline(path: Path) -> Baseline:
 
 
 def known_of(draft: Draft, outcome: Outcome, path: Path) -> list[Known]:
-    """All that is wrong in the draft, for the file at `path`."""
+    """Everything that is wrong in the draft, for the file at `path`."""
     name = called(draft, path)
     return [Known(name, found.identity) for found in identified(outcome) if is_wrong(found.entry)]
 
@@ -96,7 +96,7 @@ def written(known: Iterable[Known]) -> str:
 
 
 def called(draft: Draft, path: Path) -> str:
-    """What the file at `path` calls the draft."""
+    """The draft's name in the file at `path`."""
     if draft.path is None:
         return draft.id or draft.name
     return Path(os.path.relpath(draft.path, path.parent)).as_posix()

@@ -1,4 +1,4 @@
-"""The drafts of a run, worked on one by one or a few at a time, each with what became of it."""
+"""Works on the drafts of a run, one by one or a few at a time; each comes out with its result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Steps = Generator[None, None, T]
 
 
 def one_by_one(drafts: Iterable[Draft | UserError], work: Callable[[Draft], T]) -> Iterator[T | UserError]:
-    """What `work` makes of each draft, or the error that it, or reading the draft, ended with."""
+    """The result of `work` for each draft, or the error from it or from reading the draft."""
     for draft in drafts:
         if isinstance(draft, UserError):
             yield draft
@@ -31,15 +31,15 @@ def one_by_one(drafts: Iterable[Draft | UserError], work: Callable[[Draft], T]) 
 def in_step(drafts: Iterable[Draft | UserError], work: Callable[[Draft], Steps[T]]) -> Iterator[T | UserError]:
     """The same, in the same order, with a few drafts going through each stage together.
 
-    What a stage looks things up in is then still in the processor's caches when the next draft comes, which saves a
-    tenth of the time on short drafts.
+    The data that a stage uses is then still in the processor's caches when the next draft comes, which saves a tenth of
+    the time on short drafts.
     """
     for batch in _batches(drafts):
         yield from _together([draft if isinstance(draft, UserError) else work(draft) for draft in batch])
 
 
 def at_once(steps: Steps[T]) -> T:
-    """What the work comes to, with no pause."""
+    """The result of the work, without pauses."""
     while True:
         try:
             next(steps)
@@ -54,7 +54,7 @@ def _batches(drafts: Iterable[Draft | UserError]) -> Iterator[list[Draft | UserE
     for draft in drafts:
         batch.append(draft)
         if not isinstance(draft, UserError):
-            size += len(draft.content) if isinstance(draft.content, str) else BATCH  # packed, and so of unknown length
+            size += len(draft.content) if isinstance(draft.content, str) else BATCH  # packed, so its length is unknown
         if size >= BATCH:
             yield batch
             batch, size = [], 0

@@ -1,8 +1,8 @@
-"""A cache on disk for what is slow to make: parsed rule files, the lexicon, resolved units.
+"""A disk cache for what is slow to make: parsed rule files, the lexicon, resolved units.
 
-Only plain JSON data is kept, in a folder of the user's own, so that nothing in it is ever run as a program. But
+Only plain JSON data is kept, in the user's own folder, so that nothing in it is ever run as a program. But
 `bind.expressions` trusts what it keeps there, as Python trusts its own .pyc files, so nobody else may write to the
-folder. Whatever goes wrong with the cache (no folder, no room, a torn file) is not an error: the data is made again.
+folder. No failure of the cache (no folder, no room, a torn file) is an error: the data is made again.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from checker import __version__
 
 try:
     from _blake2 import blake2b  # hashlib's own, without the 2 ms of loading OpenSSL at every start
-except ImportError:  # another Python than CPython
+except ImportError:  # not CPython
     from hashlib import blake2b
 
 
 class DiskCache(NamedTuple):
-    """Plain data by key, in one folder. `folder` None keeps nothing."""
+    """Plain data by key, in one folder. If `folder` is None, nothing is kept."""
 
     folder: Path | None
 
     def get(self, key: str) -> object | None:
-        """What was put under `key` by this version of figcheck, or None."""
+        """The data stored under `key` by this version of figcheck, or None."""
         if self.folder is None:
             return None
         try:
@@ -40,10 +40,10 @@ class DiskCache(NamedTuple):
         return kept
 
     def put(self, key: str, value: object) -> None:
-        """Keep `value`, plain JSON data, under `key`; the file appears whole or not at all."""
+        """Stores `value`, plain JSON data, under `key`; the file appears whole or not at all."""
         if self.folder is None:
             return
-        import tempfile  # noqa: PLC0415 - 4 ms, for the first run alone
+        import tempfile  # noqa: PLC0415 - 4 ms, only for the first run
 
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -69,10 +69,10 @@ def _file_name(key: str) -> str:
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path | None:
-    """Where the cache is: `FIGCHECK_CACHE_DIR` (empty for none at all), else the user's own folder for caches.
+    """The cache's folder: `FIGCHECK_CACHE_DIR` (empty for no cache), else the user's own cache folder.
 
-    It is never taken from a configuration file: a draft's repository must not say where files are written.
-    (What platformdirs would answer, without the 15 ms that importing it takes.)
+    It is never taken from a configuration file: a draft's repository must not decide where files are written. (The
+    result is that of platformdirs, without the 15 ms that importing it takes.)
     """
     if (named := environment.get("FIGCHECK_CACHE_DIR")) is not None:
         return Path(named) if named else None

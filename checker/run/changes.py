@@ -1,4 +1,4 @@
-"""Which lines of a draft git says have changed since a commit, so that only findings on them are reported."""
+"""The lines of a draft that git reports as changed since a commit, so that only findings on them are reported."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from checker.run.drafts import Draft
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"})
-"""What git sets for a hook; it would hide which repository a folder lies in."""
+"""Variables that git sets for hooks; they would hide which repository a folder belongs to."""
 _PLAIN = ("--no-color", "--no-ext-diff", "--no-textconv", "--find-renames")
 
 
 class Lines(NamedTuple):
-    """Lines of a file, as the first and last of each stretch; they count from 1."""
+    """Line numbers of a file, from 1, as the first and last of each stretch."""
 
     stretches: tuple[tuple[int, int], ...]
 
     def meet(self, first: int, last: int) -> bool:
-        """Whether one of them is among those from `first` to `last`."""
+        """Whether any of them is between `first` and `last`, inclusive."""
         return any(first <= end and start <= last for start, end in self.stretches)
 
 
@@ -40,7 +40,7 @@ ALL = Lines(((1, 10**12),))
 
 
 def changes_since(commit: str, paths: Sequence[Path]) -> Changes:
-    """What has changed since `commit` in the repositories of `paths`, or of the folder the user is in.
+    """What has changed since `commit` in the repositories of `paths`, or of the current folder.
 
     Raises:
         UserError: one of them lies in no repository, or that has no such commit, or git is not installed.
@@ -49,19 +49,19 @@ def changes_since(commit: str, paths: Sequence[Path]) -> Changes:
     for path in paths or [Path()]:
         if path.exists():
             there = Path(os.path.realpath(path))
-            changes.repository(there if path.is_dir() else there.parent).base  # noqa: B018 - told before any draft is
+            changes.repository(there if path.is_dir() else there.parent).base  # noqa: B018 - fails before drafts are read
     return changes
 
 
 @dataclass(slots=True)
 class Changes:
-    """What has changed since a commit, or since the branch that is checked out left it, one repository at a time."""
+    """What has changed since a commit, or since the current branch diverged from it, one repository at a time."""
 
     since: str
     _repositories: dict[Path, Repository] = field(default_factory=dict)
 
     def touched(self, draft: Draft, outcome: Outcome) -> Outcome:
-        """The outcome with its findings on changed lines; with all of them where the rules beside the draft changed.
+        """The outcome with only its findings on changed lines, or with all if the rules beside the draft changed.
 
         Raises:
             UserError: the draft lies in no repository, or that has no such commit, or git is not installed.
@@ -82,10 +82,10 @@ class Changes:
         return self.repository(real.parent).changed(real)
 
     def repository(self, folder: Path) -> Repository:
-        """The repository that the folder lies in.
+        """The repository that contains the folder.
 
         Raises:
-            UserError: it lies in none that git takes for one, or git is not installed.
+            UserError: git finds no repository there, or is not installed.
         """
         if folder not in self._repositories:
             root = Path(os.fsdecode(_git_output(folder, "rev-parse", "--show-toplevel")).removesuffix("\n"))
@@ -94,7 +94,7 @@ class Changes:
 
 
 class Repository:
-    """A repository's files against a commit; git is asked once for their names, and once more for each that changed."""
+    """A repository compared with a commit; git is asked once for file names, and once more for each changed file."""
 
     def __init__(self, root: Path, since: str) -> None:
         self._root = root
@@ -102,7 +102,7 @@ class Repository:
         self._lines: dict[str, Lines] = {}
 
     def changed(self, path: Path) -> Lines:
-        """The changed lines of the file at `path`: all of one that git doesn't know, or didn't then."""
+        """The changed lines of the file at `path`: all, if git doesn't track it or didn't at that commit."""
         name = path.relative_to(self._root).as_posix()
         if name not in self._tracked:
             return ALL
@@ -114,7 +114,7 @@ class Repository:
 
     @cached_property
     def base(self) -> str:
-        """The commit itself, or where the branch that is checked out left its line; a shallow clone may not know."""
+        """The commit itself, or where the current branch diverged from it, which a shallow clone may not know."""
         commit = None
         if self._since and not self._since.startswith("-"):
             commit = _git_answer(self._root, "rev-parse", "--verify", "--quiet", f"{self._since}^{{commit}}")
@@ -129,7 +129,7 @@ class Repository:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        """Each file that has changed, and what it was called before."""
+        """Each changed file, and its former name."""
         listed = os.fsdecode(_git_output(self._root, "diff", "--name-status", "-z", *_PLAIN, self.base, "--"))
         names, parts = {}, iter(listed.split("\0"))
         for status in parts:
@@ -149,7 +149,7 @@ class Repository:
 
 
 class _Touch(NamedTuple):
-    """Tells which findings of a draft stand on changed lines; git ends lines at line feeds only."""
+    """Tells which findings of a draft are on changed lines; git ends lines only at line feeds."""
 
     lines: Lines
     document: Document
@@ -165,10 +165,10 @@ class _Touch(NamedTuple):
 
 
 def _git_output(folder: Path, *arguments: str) -> bytes:
-    """What git prints.
+    """The output of a git command.
 
     Raises:
-        UserError: it fails.
+        UserError: the command fails.
     """
     done = _git(folder, *arguments)
     if done.returncode:
@@ -178,7 +178,7 @@ def _git_output(folder: Path, *arguments: str) -> bytes:
 
 
 def _git_answer(folder: Path, *arguments: str) -> str | None:
-    """The line that git answers a question with; None where it has no answer."""
+    """The one-line answer of a git command; None if it has none."""
     done = _git(folder, *arguments)
     return None if done.returncode else os.fsdecode(done.stdout).removesuffix("\n")
 

@@ -1,4 +1,4 @@
-"""Settings from `figcheck.toml`, or from `[tool.figcheck]` in `pyproject.toml`, found upwards from the draft."""
+"""Settings from `figcheck.toml`, or from `[tool.figcheck]` in `pyproject.toml`, searched upwards from the draft."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from checker.run.decode import read_text
 
 
 class Config(NamedTuple):
-    """The settings of a run. Each field but `file` is a key of the settings file, with "-" for "_"."""
+    """The settings of a run. Each field except `file` is a key of the settings file, with "-" for "_"."""
 
     select: tuple[str, ...] = ()
-    """Ids or families of the rules to run; all that are on, where empty."""
+    """Ids or families of the rules to run; if empty, all that are on."""
     ignore: tuple[str, ...] = ()
     """Ids or families of rules not to run."""
     rules: tuple[str, ...] = ()
-    """Files or folders of further rules; in a file, relative to it."""
+    """Files or folders with further rules; in a settings file, relative to it."""
     exclude: tuple[str, ...] = ()
     """Globs of files and folders that are never checked."""
     strict: bool = False
-    """Whether what holds only when each figure may be off by one in its last place is reported."""
+    """Whether to report what holds only if each figure may be off by one in its last place."""
     severity: Mapping[str, Severity] = {}
-    """The severity of a rule or a family, other than its own."""
+    """Severities of rules or families that replace their own."""
     understated_factor: float | None = None
-    """How many times "over X" the computed figure must reach to be called understated."""
+    """How many times "over X" the computed figure must be for X to count as understated."""
     file: str | None = None
     """The settings file."""
 
@@ -49,15 +49,15 @@ def find_config(folder: Path) -> Path | None:
 def _has_settings(pyproject: Path) -> bool:
     try:
         return b"[tool.figcheck" in pyproject.read_bytes()
-    except OSError:  # somebody else's file, and not ours to complain about
+    except OSError:  # another tool's file, not ours to complain about
         return False
 
 
 def load_config(path: Path) -> Config:
-    """The settings in the file at `path`; its relative paths are taken from its own folder.
+    """The settings in the file at `path`; relative paths in it start from its own folder.
 
     Raises:
-        UserError: it cannot be read, is no TOML, or holds a key or a value that isn't known; all mistakes at once.
+        UserError: it cannot be read, is not TOML, or has unknown keys or invalid values; all mistakes at once.
     """
     import tomllib  # noqa: PLC0415 - most drafts have no settings
 
@@ -76,10 +76,10 @@ def load_config(path: Path) -> Config:
 
 
 def _config_from(table: Mapping[str, object], file: str, text: str) -> Config:
-    """The settings in `table`, which was read from the `text` of `file`; mistakes are told by their lines there.
+    """The settings in `table`, which was read from the `text` of `file`; mistakes are reported by line.
 
     Raises:
-        UserErrors: every key that isn't known and every value of the wrong kind.
+        UserErrors: every unknown key and every value of the wrong type.
     """
     errors: list[UserError] = []
     values: dict[str, object] = {}
@@ -95,7 +95,7 @@ def _config_from(table: Mapping[str, object], file: str, text: str) -> Config:
             errors.append(UserError(f"`{key}` must be {expected}; found {value!r}", place))
     if errors:
         raise errors[0] if len(errors) == 1 else UserErrors(errors)
-    return Config(**values, file=file)  # type: ignore[arg-type]  # each reader gives its field's type
+    return Config(**values, file=file)  # type: ignore[arg-type]  # each reader returns its field's type
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Bytes to text: a file is read whole as UTF-8 (or as UTF-16 where it opens with that mark), or not at all."""
+"""Bytes to text: a file is read whole as UTF-8 (or UTF-16, if it starts with that mark), or not at all."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def read_text(path: Path, name: str) -> str:
     """The text of the file at `path`.
 
     Raises:
-        UserError: it is missing, unreadable, no regular file, or not text; the message names the first bad byte.
+        UserError: it is missing, unreadable, not a regular file, or not text; the message gives the first bad byte.
     """
     return decode(read_bytes(path, name), name)
 
@@ -41,7 +41,7 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 
 def open_file(path: Path, name: str) -> BinaryIO:
-    """The file at `path`, opened to be read; a pipe nobody writes to would hold up the run, so none is opened.
+    """The file at `path`, opened for reading; pipes are not opened, since one without a writer would hang the run.
 
     Raises:
         UserError: it is missing, unreadable or no regular file.
@@ -59,12 +59,12 @@ def open_file(path: Path, name: str) -> BinaryIO:
 
 
 def encoding_of(data: bytes) -> str:
-    """The encoding that text of these first bytes is taken to be in; its mark is part of the text."""
+    """The encoding of a text with these first bytes; the byte order mark is part of the text."""
     return _UTF_16.get(data[:2], "utf-8")
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text that `data` holds. A byte order mark stays, as the code point that it is, so that offsets count it.
+    """The text in `data`. A byte order mark is kept as a code point, so that offsets count it.
 
     Raises:
         UserError: `data` is binary, or in some other encoding.

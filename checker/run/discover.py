@@ -1,4 +1,4 @@
-"""Paths as the user gave them to the files that are drafts."""
+"""From the paths that the user gave to the files that are drafts."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from checker.run.ignored import Ignored
 
 STANDARD_INPUT = Path("-")
 DRAFTS = frozenset(SUFFIXES)
-"""What a walk through a folder takes for a draft; a file named on the command line is read whatever it is called."""
+"""Suffixes of drafts in a folder; a file named on the command line is read whatever its name."""
 
 _HIDDEN = (".", "~$")
-"""How hidden names begin; Word puts "~$draft.docx" beside a file that is open in it."""
+"""How hidden names start; Word puts "~$draft.docx" beside an open file."""
 
 
 def discover(paths: Iterable[Path], suffixes: Container[str] = DRAFTS) -> Iterator[Path | UserError]:
     """The files to check, each once, in the order of `paths` and by name within a folder.
 
-    In a folder, files of these suffixes are looked for; what is hidden (".git", "~$draft.docx"), is reached through a
-    linked folder, or is ignored by git is left out. A path that is missing comes out as an error, so that the others
-    are checked all the same; `-` comes out as it is.
+    Folders are searched for files with these suffixes; whatever is hidden (".git", "~$draft.docx"), behind a linked
+    folder, or ignored by git is left out. A missing path is yielded as an error, so that the others are still checked;
+    `-` is yielded unchanged.
     """
     seen: set[Path] = set()
     for path in paths:
@@ -38,7 +38,7 @@ def discover(paths: Iterable[Path], suffixes: Container[str] = DRAFTS) -> Iterat
 
 
 def excluded(path: Path, exclude: Sequence[str]) -> bool:
-    """Whether a glob of `exclude` names the path, its file name, or a folder that it lies in."""
+    """Whether a glob of `exclude` matches the path, its file name, or a folder that contains it."""
     whole = path.as_posix()
     return any(fnmatch(whole, glob) or any(fnmatch(part, glob.rstrip("/")) for part in path.parts) for glob in exclude)
 

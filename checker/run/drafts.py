@@ -1,4 +1,4 @@
-"""Drafts as they come in: from files, from standard input, or as records of a JSONL file, one at a time."""
+"""Reads drafts from files, from standard input, or from the records of a JSONL file, one at a time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from checker.run.decode import decode, read_bytes
 
 
 class Draft(NamedTuple):
-    """What is to be checked. `path` is None where there is no file to look for rules and settings beside."""
+    """A draft to check. `path` is None if there is no file beside which to look for rules and settings."""
 
     name: str
     content: Content
@@ -25,25 +25,25 @@ def read_draft(path: Path) -> Draft:
     """The draft in the file at `path`.
 
     Raises:
-        UserError: it cannot be read, or is in no format that can.
+        UserError: it cannot be read, or its format is not supported.
     """
     return draft_of(str(path), read_bytes(path, str(path)), path)
 
 
 def draft_of(name: str, data: bytes, path: Path | None = None) -> Draft:
-    """The draft that `data` is: a text, unless its name or its first bytes say otherwise.
+    """The draft in `data`: a text, unless its name or first bytes say otherwise.
 
     Raises:
-        UserError: it is neither.
+        UserError: it is neither text nor a supported format.
     """
     return Draft(name, data if is_binary(name, data) else decode(data, name), path)
 
 
 def read_records(lines: Iterable[bytes], name: str) -> Iterator[Draft | UserError]:
-    """The drafts of a JSONL file, one a line: objects with a `text` and, optionally, an `id`.
+    """The drafts of a JSONL file, one per line: objects with a `text` and, optionally, an `id`.
 
-    A line that is no such record comes out as the error that it is, and the lines after it are read all the same.
-    Blank lines are passed over.
+    A line that is not such a record is yielded as an error, and the following lines are still read. Blank lines are
+    skipped.
     """
     for number, line in enumerate(lines, 1):
         if line.strip():

@@ -1,4 +1,4 @@
-"""A draft with the fixes of its findings put in, checked again after each round until there is nothing left to fix."""
+"""Applies the fixes of a draft's findings, checking again after each round until there is nothing left to fix."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROUNDS = 10
 
 
 class Fixed(NamedTuple):
-    """A draft as fixes left it, what is found in it now, and how many there were."""
+    """A draft after fixing, the findings that remain, and how many fixes were applied."""
 
     draft: Draft
     outcome: Outcome
@@ -25,12 +25,12 @@ class Fixed(NamedTuple):
 
 
 def fix_draft(draft: Draft, checking: Checking, *, unsafe: bool) -> Fixed | None:
-    """The draft with all fixes that remove their finding and cause no other; None where its settings exclude it.
+    """The draft with all fixes that remove their finding and cause no other; None if its settings exclude it.
 
     Args:
-        draft: the draft; one that is not a text comes back unchanged.
-        checking: finds all that is wrong, and says which of it is to be fixed.
-        unsafe: whether fixes that need a person's review are made as well.
+        draft: the draft; if it is not text, it is returned unchanged.
+        checking: finds everything wrong, and selects what to fix.
+        unsafe: whether to apply fixes that need a person's review as well.
     """
     outcome = checking.all(draft)
     if outcome is None:
@@ -49,15 +49,15 @@ class _Fixing(NamedTuple):
     checking: Checking
     unsafe: bool
     useless: set[tuple[str, str]]
-    """What was replaced, and by what, where that removed no finding."""
+    """Replacements that removed no finding, each with what it replaced."""
 
     def round(self, fixed: Fixed) -> Fixed:
-        """All fixes that don't touch one another's figures: together, or one by one where together they mend less."""
+        """All fixes that touch no figures in common: together, or one by one if together they correct less."""
         fixes = [*self._independent(fixed)]
         together = self._with(fixed, fixes)
         if together is not None:
             return together
-        for fix in reversed(fixes):  # from the end, so that the places of the others hold
+        for fix in reversed(fixes):  # from the end, so that the other places stay valid
             alone = self._with(fixed, [fix])
             if alone is None:
                 self.useless.add(_change(fix, fixed))
@@ -77,13 +77,13 @@ class _Fixing(NamedTuple):
                 yield fix
 
     def _with(self, fixed: Fixed, fixes: Sequence[Fix]) -> Fixed | None:
-        """The draft with these fixes; None where it doesn't have that many fewer findings."""
+        """The draft with these fixes; None unless it has that many fewer findings."""
         if not fixes:
             return fixed
         draft = fixed.draft._replace(content=_applied(fixes, fixed.outcome.document.source))
         try:
             outcome = self.checking.all(draft)
-        except UserError:  # a rule beside the draft quotes what stood there
+        except UserError:  # a rule beside the draft quotes the replaced text
             return None
         if outcome is None or outcome.wrong(Severity.INFO) > fixed.outcome.wrong(Severity.INFO) - len(fixes):
             return None

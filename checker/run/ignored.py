@@ -1,4 +1,4 @@
-"""What `.gitignore` files leave out of a walk through folders, as git itself would."""
+"""What `.gitignore` files exclude from a walk through folders, following git's rules."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _NAME = ".gitignore"
 
 
 class Ignored(NamedTuple):
-    """The patterns that hold in a folder: its own last, those of the folders around it before."""
+    """The patterns that apply in a folder: its own last, after those of enclosing folders."""
 
     specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
-    """The absolute path of a folder, and what is written in it."""
+    """The absolute path of a folder, and the patterns written in it."""
 
     @classmethod
     def around(cls, folder: Path) -> Ignored:
-        """What the folders above `folder` leave out, up to the root of its repository; nothing where it has none.
+        """What the folders above `folder` exclude, up to the root of its repository; nothing if it is in none.
 
-        A folder that the user names is checked, even where a pattern above it would leave it out.
+        A folder that the user names is checked, even if a pattern above it would exclude it.
         """
         here = Path(os.path.abspath(folder))
         above = list(_up_to_root(here))
@@ -34,12 +34,12 @@ class Ignored(NamedTuple):
         return cls() if any(ignored.leaves_out(str(path), folder=True) for path in (here, *above)) else ignored
 
     def within(self, folder: str, *, has_file: bool) -> Ignored:
-        """What holds in `folder`, one of those that these patterns are of."""
+        """The patterns that apply in `folder`, a subfolder of the one these apply to."""
         spec = _read(os.path.join(folder, _NAME)) if has_file else None
         return Ignored((*self.specs, (os.path.abspath(folder), spec))) if spec else self
 
     def leaves_out(self, path: str, *, folder: bool) -> bool:
-        """Whether the path is left out; the nearest file that says anything of it decides."""
+        """Whether the path is excluded; the nearest file with a matching pattern decides."""
         if not self.specs:
             return False
         whole = os.path.abspath(path)
@@ -53,7 +53,7 @@ class Ignored(NamedTuple):
 
 
 def _up_to_root(folder: Path) -> Iterator[Path]:
-    """The folders above one up to the root of the repository that it lies in; none where it lies in none or is it."""
+    """The folders above one, up to the root of its repository; none if it is in no repository or is the root."""
     above: list[Path] = []
     for here in (folder, *folder.parents):
         if here != folder:
@@ -64,7 +64,7 @@ def _up_to_root(folder: Path) -> Iterator[Path]:
 
 
 def _read(path: str) -> GitIgnoreSpec | None:
-    """The patterns in a file; invalid lines are skipped, and so is a file that cannot be read."""
+    """The patterns in a file; invalid lines are skipped, as is a file that cannot be read."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - many folders have no such file
 
     try:

@@ -1,4 +1,4 @@
-"""What the command line names, as a stream of drafts: files, folders, standard input, JSONL."""
+"""The inputs named on the command line, as a stream of drafts: files, folders, standard input, JSONL."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _RECORDS = frozenset({".jsonl", ".ndjson"})
 
 
 class Inputs(NamedTuple):
-    """Where drafts come from. Without paths: the folder the user is in, or standard input for records."""
+    """Where drafts come from. Without paths: the current folder, or standard input for records."""
 
     paths: Sequence[Path]
     records: bool = False
@@ -23,7 +23,7 @@ class Inputs(NamedTuple):
     stdin_name: str | None = None
 
     def drafts(self, stdin: BinaryIO) -> Iterator[Draft | UserError]:
-        """The drafts one at a time; one that could not be read is an error in its place."""
+        """The drafts one at a time; one that could not be read is replaced by its error."""
         paths = self.paths or [STANDARD_INPUT if self.records else Path()]
         for found in discover(paths, _RECORDS if self.records else DRAFTS):
             try:

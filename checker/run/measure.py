@@ -1,4 +1,4 @@
-"""What each rule does on a corpus: how often it binds figures, how that ends, and the time that it takes."""
+"""What each rule does on a corpus: how often it binds figures, with what result, and how long it takes."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from checker.run.pipeline import Pipeline
 
 Item = TypeVar("Item")
 Clock = Callable[[], float]
-"""Seconds from any beginning."""
+"""Returns seconds, counted from any starting point."""
 
 _ENDS = {Status.CONSISTENT: "held", Status.LOOSE: "held", Status.UNDECIDED: "undecided"}
 
 
 class Earning(NamedTuple):
-    """What became of the claims of one rule, and the seconds that binding and judging them took."""
+    """What became of one rule's claims, and the seconds spent on binding and judging them."""
 
     held: int = 0
     wrong: int = 0
@@ -36,7 +36,7 @@ class Earning(NamedTuple):
         return self.held + self.wrong + self.undecided
 
     def plus(self, other: Earning) -> Earning:
-        """Both together."""
+        """The sum of both."""
         return Earning(
             self.held + other.held,
             self.wrong + other.wrong,
@@ -46,9 +46,9 @@ class Earning(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """What was measured on some drafts: `size` bytes of text as UTF-8, and the `seconds` that all rules take together.
+    """Measurements on some drafts: `size` in bytes of UTF-8 text, and the `seconds` that all rules together take.
 
-    `earnings` has every rule by its id, those that found nothing as well.
+    `earnings` has every rule by id, including those that found nothing.
     """
 
     drafts: int
@@ -57,7 +57,7 @@ class Measured(NamedTuple):
     earnings: Mapping[str, Earning]
 
     def plus(self, other: Measured) -> Measured:
-        """Both together; they are of the same rules."""
+        """The sum of both, which must be of the same rules."""
         return Measured(
             self.drafts + other.drafts,
             self.size + other.size,
@@ -66,31 +66,31 @@ class Measured(NamedTuple):
         )
 
     def pace(self, seconds: float) -> float:
-        """Milliseconds for each million bytes; a rule as quick as none at all takes nothing."""
+        """Milliseconds per million bytes; a negative time counts as zero."""
         return max(seconds, 0.0) * 1000 / (self.size / 1e6) if self.size else 0.0
 
 
 class Meter(NamedTuple):
-    """The rules of a pipeline, ready to be measured; `meter_of` makes one.
+    """The rules of a pipeline, ready to be measured; made by `meter_of`.
 
-    How claims end is told by all rules together, as a run tells it, since one reading of some words excuses another.
-    Time is told by each rule alone, less that of a run without rules, which is what they share; that run comes last, as
-    warm as the others.
+    Results come from all rules together, as in a run, since one reading of some words can excuse another. Time is
+    measured for each rule separately, minus the shared time of a run without rules; that run comes last, so that its
+    caches are as warm as the others'.
     """
 
     pipeline: Pipeline
     alone: Mapping[str, Binder]
-    """By the id of a rule, what binds that one."""
+    """For each rule id, the binder of that rule only."""
     idle: Binder
-    """What binds no rule."""
+    """A binder without rules."""
     clock: Clock
 
     def nothing(self) -> Measured:
-        """What is measured on no draft at all."""
+        """The measurements of no drafts."""
         return Measured(0, 0, 0.0, dict.fromkeys(self.alone, Earning()))
 
     def measure(self, draft: Draft) -> Measured:
-        """What the rules do on one draft, whose figures are found once.
+        """The measurements of one draft, whose figures are found only once.
 
         Raises:
             UserError: it can't be read, or a pattern took too long.
@@ -107,7 +107,7 @@ class Meter(NamedTuple):
         return Measured(1, len(figures.document.source.encode("utf-8", "surrogatepass")), seconds, earnings)
 
     def _judged(self, binder: Binder, figures: Figures) -> tuple[list[Verdict], float]:
-        """The verdicts, and the time of the quicker of two turns: the first may compile patterns, once in a run."""
+        """The verdicts, and the time of the quicker of two turns, since the first may compile patterns."""
         began = self.clock()
         verdicts = judge(bind_claims(binder, figures), self.pipeline.settings)
         between = self.clock()
@@ -116,7 +116,7 @@ class Meter(NamedTuple):
 
 
 def meter_of(pipeline: Pipeline, clock: Clock = time.process_time) -> Meter:
-    """What measures the rules of `pipeline`, each by itself as well, in the processor's time unless `clock` says so."""
+    """The meter for the rules of `pipeline`, all together and each separately; `clock` defaults to processor time."""
     lexicon, units = pipeline.extractor.lexicon, pipeline.extractor.units
 
     def binder(*rules: Rule) -> Binder:
@@ -128,7 +128,7 @@ def meter_of(pipeline: Pipeline, clock: Clock = time.process_time) -> Meter:
 def now_and_then(
     items: Iterable[Item], tell: Callable[[int], None], every: float = 3.0, clock: Clock = time.monotonic
 ) -> Iterator[Item]:
-    """The items as they come; each time that `every` seconds are over, `tell` is given how many are done with."""
+    """The items unchanged; every `every` seconds, `tell` is called with the number done so far."""
     told = clock()
     for done, item in enumerate(items):
         if clock() - told >= every:

@@ -1,4 +1,4 @@
-"""A draft's way through the stages: read, find, bind, judge; made once, then a function of each draft alone."""
+"""Takes a draft through the stages: read, find, bind, judge. Made once, then a pure function of each draft."""
 
 from __future__ import annotations
 
@@ -31,18 +31,18 @@ from checker.units.units import Units
 
 
 class Extractor(NamedTuple):
-    """What it takes to find a draft's figures: the words of its language, and units."""
+    """What finding a draft's figures requires: the words of its language, and units."""
 
     lexicon: Lexicon
     units: Units
     finder: Finder = find_with_topics
 
     def figures(self, draft: Draft) -> Outcome:
-        """The draft's figures, "yesterday" and the like with them, with nothing checked."""
+        """The draft's figures, including "yesterday" and the like, without any checks."""
         return at_once(self.steps(draft))
 
     def steps(self, draft: Draft) -> Steps[Outcome]:
-        """The same with a pause after each stage, so that several drafts can go through it together."""
+        """The draft's figures, with a pause after each stage, so that several drafts can go through it together."""
         document = self.read(draft)
         yield
         return Outcome(document, tuple(find_every_moment(document, self.lexicon, self.units).all()))
@@ -52,35 +52,35 @@ class Extractor(NamedTuple):
         return read_document(draft.name, draft.content, self.lexicon, id=draft.id)
 
     def find(self, document: Document) -> Figures:
-        """The figures of the document that rules are shown."""
+        """The figures of the document that rules see."""
         return self.finder(document, self.lexicon, self.units)
 
 
 class Pipeline(NamedTuple):
-    """Everything that checks a draft, rules and settings included."""
+    """Everything that checks a draft, including rules and settings."""
 
     extractor: Extractor
     rules: tuple[Rule, ...]
-    """Those that run; `binder` has them ready."""
+    """The rules that run; `binder` has them ready."""
     binder: Binder
     settings: JudgeSettings
     shown: Shown
     names: Sequence[str]
-    """All rules and families there are, for suppressions that name none of them."""
+    """The names of all rules and families, to recognise unknown ones in suppressions."""
     every_rule: bool
-    """Whether all rules run, so that a suppression without use can be told."""
+    """Whether all rules run, so that unused suppressions can be reported."""
     store: Store | None = None
 
     def check(self, draft: Draft) -> Outcome:
-        """All that was found in the draft.
+        """Everything found in the draft.
 
         Raises:
-            UserError: the file of rules beside the draft has mistakes, or quotes what the draft doesn't say.
+            UserError: the rule file beside the draft has mistakes, or quotes text that is not in the draft.
         """
         return at_once(self.steps(draft))
 
     def steps(self, draft: Draft) -> Steps[Outcome]:
-        """The same with a pause after each stage."""
+        """Everything found in the draft, with a pause after each stage."""
         document = self.extractor.read(draft)
         yield
         found = self.extractor.find(document)
@@ -91,7 +91,7 @@ class Pipeline(NamedTuple):
         return self._outcome(found, verdicts)
 
     def _claims_beside(self, draft: Draft, found: Figures) -> list[Claim]:
-        """The claims of the file of rules beside the draft, if there is one."""
+        """The claims of the rule file beside the draft, if there is one."""
         path = Path(sidecar_of(str(draft.path))) if draft.path else None
         if path is None or not path.is_file():
             return []
@@ -116,7 +116,7 @@ class Pipeline(NamedTuple):
         )
 
     def _weighed(self, verdict: Verdict) -> Verdict:
-        """The verdict with its severity in this run: what is merely loose is wrong in a strict one alone."""
+        """The verdict with its severity in this run: loose agreement is wrong only in a strict run."""
         if verdict.status is Status.LOOSE and not self.shown.strict:
             return verdict._replace(severity=Severity.INFO)
         return verdict
@@ -127,7 +127,7 @@ def _unread(document: Document) -> list[Note]:
 
 
 def _unjudged(verdicts: Sequence[Verdict]) -> list[Note]:
-    """One note where reported tests were met that nothing installed can recompute."""
+    """One note if the draft has reported tests that can't be recomputed because scipy is not installed."""
     reason = REASONS["scipy"]
     met = next((verdict for verdict in verdicts if verdict.reason == reason), None)
     return [Note("statistics", Severity.INFO, reason, met.span)] if met else []

@@ -1,4 +1,4 @@
-"""The pipelines of a run: one for each settings file that its drafts lie under, made when first needed."""
+"""The pipelines of a run: one for each settings file above its drafts, made when first needed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from checker.units.load import load_units
 
 
 class Wanted(NamedTuple):
-    """What the command line says about rules and reporting; it goes before any settings file."""
+    """The command line's choices of rules and reporting, which take precedence over any settings file."""
 
     config: Path | None = None
     """The settings file to use for all drafts; None to look for one above each."""
@@ -41,22 +41,22 @@ class Wanted(NamedTuple):
     shown: Shown = Shown()
 
     def settled(self) -> Wanted:
-        """The same with one settings file for all drafts, or none: the one named, or that of where the user is."""
+        """The same with one settings file for all drafts, or none: the one named, or the current folder's."""
         path = self.config or (find_config(Path()) if self.use_config else None)
         return self._replace(config=path, use_config=path is not None)
 
 
 def make_extractor(store: DiskCache, finder: Finder = find_with_topics) -> Extractor:
-    """What finds figures in English drafts, with what each is said of unless `finder` leaves that out."""
+    """An extractor for English drafts; the default `finder` also finds what each figure refers to."""
     lexicon = load_lexicon("en", store)
     return Extractor(lexicon, load_units(lexicon, store), finder)
 
 
 def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: DiskCache) -> Pipeline:
-    """What checks drafts under these settings.
+    """A pipeline with these settings.
 
     Raises:
-        UserError: a rule file has mistakes, or the settings name a rule that isn't there.
+        UserError: a rule file has mistakes, or the settings name an unknown rule.
     """
     paths = [Path(path) for path in (*config.rules, *wanted.rules)]
     every = load_rules([*read_packs(), *read_rule_files(paths)], extractor.lexicon, store)
@@ -74,10 +74,10 @@ def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: D
 
 
 def chosen_rules(rules: Sequence[Rule], config: Config, wanted: Wanted) -> tuple[Rule, ...]:
-    """Those of all `rules` that the settings and the command line leave on, each with the severity that it then has.
+    """The rules that the settings and the command line leave on, each with its resulting severity.
 
     Raises:
-        UserError: one of the two names a rule or a family that isn't there.
+        UserError: one of the two names an unknown rule or family.
     """
     known = names_of(rules)
     check_names((*config.select, *config.ignore, *config.severity), known, Place(config.file) if config.file else None)
@@ -87,10 +87,10 @@ def chosen_rules(rules: Sequence[Rule], config: Config, wanted: Wanted) -> tuple
 
 
 def make_pipelines(wanted: Wanted, store: DiskCache, finder: Finder = find_with_topics) -> Pipelines:
-    """The pipelines of a run, the first of them made at once: a mistake in the rules is told before any draft is read.
+    """The pipelines of a run; the first is made at once, to report mistakes in rules before any draft is read.
 
     Raises:
-        UserError: a rule file has mistakes, or the settings where the user is do.
+        UserError: a rule file or the settings of the current folder have mistakes.
     """
     pipelines = Pipelines(wanted, store, make_extractor(store, finder))
     pipelines.of_no_file()
@@ -99,19 +99,19 @@ def make_pipelines(wanted: Wanted, store: DiskCache, finder: Finder = find_with_
 
 @cache
 def shared_extractor() -> Extractor:
-    """What finds the figures of a text that is no file. Made once in a process."""
+    """The extractor for texts that are not files. Made once per process."""
     return make_extractor(DiskCache(cache_folder(os.environ)))
 
 
 @cache
 def shared_pipeline() -> Pipeline:
-    """What checks such a text: all packs, no settings. Made once in a process."""
+    """The pipeline for such texts: all packs, no settings. Made once per process."""
     return make_pipeline(shared_extractor(), Config(), Wanted(), DiskCache(cache_folder(os.environ)))
 
 
 @dataclass(slots=True)
 class Pipelines:
-    """Finds, for each draft, the pipeline of the settings that hold where it lies."""
+    """Finds, for each draft, the pipeline with the settings that apply to it."""
 
     wanted: Wanted
     store: DiskCache
@@ -120,30 +120,30 @@ class Pipelines:
     _made: dict[Path | None, tuple[Config, Pipeline]] = field(default_factory=dict)
 
     def check(self, draft: Draft) -> Outcome | None:
-        """All that was found in the draft, or None where its settings exclude it.
+        """Everything found in the draft, or None if its settings exclude it.
 
         Raises:
-            UserError: its settings, its rules, or the file of rules beside it have mistakes.
+            UserError: its settings, its rules, or the rule file beside it have mistakes.
         """
         return at_once(self.steps(draft))
 
     def steps(self, draft: Draft) -> Steps[Outcome | None]:
-        """The same with a pause after each stage."""
+        """Everything found in the draft, with a pause after each stage."""
         pipeline = self.of(draft.path)
         return (yield from pipeline.steps(draft)) if pipeline else None
 
     def of(self, draft: Path | None) -> Pipeline | None:
-        """The pipeline for a draft at this path, or None where its settings exclude it.
+        """The pipeline for a draft at this path, or None if its settings exclude it.
 
         Raises:
-            UserError: its settings, or the rules that they name, have mistakes.
+            UserError: its settings, or the rules they name, have mistakes.
         """
         at = self._config_of(draft)
         config, pipeline = self._under(at)
         return None if draft and excluded(_within(draft, at), config.exclude) else pipeline
 
     def of_no_file(self) -> Pipeline:
-        """The pipeline for a text that lies nowhere: that of where the user is.
+        """The pipeline for a text that is not a file: that of the current folder.
 
         Raises:
             UserError: as `of`.
@@ -166,7 +166,7 @@ class Pipelines:
 
 
 def _within(draft: Path, config: Path | None) -> Path:
-    """The draft's path as the settings file sees it."""
+    """The draft's path relative to the settings file's folder."""
     whole = draft.absolute()
     return whole.relative_to(config.parent) if config and whole.is_relative_to(config.parent) else draft
 

@@ -1,4 +1,4 @@
-"""Which rules a run uses, how much they matter, and which verdicts it prints."""
+"""Which rules a run uses, their severities, and which verdicts are printed."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from checker.rules.wording import nearest
 
 
 class Shown(NamedTuple):
-    """What is printed beside contradictions and figures that are under- or overstated."""
+    """What is printed besides contradictions and under- or overstated figures."""
 
     strict: bool = False
     consistent: bool = False
     undecided: bool = False
     sums: bool = True
-    """Whether the sums of relations that hold are asked for, printed or not: a worksheet does."""
+    """Whether the sums of relations that hold are needed, printed or not; a worksheet needs them."""
 
     def shows(self, verdict: Verdict) -> bool:
-        """Whether the verdict is to be printed."""
+        """Whether to print the verdict."""
         if verdict.status is Status.LOOSE:
             return self.strict or self.consistent
         if verdict.status is Status.UNDECIDED:
@@ -31,15 +31,15 @@ class Shown(NamedTuple):
 
 
 def names_of(rules: Iterable[Rule]) -> tuple[str, ...]:
-    """Every name by which rules are selected, ignored or silenced: their ids and their families."""
+    """Every name that selects, ignores or silences rules: their ids and their families."""
     return tuple(sorted({name for rule in rules for name in (rule.id, rule.family)}))
 
 
 def check_names(names: Iterable[str], known: Collection[str], place: Place | None = None) -> None:
-    """See that each of `names`, which stand at `place`, is one of the `known` rules and families.
+    """Checks that each of `names`, written at `place`, is a `known` rule or family.
 
     Raises:
-        UserError: one of them isn't.
+        UserError: one of them is unknown.
     """
     for name in names:
         if name not in known:
@@ -48,13 +48,13 @@ def check_names(names: Iterable[str], known: Collection[str], place: Place | Non
 
 
 def select_rules(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
-    """The rules named by id or family in `select` (all that are on, where it is empty), less those in `ignore`."""
+    """The rules named by id or family in `select` (if empty, all that are on), except those in `ignore`."""
     chosen = (rule for rule in rules if (_named(rule, select) if select else rule.enabled))
     return tuple(rule for rule in chosen if not _named(rule, ignore))
 
 
 def with_severities(rules: Iterable[Rule], severity: Mapping[str, Severity]) -> tuple[Rule, ...]:
-    """The rules with the severities that the settings give them; a rule's own name goes before its family's."""
+    """The rules with severities from the settings; a rule's own name takes precedence over its family's."""
     return tuple(
         rule._replace(severity=severity.get(rule.id, severity.get(rule.family, rule.severity))) for rule in rules
     )

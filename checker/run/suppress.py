@@ -1,4 +1,4 @@
-"""Comments in a draft that keep a rule quiet: `<!-- figcheck: ignore percent-change -->`."""
+"""Comments in a draft that silence a rule: `<!-- figcheck: ignore percent-change -->`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Suppression(NamedTuple):
     stretch: Span
 
     def covers(self, verdict: Verdict) -> bool:
-        """Whether one of the verdict's figures stands in the stretch, and its rule is meant."""
+        """Whether one of the verdict's figures is in the stretch and the directive names its rule."""
         names = self.directive.rules
         rule = verdict.claim.rule
         meant = not names or rule.id in names or rule.family in names
@@ -31,8 +31,9 @@ class Suppression(NamedTuple):
 def suppressions(document: Document) -> list[Suppression]:
     """What each directive of the draft covers.
 
-    "ignore" covers the block it stands in or ends (a paragraph, a list item, a whole table) or else the next one;
-    "off" all that follows up to the "on" that names the same rules or none; "ignore-file" the whole file.
+    "ignore" covers the block that contains it or that it ends (a paragraph, a list item, a whole table), or else the
+    next one; "off" covers everything up to the next "on" with the same rules or none; "ignore-file" covers the whole
+    file.
     """
     if not document.directives:
         return []
@@ -66,7 +67,7 @@ def split(
 
 
 def useless(suppressions: Iterable[Suppression], used: frozenset[Suppression], known: Sequence[str]) -> list[Note]:
-    """A warning for each suppression that kept nothing quiet, with the likely name where it names no rule at all."""
+    """A warning for each suppression that silenced nothing, suggesting a name if it names an unknown rule."""
     return [_note(each.directive, known) for each in suppressions if each not in used]
 
 
@@ -84,7 +85,7 @@ def _ends(directive: Directive, off: Directive) -> bool:
 
 
 def _block_of(comment: Span, blocks: Sequence[Span], source: str) -> Span:
-    """The block that the comment stands in, or at the end of; else the next one; else nothing but itself."""
+    """The block that contains the comment, or that it ends; else the next one; else only the comment itself."""
     after = bisect_right(blocks, comment)
     if after and "\n" not in source[blocks[after - 1].end : comment.start]:
         return blocks[after - 1]
@@ -92,7 +93,7 @@ def _block_of(comment: Span, blocks: Sequence[Span], source: str) -> Span:
 
 
 def _blocks(document: Document) -> list[Span]:
-    """The source of each block in the order of the draft; a table is one, its cells aren't."""
+    """The source of each block in draft order; a table is one block, its cells aren't."""
     spans = {segment.index: segment.offsets.span(0, segment.offsets.end) for segment in document.segments}
     blocks = []
     for table in document.tables:

@@ -1,4 +1,4 @@
-"""A draft's file, rewritten: whole or not at all, and otherwise as it was."""
+"""Rewrites a draft's file: whole or not at all, and otherwise unchanged."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from checker.run.drafts import Draft
 
 
 def rewrite(draft: Draft, text: str) -> None:
-    """Put `text` in the file that `draft` was read from; its encoding, byte order mark, line ends and mode stay.
+    """Writes `text` to the draft's file, keeping its encoding, byte order mark, line ends and mode.
 
-    A link stays one, and the file that it leads to is rewritten.
+    A link stays a link; the file that it points to is rewritten.
 
     Raises:
         UserError: the file has changed since it was read, or cannot be written.
@@ -32,7 +32,7 @@ def rewrite(draft: Draft, text: str) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    with path.open("r+b"):  # a file that must not be written could still be replaced in its folder
+    with path.open("r+b"):  # a read-only file could still be replaced in its folder
         pass
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", delete=False) as file:
         try:
