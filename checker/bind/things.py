@@ -75,6 +75,8 @@ def parted_by_commas(sentence: Sentence, first: int, end: int, words: Words) -> 
     things = [(before + 1, after) for before, after in pairwise(edges)]
     comma = sentence.texts[joints[0] - 1] == ","
     things[-2] = (things[-2][0], things[-2][1] - comma)
+    if len(things) == _PAIR and sentence.texts[first][0].isupper() and sentence.texts[joints[0] + 1][0].islower():
+        return []  # "Ann Orr cleans up and slims down" is a clause
     fit = all(0 < last - begin <= _LONGEST for begin, last in things)
     return things if fit and len(things) <= MOST else []
 

@@ -144,8 +144,8 @@ def with_each(s: Stretch, amount: Amount) -> Amount:
         after = s.after("each", at)
         if after is None:
             continue
-        if _ends_amount(s, at - 1):
-            break  # "€30,000 a year each, a bill of €36 million": the first figure's
+        if after == amount.first or _ends_amount(s, at - 1):
+            break  # "for every $1"; "€30,000 a year each, a bill of €36 million": the first figure's
         unit = unit_at(s, after)
         if unit is not None:
             if amount.unit is None or amount.per is not None:

@@ -25,7 +25,7 @@ class JudgeSettings(NamedTuple):
     """A computed change of at least this many per cent, and more than `wild` times the stated one, is not a slip:"""
     wild: Decimal = Decimal(10)
     """the two figures measure different things."""
-    unheard_of: Decimal = Decimal(100)
+    unheard_of: Decimal = Decimal(20)
     """A total this many times larger or smaller than its parts, with no slip to explain it, is not their total."""
     inputs_tried: int = 4
     """Slips are looked for in the figures of a sum only if there are no more than this many."""

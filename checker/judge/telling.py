@@ -61,7 +61,7 @@ def _lent_a_period(claim: Claim) -> bool:
 def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
     """Whether the two sides are so far apart that the figures must measure different things.
 
-    No parts add up to a hundred times as much. A small percentage doesn't multiply anything: "up 4% to $210m" is not a
+    No parts add up to twenty times as much. A small percentage doesn't multiply anything: "up 4% to $210m" is not a
     change from a quarter's $71m.
     """
     found = amounts(claim, compared)
