@@ -1,4 +1,4 @@
-"""Draft → Document: its prose in segments and sentences, each with exact offsets into the source.
+"""Read a draft into a `Document`: its prose in segments and sentences, with exact offsets into the source.
 
-Read `formats` first, the table of formats; each reader gives a `Reading`, whose parts are made in `segments`.
+Read `formats` first: it has the table of formats. Each reader returns a `Reading`; `segments` makes its parts.
 """

@@ -1,4 +1,4 @@
-"""Addresses of the web in running text: they may hold digits, but no figures."""
+"""Web addresses in running text: they may contain digits, but no figures."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 _ADDRESS = re.compile(r"(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>\"“”|]+", re.IGNORECASE)
 _SIGNS = ("://", "www.", "WWW.")
 _AFTER = "?!.,:;*_~'’"
-"""Marks that belong to the sentence and not to the address that they follow."""
+"""Marks after an address that belong to the sentence, not to the address."""
 
 
 def find_addresses(text: str) -> list[tuple[int, int]]:
-    """Where bare addresses begin and end, in order; the stop or the bracket after one is no part of it."""
+    """The start and end of each bare address, in order, without the stop or bracket after it."""
     if not any(sign in text for sign in _SIGNS):
         return []
     return [(match.start(), match.start() + len(_bare(match.group()))) for match in _ADDRESS.finditer(text)]

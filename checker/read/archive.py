@@ -1,4 +1,4 @@
-"""The parts of a Word or OpenDocument file: a zip archive of XML, which may be a trap."""
+"""The parts of a Word or OpenDocument file: a zip archive of XML, which may be malicious."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from checker.model.errors import UserError
 from checker.read.xml_nodes import xml_nodes
 
 _LARGEST = 32 * 1024 * 1024
-"""Bytes that one part may unpack to. The text of a long novel takes a fifth of it; a zip bomb takes gigabytes."""
+"""The most bytes that one part may unpack to. A long novel takes a fifth of this; a zip bomb takes gigabytes."""
 _CHUNK = 256 * 1024
 _DAMAGED = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error)
-"""What zipfile raises over archives that are cut short, encrypted, or packed in a way that it doesn't know."""
+"""What zipfile raises for archives that are truncated, encrypted, or packed by an unknown method."""
 
 
 class Archive:
-    """A zip archive held in memory, of which only the parts that are asked for are unpacked."""
+    """A zip archive in memory. Parts are unpacked only when requested."""
 
     def __init__(self, data: bytes, kind: str) -> None:
         """Open the archive.
 
         Args:
-            data: the file.
-            kind: what the file should be, for the message where it isn't: "Word file".
+            data: the content of the file.
+            kind: what the file should be, for error messages: "Word file".
 
         Raises:
-            UserError: it is no zip archive.
+            UserError: the file is not a zip archive.
         """
         self._kind = kind
         try:
@@ -43,10 +43,10 @@ class Archive:
         return name in self._names
 
     def nodes(self, name: str, *parents: str) -> Iterator[Element]:
-        """The elements right below the `parents` of a part of XML; none where the archive has no such part.
+        """The elements directly below the `parents` in an XML part; none if the archive has no such part.
 
         Raises:
-            UserError: the part is damaged, no XML, or unpacks to more than any draft holds.
+            UserError: the part is damaged, is not XML, or unpacks to more than any draft would.
         """
         if name not in self:
             return iter(())
@@ -66,7 +66,7 @@ class Archive:
 
 
 def format_of_archive(data: bytes) -> str:
-    """The format of a file that came without a name; one that is no archive will be told so by its reader."""
+    """The format of a file without a name. If it is not a valid archive, its reader reports that later."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             return "odt" if "content.xml" in archive.namelist() else "docx"

@@ -1,4 +1,4 @@
-"""Which stretches of a page are the article: not its navigation, its forms or what it hides."""
+"""Find the article in a page, without its navigation, forms and hidden parts."""
 
 from __future__ import annotations
 
@@ -21,36 +21,36 @@ _ENDED_BY = {
     "tr": frozenset(("p", "td", "th", "tr")),
     **dict.fromkeys(("tbody", "tfoot"), frozenset(("p", "td", "th", "tr", "tbody", "thead"))),
 }
-"""Elements that need no end tag: one that is open ends where one of these begins in it."""
+"""For each element, the open elements that it ends because they need no end tag."""
 _NEVER_PROSE = frozenset(
     ("audio", "button", "canvas", "datalist", "dialog", "head", "menu", "nav", "noscript", "object", "select", "video")
 )
 _AROUND = frozenset(("aside", "footer"))
-"""Boxes and notes where they stand in the article; the page's own where they don't."""
+"""Elements that belong to the article if they are inside it, and to the page otherwise."""
 _ROLES = frozenset(
     ("alert", "alertdialog", "banner", "contentinfo", "dialog", "menu", "menubar", "navigation", "search", "tablist")
 )
 _ARTICLE = ("article", "main")
 _TELLING = ("hidden", "style", "role")
-"""Names of attributes that may say that an element is no prose; a tag without these letters has none of them."""
+"""Attribute names, or parts of them, that may mark an element as non-prose. A quick test before parsing a tag."""
 
 
 class _Element(NamedTuple):
-    """An element that matters here: where its tags stand, and whether what is in it is left out."""
+    """A relevant element: the place of its tags, and whether its content is left out."""
 
     name: str
     outer: Stretch
     inner: Stretch
     skipped: bool
     nested: bool
-    """Whether an article is open around it."""
+    """Whether it is inside an open article."""
 
 
 def article_stretches(length: int, marks: Sequence[Mark]) -> list[Stretch]:
-    """The stretches of a page of this length that hold its article, in order.
+    """The stretches of a page of this length that contain its article, in order.
 
-    Where the page says what its article is (`<main>`, or one `<article>`), that is it, with the first headline before
-    it; otherwise all of the page is.
+    If the page marks its article (`<main>`, or a single `<article>`), the result is that and the first headline before
+    it; otherwise it is the whole page.
     """
     elements = list(_elements(length, marks))
     kept = _kept([element for element in elements if not element.skipped]) or [(0, length)]
@@ -74,7 +74,7 @@ class _Open(NamedTuple):
 
 
 def _elements(length: int, marks: Iterable[Mark]) -> Iterator[_Element]:
-    """The elements that are left out, and those that may hold the article, each where it ends."""
+    """The elements to leave out and those that may contain the article, each yielded at its end."""
     stack: list[_Open] = []
     count: Counter[str] = Counter()
     for mark in marks:
@@ -124,7 +124,7 @@ def _is_skipped(name: str, tag: str, *, around: bool) -> bool:
 
 
 def without(kept: Iterable[Stretch], skipped: Sequence[Stretch]) -> Iterator[Stretch]:
-    """The stretches without what is skipped; both are in order, and a skipped one may lie in another."""
+    """The stretches without the skipped ones. Both are in order, and skipped stretches may be nested."""
     waiting = iter(skipped)
     skip = next(waiting, None)
     for start, end in kept:

@@ -1,8 +1,8 @@
-"""AsciiDoc → segments and tables, line by line: each says by how it begins what it is.
+"""Read AsciiDoc into segments and tables, line by line: the beginning of a line shows what it is.
 
-What the package index has is no answer: asciidoctrine (0.2, an alpha) has places, but takes 33 s over 30 kB of prose;
-pyasciidoc (0.5) knows lines alone; and tree-sitter's grammar comes only in a pack that fetches it from the network.
-What prose needs of the language are its blocks, its tables and the marks within text.
+No published parser is suitable: asciidoctrine (0.2, an alpha) has offsets, but takes 33 s for 30 kB of prose;
+pyasciidoc (0.5) has only lines; and tree-sitter's grammar comes only in a pack that downloads it. Prose needs only the
+language's blocks, tables and inline markup.
 """
 
 from __future__ import annotations
@@ -57,24 +57,24 @@ _INLINE = re.compile(
 
 
 def read_asciidoc(source: str, lexicon: Lexicon) -> Reading:
-    """The segments and tables of an AsciiDoc document, with its date where it states one."""
+    """The segments and tables of an AsciiDoc document, with its date if it states one."""
     reader = _AsciiDoc(source)
     reader.read()
     return reader.marks.reading(lexicon)
 
 
 class _AsciiDoc:
-    """One source on its way to marks."""
+    """Converts one source to marks."""
 
     def __init__(self, source: str) -> None:
         self.marks = Marks(source, _INLINE)
         self._source = source
         self._until: str | None = None
-        """The line that ends the block of code, or of data, that the lines stand in."""
+        """The line that ends the current block of code or data."""
         self._code_follows = False
-        """Whether the next paragraph or block is code, as the line above it says."""
+        """Whether the line above marks the next paragraph or block as code."""
         self._blocks: list[tuple[str, str]] = []
-        """The blocks that are open: the line that ends each, and its element."""
+        """The open blocks: the line that ends each, and its element."""
         self._in_item = False
         self._table: _Table | None = None
         self._about = ""
@@ -134,7 +134,7 @@ class _AsciiDoc:
             self.marks.text(start, end)
 
     def _read_about(self, kind: str | None, start: int, at: int, end: int) -> None:
-        """Read a line that is about the document, or about the block below it."""
+        """Read a line of metadata, about the document or the block below it."""
         if kind == "date":
             self.marks.date = self.marks.date or self._source[at:end]
         elif kind == "about":
@@ -143,7 +143,7 @@ class _AsciiDoc:
         self.marks.tag(start, end, "<p>")
 
     def _toggle(self, line: str, start: int, end: int) -> None:
-        """Begin a block, or end the one that such a line began."""
+        """Begin a block, or end the one that the same line began."""
         if self._code_follows:
             self._until = line
             self.marks.tag(start, end, "<div>")
@@ -167,7 +167,7 @@ class _AsciiDoc:
 
 
 class _Table:
-    """A table whose cells come one after another; how many make a row is said above it, or by its first line."""
+    """A table as a sequence of cells. The line above it or its first line gives the number of columns."""
 
     def __init__(self, source: str, marks: Marks, about: str) -> None:
         self._source = source
@@ -181,7 +181,7 @@ class _Table:
         self._open = False
 
     def read_line(self, start: int, end: int, *, head: bool) -> None:
-        """Read a line; `head` says whether the next one is blank, which makes a head of the first."""
+        """Read a line. `head` is whether the next line is blank, which makes the first line a header."""
         cells = list(_CELL.finditer(self._source, start, end))
         if not cells:
             if self._open:
@@ -220,11 +220,11 @@ class _Table:
         self._open = True
 
     def _covered(self) -> int:
-        """How many columns of the row that begins are taken by cells above it."""
+        """The number of columns of the new row that cells above it take up."""
         return self._hanging.count(self._rows)
 
 
 def _count(columns: str) -> int:
-    """How many columns `1,2*<,3` states."""
+    """The number of columns in a specification such as `1,2*<,3`."""
     counts = (part.strip().partition("*") for part in re.split("[,;]", columns))
     return sum(int(number) if star and number.isdigit() and len(number) < 3 else 1 for number, star, _ in counts)

@@ -1,4 +1,4 @@
-"""What a dialect adds to Markdown, blanked out in place, so that every offset stays as it was."""
+"""Blank out what a dialect adds to Markdown, keeping every offset."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from checker.read.shadow import Stretch
 
 _UNSEEN = "\u200b"
-"""A character without width: spaces at the start of a line would make code of what follows."""
+"""A zero-width character. Spaces at the start of a line would turn the rest of it into code."""
 
 
 def blanked(source: str, stretches: Iterable[Stretch]) -> str:
-    """The source with blanks in place of these stretches; line ends stay."""
+    """The source with these stretches replaced by blanks; line ends are kept."""
     parts: list[str] = []
     at = 0
     for start, end in stretches:

@@ -1,4 +1,4 @@
-"""The blocks of a Markdown text, by tree-sitter's grammar: where its prose, tables, HTML and definitions stand."""
+"""The blocks of a Markdown text by tree-sitter's grammar: its prose, tables, HTML and definitions."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ _UNREAD = frozenset(("fenced_code_block", "indented_code_block", "thematic_break
 
 
 _HASHES = re.compile(rb"(?:^|(?<=[ \t]))#+[ \t]*$")
-"""Closes a heading: "## Jobs ##". The grammar takes it for text."""
+"""The marks that close a heading, as in "## Jobs ##". The grammar treats them as text."""
 
 
 class Content(Enum):
-    """What a block holds."""
+    """The content of a block."""
 
     PROSE = "prose"
     HTML = "html"
     TABLE = "table"
     DEFINITION = "definition"
-    """Of a link: "[1]: https://…"; a footnote of one word looks the same."""
+    """A link definition, "[1]: https://…". A footnote of one word looks the same."""
     FRONT_MATTER = "front matter"
 
 
@@ -48,16 +48,16 @@ _CONTENTS = {
 
 
 class Row(NamedTuple):
-    """A row of a table: where the text of each cell stands, None for two bars that touch."""
+    """A row of a table: the place of each cell's text, None for a cell between two adjoining bars."""
 
     cells: tuple[Stretch | None, ...]
     head: bool
 
 
 class Block(NamedTuple):
-    """A block without blocks in it; `kind` is that of the innermost list, quotation or heading around it.
+    """A block without nested blocks. `kind` is that of the innermost list, quotation or heading around it.
 
-    `stretches` is all of it but the marks of quotations and lists that its lines begin with.
+    `stretches` excludes the quotation and list marks at the start of its lines.
     """
 
     content: Content
@@ -67,17 +67,17 @@ class Block(NamedTuple):
 
     @property
     def start(self) -> int:
-        """Where it begins in the source."""
+        """Its start in the source."""
         return self.stretches[0][0]
 
     @property
     def end(self) -> int:
-        """Where it ends in the source."""
+        """Its end in the source."""
         return self.stretches[-1][1]
 
 
 def find_blocks(shadow: bytes, start: int) -> list[Block]:
-    """The blocks of a shadow from `start` on, in order; code is left out."""
+    """The blocks of a shadow from `start` on, in order, without code."""
     return sorted(_blocks(shadow, start), key=lambda block: block.start)
 
 
@@ -97,7 +97,7 @@ def _blocks(shadow: bytes, start: int) -> Iterator[Block]:
 
 
 def _loose(tree: Tree, error: Node) -> Iterator[Stretch]:
-    """What the grammar could make nothing of, so that it is read at least as it stands."""
+    """The parts that the grammar could not parse, so that they are at least read as they are."""
     at, end = tree.span(error)
     for child in error.named_children:
         start, after = tree.span(child)

@@ -1,4 +1,4 @@
-"""Lines that only say a date: "Thursday, October 3, 2019"."""
+"""Lines that contain only a date: "Thursday, October 3, 2019"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LONGEST = 60
 
 
 def date_of(line: str, calendar: Calendar) -> str | None:
-    """The date, in ISO form, of a line that says nothing else; None for any other line."""
+    """The date, in ISO form, of a line that contains only a date; None for any other line."""
     if len(line) > _LONGEST:
         return None
     words = [word.lower() for word in _WORDS.findall(line)]

@@ -1,4 +1,4 @@
-"""Quarto and MDX: Markdown, once what they add to it is blanked out in place, so that every offset stays as it was."""
+"""Read Quarto and MDX as Markdown, after blanking out what they add to it. Offsets don't change."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.read.segments import Reading
 from checker.read.shadow import Stretch
 
 _CODE = r"^[ >]*(?P<fence>`{3,}|~{3,})(?s:.*?)(?:^[ >]*(?P=fence)|\Z)|(?P<ticks>`+)[^`\n]+(?P=ticks)"
-"""Code is passed over: a brace in it opens nothing."""
+"""Code is skipped, because a brace in it opens nothing."""
 _QUARTO = re.compile(
     rf"{_CODE}"
     r"|(?P<added>^[ \t>]*:{3,}[^\n]*"  # ::: {.callout-note}
@@ -47,7 +47,7 @@ def _added(pattern: re.Pattern[str], source: str) -> Iterator[Stretch]:
 
 
 def _expressions(source: str) -> Iterator[Stretch]:
-    """`{rate * 12}` and `{{width: 50}}`; a brace that nothing closes before the next blank line is a brace."""
+    """`{rate * 12}` and `{{width: 50}}`. A brace not closed before the next blank line is plain text."""
     start = depth = 0
     for match in _BRACES.finditer(source):
         if match["open"]:

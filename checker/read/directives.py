@@ -1,4 +1,4 @@
-"""Comments in a draft that speak to figcheck: `<!-- figcheck: ignore percent-change -->`."""
+"""Comments in a draft addressed to figcheck: `<!-- figcheck: ignore percent-change -->`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _DIRECTIVE = re.compile(r"<!--[ \t]*+figcheck:[ \t]*+(ignore-file|ignore|off|on)
 
 
 def find_directives(source: str, start: int = 0, end: int | None = None) -> list[Directive]:
-    """The directives between `start` and `end` of `source`, in order; each stands on one line."""
+    """The directives between `start` and `end` of `source`, in order. Each is on a single line."""
     if end is None:
         end = len(source)
     if source.find("figcheck:", start, end) < 0:

@@ -1,8 +1,8 @@
-"""Word files → segments and tables: the body, its tables and text boxes, and the notes.
+"""Read Word files into segments and tables: the body with its tables and text boxes, and the notes.
 
-The parts are read as they stand in the archive. python-docx (1.2) would bring lxml along, unpack all pictures into
-memory, leave out tracked insertions, and has no footnotes; what is left for it to do is less than this module.
-Comments stand in a part that is not read. Tracked changes are read as if they were accepted.
+The parts are read directly from the archive. python-docx (1.2) would add lxml, unpack all pictures into memory and
+leave out tracked insertions, and it has no footnotes; the work it would save is less than this module.
+Comments are in a part that is not read. Tracked changes are read as if accepted.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from checker.read.tables import small_number
 from checker.read.xml_nodes import find
 
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
-"""The relation in which a part of notes stands to the body, and what each of them is called."""
+"""The relation of each part with notes to the body, and the name of one note."""
 
 
 def read_docx(data: bytes, lexicon: Lexicon) -> Reading:
     """The segments and tables of a Word file.
 
     Raises:
-        UserError: it is no such file, or too large to be a draft.
+        UserError: the file is not a Word file, or is too large to be a draft.
     """
     archive = Archive(data, "Word file")
     main = next(_related(archive, "", "officeDocument"), "word/document.xml")
@@ -48,7 +48,7 @@ def read_docx(data: bytes, lexicon: Lexicon) -> Reading:
 
 
 def _related(archive: Archive, part: str, relation: str) -> Iterator[str]:
-    """The parts that stand in this relation ("styles") to a part, or to the whole file."""
+    """The parts with this relation ("styles") to a part or to the whole file."""
     folder, name = posixpath.split(part)
     for element in archive.nodes(posixpath.join(folder, "_rels", f"{name}.rels"), "rel:Relationships"):
         if element.get("Type", "").rpartition("/")[2] == relation:
@@ -56,16 +56,16 @@ def _related(archive: Archive, part: str, relation: str) -> Iterator[str]:
 
 
 class _Reader:
-    """One file on its way into an extract."""
+    """Reads one file into an extract."""
 
     def __init__(self, extract: Extract, styles: Mapping[str, Style]) -> None:
         self.extract = extract
         self._styles = styles
         self._carried = ""
-        """The text of a paragraph whose end was deleted: the next one goes on with it."""
+        """The text of a paragraph whose end was deleted, so that the next one continues it."""
 
     def read_blocks(self, blocks: Iterable[Element]) -> None:
-        """Read paragraphs, tables, and what wraps them: content controls, custom XML."""
+        """Read paragraphs, tables, and their wrappers: content controls, custom XML."""
         for block in blocks:
             if block.tag == "w:p":
                 self._read_paragraph(block)
@@ -75,7 +75,7 @@ class _Reader:
                 self.read_blocks(block)
 
     def read_notes(self, notes: Iterable[Element], name: str) -> None:
-        """Read footnotes or endnotes; the lines that separate them from the text are notes of a type."""
+        """Read footnotes or endnotes. Those with a type are the lines that separate notes from text."""
         for note in notes:
             if note.get("w:type") in (None, "normal"):
                 self.extract.add_numbered(SegmentKind.FOOTNOTE, name, self._text_in(note))
@@ -89,7 +89,7 @@ class _Reader:
             self.extract.add_paragraph(kind, text)
 
     def _shown(self, paragraph: Element) -> tuple[SegmentKind | None, str]:
-        """What a paragraph is and what it says; no kind for one that is no prose or goes on in the next."""
+        """The kind and text of a paragraph; the kind is None if it is not prose or continues in the next one."""
         text, self._carried = self._carried + text_of(paragraph), ""
         properties = find(paragraph, "w:pPr")
         if properties is None:
@@ -104,7 +104,7 @@ class _Reader:
         return own or style.kind, text
 
     def _text_in(self, element: Element) -> str:
-        """The text of all paragraphs in a note, a box or a cell."""
+        """The text of all paragraphs in a note, box or cell."""
         return "\n".join(self._shown(paragraph)[1] for paragraph in _within(element, "w:p"))
 
     def _read_table(self, table: Element) -> None:
@@ -127,7 +127,7 @@ class _Reader:
 
 
 def _within(element: Element, tag: str) -> Iterator[Element]:
-    """The elements of this name in another, except those of a table in it, and those inside one another."""
+    """The elements with this tag inside another, except those in a nested table or in one another."""
     for child in element:
         if child.tag == tag:
             yield child

@@ -1,4 +1,4 @@
-"""What the styles of a Word file say of its paragraphs: which are headings, lists, captions, quotations."""
+"""Paragraph styles of a Word file: which mark headings, lists, captions and quotations."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ _KINDS = (
     ("quote", SegmentKind.QUOTATION),
     ("intense quote", SegmentKind.QUOTATION),
 )
-"""How the names of Word's own styles begin, which are English in the file whatever the language of its user."""
+"""The beginnings of the names of Word's own styles, which are English in the file whatever the user's language."""
 _BODY = "9"
-"""The outline level of text that is no heading."""
+"""The outline level of body text."""
 
 
 class Style(NamedTuple):
-    """A style of paragraphs; `kind` None is for those that are no prose, such as a table of contents."""
+    """A paragraph style. `kind` is None if its text is not prose, such as a table of contents."""
 
     kind: SegmentKind | None = SegmentKind.PARAGRAPH
     hidden: bool = False
-    """Whether text in it is not shown."""
+    """Whether its text is hidden."""
 
 
 def is_on(switch: Element | None) -> bool:
-    """Whether a switch, such as `<w:vanish/>`, is there and not turned off."""
+    """Whether a switch, such as `<w:vanish/>`, is present and not turned off."""
     return switch is not None and switch.get("w:val") not in ("0", "false", "off")
 
 
 def value_of(parent: Element, path: str) -> str | None:
-    """The `w:val` of the element at this path below `parent`, where there is one."""
+    """The `w:val` of the element at this path below `parent`, or None."""
     element = find(parent, path)
     return None if element is None else element.get("w:val")
 
 
 def kind_of(properties: Element) -> SegmentKind | None:
-    """What the properties of a paragraph or of a style make of it by themselves; None where they say nothing."""
+    """The kind that the properties of a paragraph or style give it directly, or None."""
     if (value_of(properties, "w:outlineLvl") or _BODY) < _BODY:
         return SegmentKind.HEADLINE
     listed = find(properties, "w:numPr")
@@ -55,7 +55,7 @@ def kind_of(properties: Element) -> SegmentKind | None:
 
 
 def read_styles(elements: Iterable[Element]) -> Mapping[str, Style]:
-    """The styles of `styles.xml` by their ids, what they inherit included."""
+    """The styles of `styles.xml` by id, with inherited properties."""
     read = {element.get("w:styleId", ""): element for element in elements if element.tag == "w:style"}
     return {style: _style(style, read) for style in read}
 

@@ -1,4 +1,4 @@
-"""The text of a paragraph of a Word file, as its reader sees it once all changes are accepted."""
+"""The text of a paragraph of a Word file, as a reader sees it with all changes accepted."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ _CHARACTERS = {"w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:ptab": "\t
 _UNREAD = frozenset(
     ("m:oMath", "m:oMathPara", "mc:Fallback", "w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:rt", "w:txbxContent")
 )
-"""Formulas, what older programs are shown instead, what was deleted or moved away, readings of ruby text, and what is
-looked at elsewhere."""
+"""Formulas, fallbacks for older programs, deleted or moved text, ruby readings, and what is read elsewhere."""
 _OFF_THE_PAGE = ("w:rPr/w:vanish", "w:rPr/w:strike", "w:rPr/w:dstrike")
 
 
 def text_of(element: Element) -> str:
-    """The text in an element, without that of its text boxes."""
+    """The text in an element, without its text boxes."""
     return "".join(text for text, _ in pieces_of(element))
 
 
@@ -33,13 +32,13 @@ def boxes_of(element: Element) -> Iterator[Element]:
 
 
 def pictures_of(element: Element) -> Iterator[str]:
-    """What the pictures in an element are said to show."""
+    """The descriptions of the pictures in an element."""
     for child in element.iter("wp:docPr"):
         yield child.get("descr") or ""
 
 
 def pieces_of(element: Element) -> Iterator[tuple[str, Element]]:
-    """The same text in pieces, each with the element that it stands in, or that stands for it."""
+    """The same text in pieces, each with the element that contains or represents it."""
     for child in element:
         if child.tag == "w:t":
             yield child.text or "", child
@@ -52,7 +51,7 @@ def pieces_of(element: Element) -> Iterator[tuple[str, Element]]:
 
 
 def _run(run: Element) -> Iterator[tuple[str, Element]]:
-    """The pieces of a run: a stretch with the same look."""
+    """The pieces of a run, a stretch of text with the same formatting."""
     if any(is_on(find(run, path)) for path in _OFF_THE_PAGE):
         return
     raised = value_of(run, "w:rPr/w:vertAlign") == "superscript"

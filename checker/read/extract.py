@@ -1,4 +1,4 @@
-"""The text that is drawn from a file that is no text, with the locator of each stretch of it."""
+"""The text extracted from a binary file, with the locator of each stretch of it."""
 
 from __future__ import annotations
 
@@ -17,37 +17,37 @@ from checker.read.tables import Grid, with_head
 
 _BETWEEN = "\n\n"
 _TOP = 6
-"""A headline or a dateline stands among so many first paragraphs."""
+"""A headline or dateline is among this many first paragraphs."""
 
 
 class Located(NamedTuple):
-    """A stretch of text and where it stands."""
+    """A stretch of text and its place in the file."""
 
     text: str
     locator: Locator
 
 
 class Extract:
-    """A document in the making whose source is put together here: its segments, with an empty line between them."""
+    """Builds a document and its source, which is the text of its segments with an empty line between them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._calendar = lexicon.calendar
         self._segments = Segments(lexicon)
         self._tables: list[Table] = []
         self._grids: list[tuple[Grid, int]] = []
-        """The tables that are open, each with its number."""
+        """The open tables, each with its number."""
         self._unread: list[str] = []
         self._date: str | None = None
         self._numbers: Counter[str] = Counter()
         self._above: int | None = None
-        """The paragraph right above, where it may be a table's caption."""
+        """The paragraph directly above, if it may be a table's caption."""
         self._parts: list[str] = []
         self._starts: list[int] = []
         self._locators: list[Locator] = []
         self._length = 0
 
     def add(self, kind: SegmentKind, stretches: Iterable[Located]) -> int | None:
-        """The index of the segment that these stretches become, which are one text; None where they hold none."""
+        """Add one text from these stretches and return the index of its segment; None if they hold no text."""
         written = [stretch for stretch in stretches if stretch.text]
         text = "".join(stretch.text for stretch in written)
         index = self._segments.add(kind, Passage.straight(text, 0, len(text)).moved(self._length))
@@ -63,14 +63,14 @@ class Extract:
         return index
 
     def add_numbered(self, kind: SegmentKind, name: str, text: str) -> int | None:
-        """The segment of the next part that goes by this name ("footnote"); one without text is not counted."""
+        """Add the next part with this name ("footnote") and return its segment. Empty parts are not counted."""
         if not text.strip():
             return None
         self._numbers[name] += 1
         return self.add(kind, [Located(text, Locator(((name, self._numbers[name]),)))])
 
     def add_paragraph(self, kind: SegmentKind, text: str) -> None:
-        """Add a paragraph of the running text, which may turn out to be the headline, the date, or a caption."""
+        """Add a paragraph of running text, which may turn out to be the headline, the date or a caption."""
         if not text.strip():
             return
         self._numbers["paragraph"] += 1
@@ -85,7 +85,7 @@ class Extract:
         self._above = index if captions and is_headline(text, first=False) else None
 
     def begin_table(self) -> None:
-        """Begin a table, which may stand in a cell of another."""
+        """Begin a table, possibly inside a cell of another."""
         self._numbers["table"] += 1
         grid = Grid()
         grid.caption, self._above = self._above, None
@@ -96,7 +96,7 @@ class Extract:
         self._grids[-1][0].add_row()
 
     def add_cell(self, text: str, *, head: bool = False, columns: int = 1, rows: int = 1) -> None:
-        """Put a cell at the end of the row."""
+        """Add a cell at the end of the row."""
         grid, table = self._grids[-1]
         row, column = grid.next_place()
         place = Locator((("table", table), ("row", row + 1), ("column", column + 1)))
@@ -104,13 +104,13 @@ class Extract:
         grid.add_cell(segment, head=head, columns=columns, rows=rows)
 
     def end_table(self) -> None:
-        """End the table that was begun last."""
+        """End the innermost open table."""
         table = self._grids.pop()[0].table()
         if table:
             self._tables.append(with_head(table, self._segments.text_of))
 
     def see_pictures(self, described: Iterable[str]) -> None:
-        """Say of pictures that they were not read, where their words or the caption above show that they are tables."""
+        """Report pictures as unread if their description or the caption above shows that they are tables."""
         above = "" if self._above is None else self._segments.text_of(self._above)
         for description in described:
             words = next(filter(self._segments.shows_table, (description, above)), None)
@@ -118,11 +118,11 @@ class Extract:
                 self.leave_out(unread_picture(words))
 
     def leave_out(self, what: str) -> None:
-        """Say in the report that something could not be read."""
+        """Note for the report that something could not be read."""
         self._unread.append(what)
 
     def reading(self) -> Reading:
-        """All that was added."""
+        """The reading of everything added."""
         return Reading(
             self._segments.all(),
             tuple(self._tables),

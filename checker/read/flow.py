@@ -1,4 +1,4 @@
-"""Prose with its markup → segments, as a browser would show it."""
+"""Turn prose with markup into segments, as a browser would show it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ENDS_PARTS = frozenset(("dl", "ol", "table", "ul"))
 
 
 class Flow:
-    """Reads the blocks of a source one by one; keeps the directives and the HTML tables it meets on the way."""
+    """Reads the blocks of a source one by one, collecting directives and HTML tables."""
 
     def __init__(self, source: str, segments: Segments) -> None:
         self.directives: list[Directive] = []
@@ -33,10 +33,10 @@ class Flow:
         self._grids: list[Grid] = []
         self._cell: Tag | None = None
         self._pictured = False
-        """Whether the figure that is open holds a picture."""
+        """Whether the open `<figure>` holds a picture."""
 
     def read(self, kind: SegmentKind, stretches: Sequence[Stretch], marks: Sequence[Mark]) -> int | None:
-        """The index of the last segment that a block of this kind was read into; None where it holds no text."""
+        """Read a block of this kind and return the index of its last segment; None if it holds no text."""
         if not marks and len(stretches) == 1:
             return self._segments.add(kind, Passage.straight(self._source, *stretches[0]))
         self._base = self._kind = kind
@@ -55,7 +55,7 @@ class Flow:
         return self._end_segment()
 
     def read_page(self, stretches: Sequence[Stretch], marks: Sequence[Mark]) -> None:
-        """Read a whole source in which only tags begin and end blocks."""
+        """Read a whole source whose blocks begin and end only with tags."""
         self.read(SegmentKind.PARAGRAPH, stretches, marks)
         self.end()
 
@@ -92,7 +92,7 @@ class Flow:
         elif tag.name == "sup":
             self._raised = not tag.closing
         elif tag.name == "br" or (tag.name in BLOCKS and self._kind is SegmentKind.CELL and not _shapes_table(tag)):
-            if mark.start < mark.end:  # of two tags that stand for the same markup, one is a line's end
+            if mark.start < mark.end:  # of two tags for the same markup, only one is a line's end
                 self._pieces.append(Piece(mark.start, mark.end, "\n"))
         elif tag.name in BLOCKS:
             self._read_block_tag(tag)
@@ -106,7 +106,7 @@ class Flow:
         if kind := BLOCKS[tag.name]:
             self._kind = self._base if tag.closing else kind
         elif tag.closing and tag.name in _ENDS_PARTS:
-            self._kind = self._base  # "</ul>" ends the last "<li>", which may lack an end of its own
+            self._kind = self._base  # "</ul>" ends the last "<li>", which may lack its own end tag
         if tag.name in ("td", "th") and not tag.closing:
             self._cell = tag
         elif tag.name == "tr" and not tag.closing and self._grids:
@@ -124,7 +124,7 @@ class Flow:
             self._see_picture(self._segments.text_of(segment))
 
     def _see_picture(self, text: str) -> None:
-        """Say that a picture was not read, where its words say that it shows a table."""
+        """Report a picture as unread if its description says that it shows a table."""
         self._pictured = True
         if self._segments.shows_table(text):
             self.unread.append(unread_picture(text))
@@ -143,7 +143,7 @@ class Flow:
             self.add_table(self._grids.pop())
 
     def add_table(self, grid: Grid) -> None:
-        """Keep a table whose cells were read one by one."""
+        """Add a table whose cells were read one by one."""
         if table := grid.table():
             self.tables.append(with_head(table, self._segments.text_of))
 

@@ -1,4 +1,4 @@
-"""The table of formats, and how a draft's format is found: by its name, else by what it holds."""
+"""The table of formats, and detection of a draft's format: by its name, else by its content."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from checker.read.segments import Reading
 from checker.read.sniff import is_markdown, is_page
 
 Content = str | bytes
-"""What a draft holds: its text as it is on disk, with its own line ends and byte order mark, or bytes of no text."""
+"""A draft's content: its text as on disk, with its line ends and byte order mark, or the bytes of a binary file."""
 
 _PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
-"""How such files begin, whatever they are called."""
+"""The first bytes of such files, whatever their names."""
 
 
 class Format(NamedTuple):
-    """How drafts of one format are read."""
+    """How to read drafts of one format."""
 
     reader: str
-    """Module and function, so that what a format needs is imported when such a draft is met."""
+    """Module and function, so that a format's dependencies are imported only for its drafts."""
     suffixes: tuple[str, ...]
     binary: bool = False
-    """Whether the reader takes bytes. What it gives has a source and locators of its own."""
+    """Whether the reader takes bytes. Its reading then has its own source and locators."""
 
 
 FORMATS: Mapping[str, Format] = {
@@ -56,17 +56,17 @@ def read_document(
     format: str | None = None,
     id: str | None = None,
 ) -> Document:
-    """The document that `content` is.
+    """Read `content` into a document.
 
     Args:
-        name: what reports call it; a path's suffix says its format.
-        content: a text, or bytes for a format that is none.
+        name: its name in reports; the suffix of a path gives its format.
+        content: text, or bytes for a binary format.
         lexicon: the words of its language.
-        format: a name in `FORMATS`; without one, and without a known suffix, the text itself tells.
+        format: a name in `FORMATS`; without it or a known suffix, the format is detected from the content.
         id: its id in a run over records.
 
     Raises:
-        UserError: there is no such format, or the file is damaged, too large, or needs a library that isn't installed.
+        UserError: the format is unknown, or the file is damaged, too large, or needs a library that isn't installed.
     """
     chosen = format or format_of(name, content)
     if chosen not in FORMATS:
@@ -91,12 +91,12 @@ def read_document(
 
 
 def format_of(name: str, content: Content) -> str:
-    """The name of the format that a draft called `name` is in."""
+    """The name of the format of a draft called `name`."""
     known = SUFFIXES.get(splitext(name)[1].lower())
     if known and FORMATS[known].binary == isinstance(content, bytes):
         return known
     if isinstance(content, bytes):
-        from checker.read.archive import format_of_archive  # noqa: PLC0415 - for what came without a name
+        from checker.read.archive import format_of_archive  # noqa: PLC0415 - only for archives without a name
 
         return "pdf" if content.startswith(_PDF) else format_of_archive(content)
     if is_page(content):
@@ -105,7 +105,7 @@ def format_of(name: str, content: Content) -> str:
 
 
 def is_binary(name: str, start: bytes) -> bool:
-    """Whether a draft called `name`, whose first bytes are these, is to be read as bytes."""
+    """Whether a draft called `name` with these first bytes must be read as bytes."""
     known = SUFFIXES.get(splitext(name)[1].lower())
     return FORMATS[known].binary if known else start.startswith((_ZIP, _PDF))
 

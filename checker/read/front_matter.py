@@ -1,6 +1,6 @@
-"""The date that front matter states. The rest of it is about the draft, and never read.
+"""The date stated in front matter. The rest is metadata, which is never read.
 
-It is YAML or TOML, but one key is wanted of it, and to import a parser would take longer than to read the draft.
+Front matter is YAML or TOML, but only one key is needed, and importing a parser takes longer than reading the draft.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def date_in(front_matter: str, calendar: Calendar) -> str | None:
-    """The date in ISO form, or None where the front matter has none that can be read."""
+    """The date in ISO form, or None if the front matter has no readable date."""
     match = _DATE.search(front_matter)
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""Whether a line reads like a headline, where no markup says so."""
+"""Recognise headlines that are not marked up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _ENDS = (".", ":", ";", ",", "!", "…")
 
 
 def is_headline(line: str, *, first: bool) -> bool:
-    """Whether a line that stands alone reads like a headline; the one that a draft opens with may be a question."""
+    """Whether a line on its own reads like a headline. The `first` line of a draft may be a question."""
     line = line.strip()
     if not line or len(line) > _LONGEST or "\n" in line or "\r" in line:
         return False

@@ -1,4 +1,4 @@
-"""HTML → segments and tables: `html_tokens` finds the markup, `article` what is prose, `flow` reads it."""
+"""Read HTML into segments and tables: `html_tokens` finds the markup, `article` the prose, and `flow` reads it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from checker.read.tags import attributes_of, name_of
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PUBLISHED = frozenset(("article:published_time", "date", "datepublished", "dc.date", "pubdate"))
 _TOP = 6
-"""A dateline stands among so many first segments."""
+"""A dateline is among this many first segments."""
 
 
 def read_html(source: str, lexicon: Lexicon) -> Reading:
-    """The segments and tables of a page's article, with its directives and its date where the page states one."""
+    """The segments and tables of a page's article, with its directives and, if stated, its date."""
     marks = list(find_tokens(source))
     segments = Segments(lexicon)
     flow = Flow(source, segments)
@@ -43,7 +43,7 @@ def _within(stretches: Iterable[Stretch], marks: Sequence[Mark]) -> Iterator[Mar
 
 
 def _published(marks: Iterable[Mark], element: str) -> str | None:
-    """The date that the first `<time>`, or the first `<meta>` about the publication, gives."""
+    """The date in the first `<time>`, or in the first `<meta>` about publication."""
     for mark in marks:
         if mark.kind is MarkKind.TAG and name_of(mark.text) == element:
             given = attributes_of(mark.text)

@@ -1,11 +1,11 @@
-"""HTML → its tags, comments and character references, each with where it stands, as browsers find them.
+"""Find the tags, comments and character references of HTML, with their offsets, as browsers do.
 
-This is the tokenizer of the HTML standard (whatwg.org, "Tokenization") in one pattern, for what prose needs of it.
-lxml, selectolax and html5lib keep no place of a text; tree-sitter's grammar takes "a < b" for a tag, and 19 s for
-100,000 open `<div>`; `html.parser` takes minutes for open tags in most Pythons that figcheck runs on. justhtml (3.16)
-has one place for a text, however many references it holds. turbohtml (1.15) has all of them and holds, but is a fifth
-more to install for the same tags at the same places, in each of 100,000 piles of odds and ends. So it is what the
-tests hold this module to.
+This is the part of the HTML standard's tokenizer (whatwg.org, "Tokenization") that prose needs, in one pattern.
+lxml, selectolax and html5lib keep no offsets of text; tree-sitter's grammar takes "a < b" for a tag, and 19 s for
+100,000 open `<div>`; `html.parser` takes minutes for open tags in most Pythons that figcheck supports. justhtml (3.16)
+has one offset per text, however many references are in it. turbohtml (1.15) has all offsets and is robust, but adds a
+fifth to the installation for the same tags at the same places in 100,000 random inputs. So the tests compare this
+module with it instead.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-"""A tag, a quotation or a comment that never ends goes to the end of the page, so that no text is looked at twice."""
+"""An unclosed tag, quotation or comment extends to the end of the page, so that no text is scanned twice."""
 
 _RAW = frozenset(("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"))
-"""Elements in which nothing but their own end is markup."""
+"""Elements in which only their own end tag is markup."""
 
 _IN_SCRIPT = re.compile(
     r"""
@@ -46,7 +46,7 @@ _IN_SCRIPT = re.compile(
 
 
 def find_tokens(source: str) -> Iterator[Mark]:
-    """The markup of a page in order; white space is one space, however it is written."""
+    """The markup of a page in order. Any white space counts as one space."""
     at = 0
     if source.startswith("\ufeff"):
         at = 1
@@ -65,7 +65,7 @@ def find_tokens(source: str) -> Iterator[Mark]:
             case "space":
                 yield Mark(start, at, MarkKind.REPLACED, " ")
             case "reference":
-                from html import unescape  # noqa: PLC0415 - the table of entities takes a while, and few pages need it
+                from html import unescape  # noqa: PLC0415 - the table of entities is slow to load and rarely needed
 
                 yield Mark(start, at, MarkKind.REPLACED, unescape(match.group()))
             case _:
@@ -80,7 +80,7 @@ def _end_of_raw(source: str, name: str, at: int) -> int:
 
 
 def _end_of_script(source: str, at: int) -> int:
-    """Where a script ends; one that writes scripts stands in a comment, in which each of them has an end of its own."""
+    """The end of a script. Inside a comment, a script may write other scripts, each with its own end tag."""
     commented = nested = False
     for found in _IN_SCRIPT.finditer(source, at):
         match found.lastgroup:

@@ -1,4 +1,4 @@
-"""The markup inside a stretch of prose: what a reader doesn't see, and what stands for something else."""
+"""The markup inside prose: what a reader doesn't see, and what represents something else."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.read.shadow import Stretch, Tree
 
 _MARKUP = re.compile(rb"[*_`\[<&\\]|~~")
 _MOST = 500
-"""Marks parsed at once. The grammar takes quadratic time over marks that never close: 20 ms for a thousand of them."""
+"""The most marks parsed at once. The grammar is quadratic in unclosed marks: a thousand of them take 20 ms."""
 _HTML_ALONE = bytes.maketrans(b"*_~[]\\`", b",,,,,,,")
 _DROPPED = frozenset(("emphasis_delimiter", "code_span", "email_autolink", "strikethrough", "uri_autolink"))
 _LINKS = frozenset(("collapsed_reference_link", "full_reference_link", "inline_link", "shortcut_link"))
@@ -22,7 +22,7 @@ _CHARACTERS = frozenset(("entity_reference", "numeric_character_reference"))
 
 
 class MarkKind(Enum):
-    """What is to be done about a mark."""
+    """How to treat a mark."""
 
     DROPPED = "dropped"
     REPLACED = "replaced"
@@ -31,7 +31,7 @@ class MarkKind(Enum):
 
 
 class Mark(NamedTuple):
-    """Markup from `start` to `end`; `text` is what replaces it, or the tag; `inner` is an image's description."""
+    """Markup from `start` to `end`. `text` is its replacement or the tag; `inner` is an image's description."""
 
     start: int
     end: int
@@ -41,13 +41,13 @@ class Mark(NamedTuple):
 
 
 def find_markup(source: str, shadow: bytes, stretches: Sequence[Stretch], labels: frozenset[str]) -> list[Mark]:
-    """The marks in these stretches, which are one text, in order and apart from one another.
+    """The marks in these stretches of one text, in order and without overlaps.
 
     Args:
-        source: what is written.
-        shadow: the same for the parser, see `shadow`.
-        stretches: where the text stands: one stretch, or a line each in a quotation.
-        labels: the names of links that the draft defines, as `label_of` gives them.
+        source: the source.
+        shadow: its shadow for the parser; see `shadow`.
+        stretches: the place of the text: one stretch, or one per line in a quotation.
+        labels: the link labels that the draft defines, as returned by `label_of`.
     """
     if not any(_MARKUP.search(shadow, start, end) for start, end in stretches):
         return []
@@ -59,17 +59,17 @@ def find_markup(source: str, shadow: bytes, stretches: Sequence[Stretch], labels
 
 
 def html_alone(shadow: bytes) -> bytes:
-    """A shadow in which only HTML is markup, as it is inside an HTML block."""
+    """A shadow in which only HTML is markup, as inside an HTML block."""
     return shadow.translate(_HTML_ALONE)
 
 
 def label_of(text: str) -> str:
-    """A link's label in the form in which two of them are compared."""
+    """A link's label, normalised for comparison."""
     return " ".join(text.split()).casefold()
 
 
 def _groups(shadow: bytes, stretches: Sequence[Stretch]) -> Iterator[list[Stretch]]:
-    """The stretches in groups that hold few enough marks each; emphasis across their borders is not seen."""
+    """The stretches in groups with few enough marks each. Emphasis across group borders is missed."""
     group: list[Stretch] = []
     left = _MOST
     for start, end in stretches:
@@ -103,7 +103,7 @@ def _marks(source: str, tree: Tree, labels: frozenset[str]) -> Iterator[Mark]:
         elif node.type == "html_tag":
             yield Mark(start, end, MarkKind.TAG, source[start:end])
         elif node.type in _CHARACTERS:
-            from html import unescape  # noqa: PLC0415 - the table of entities takes a while, and few drafts need it
+            from html import unescape  # noqa: PLC0415 - the table of entities is slow to load and rarely needed
 
             yield Mark(start, end, MarkKind.REPLACED, unescape(source[start:end]))
         elif node.type == "backslash_escape" or (node.type == "hard_line_break" and source[start] == "\\"):
@@ -113,7 +113,7 @@ def _marks(source: str, tree: Tree, labels: frozenset[str]) -> Iterator[Mark]:
 
 
 def _link(source: str, tree: Tree, node: Node, labels: frozenset[str]) -> tuple[list[Mark], list[Node]]:
-    """The marks of a link, and what of it is read: its text. One whose name the draft doesn't define is no link."""
+    """The marks of a link and the nodes of its text. With a label that the draft doesn't define, it is not a link."""
     start, end = tree.span(node)
     text, label = (_child(tree, node, kind) for kind in ("link_text", "link_label"))
     if text is None or source[text[0]] == "^":  # a reference to a footnote
@@ -128,5 +128,5 @@ def _link(source: str, tree: Tree, node: Node, labels: frozenset[str]) -> tuple[
 
 
 def _child(tree: Tree, node: Node, kind: str) -> Stretch | None:
-    """Where the part of a node that is of this kind stands."""
+    """The place of the child of a node with this type."""
     return next((tree.span(child) for child in node.named_children if child.type == kind), None)

@@ -1,9 +1,9 @@
-"""LaTeX → segments and tables: its commands become marks, in which structure is written as HTML has it.
+"""Read LaTeX into segments and tables: its commands become marks, with structure expressed as HTML tags.
 
-No parser that is published serves: pylatexenc (2.11) and TexSoup (0.3) recurse into groups until Python stops them,
-the second takes 10 s over 300 kB of prose, and tree-sitter's grammar comes only in a pack that fetches it from the
-network. What prose needs of LaTeX is little: the names in `latex_commands`, groups, and what a few characters stand
-for. Formulas are read where they are a mere number.
+No published parser is suitable: pylatexenc (2.11) and TexSoup (0.3) recurse into groups up to Python's limit, TexSoup
+takes 10 s for 300 kB of prose, and tree-sitter's grammar comes only in a pack that downloads it. Prose needs little of
+LaTeX: the names in `latex_commands`, groups, and a few special characters. Formulas are read only if they are a plain
+number.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _DATE = re.compile(r"\\date[ \t]*\{([^{}]*)\}")
 
 
 def read_latex(source: str, lexicon: Lexicon) -> Reading:
-    """The segments and tables of a LaTeX document, with its date where it states one."""
+    """The segments and tables of a LaTeX document, with its date if it states one."""
     segments = Segments(lexicon)
     flow = Flow(source, segments)
     for start, end in _parts(source):
@@ -46,7 +46,7 @@ def read_latex(source: str, lexicon: Lexicon) -> Reading:
 
 
 def _parts(source: str) -> Iterator[Stretch]:
-    """The title, where it stands before the document begins, and the document; all of a file that is a part of one."""
+    """The title, if it is in the preamble, and the document body; all of a file without a body of its own."""
     body = _BODY.search(source)
     if body is None:
         yield 1 if source.startswith("\ufeff") else 0, len(source)

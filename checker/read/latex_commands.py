@@ -1,4 +1,4 @@
-"""What LaTeX's commands and environments mean for the prose around them. All names are its own, or its packages'."""
+"""The meaning of LaTeX's commands and environments for prose. All names are from LaTeX or its packages."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ TAGS: Mapping[str, str] = {
     "texttt": "code",
     "title": "h1",
 }
-"""Commands whose argument is what an element of HTML is."""
+"""Commands whose argument corresponds to an HTML element."""
 
 FOOTNOTES = frozenset(("endnote", "footnote", "footnotetext", "sidenote", "thanks"))
-"""Commands whose argument is read apart from the sentence that it stands in."""
+"""Commands whose argument is read separately from the sentence around it."""
 
 DROPPED: Mapping[str, int] = {
     "Cref": 1,
@@ -97,7 +97,7 @@ DROPPED: Mapping[str, int] = {
     "vref": 1,
     "vspace": 1,
 }
-"""Commands that begin with so many arguments that are no prose; a further one is read."""
+"""Commands with the number of their first arguments that are not prose; a further one is read."""
 
 QUANTITIES: Mapping[str, int] = {
     "SI": 1,
@@ -110,9 +110,9 @@ QUANTITIES: Mapping[str, int] = {
     "qtyproduct": 1,
     "qtyrange": 2,
 }
-"""Commands of siunitx that print so many numbers."""
+"""Commands of siunitx with the number of numbers they print."""
 WITH_UNIT = frozenset(("SI", "SIrange", "qty", "qtyproduct", "qtyrange"))
-"""Those of them that print a unit after the numbers."""
+"""The commands of siunitx that print a unit after the numbers."""
 
 LISTS = frozenset(("compactenum", "compactitem", "description", "enumerate", "itemize"))
 QUOTATIONS = frozenset(("displayquote", "quotation", "quote", "verse"))
@@ -124,9 +124,9 @@ TABLES: Mapping[str, int] = {
     "tabularx": 2,
     "tabulary": 2,
 }
-"""Environments that are tables, with the number of their arguments."""
+"""Table environments with the number of their arguments."""
 ARGUMENTS: Mapping[str, int] = {"minipage": 1, "multicols": 1, "subfigure": 1, "wrapfigure": 2}
-"""Other environments that begin with arguments which are no prose."""
+"""Other environments with the number of their first arguments that are not prose."""
 UNREAD = frozenset(
     (
         "Verbatim",
@@ -157,7 +157,7 @@ UNREAD = frozenset(
         "verbatim",
     )
 )
-"""Environments that hold code, formulas, drawings or references."""
+"""Environments for code, formulas, drawings or references."""
 
 
 CHARACTERS: Mapping[str, str] = {
@@ -178,7 +178,7 @@ CHARACTERS: Mapping[str, str] = {
     "``": "“",
     "~": "\u00a0",
 }
-"""What characters stand for; one behind a backslash that isn't here stands for itself."""
+"""The meaning of special characters; any other character after a backslash is itself."""
 NAMED: Mapping[str, str] = {
     "EUR": "€",
     "dots": "…",
@@ -208,7 +208,7 @@ _UNITS: Mapping[str, str] = {
     "percent": "%",
     "square": "square ",
 }
-"""Names of siunitx that are written apart from their neighbours, or otherwise than they are called."""
+"""Names in siunitx that are printed with a space around them, or differently from their name."""
 _IN_NUMBER = re.compile(r"\\times|\\pm|\\[%$,;: ]|\{,\}|\^\{?(?P<raised>[-+0-9]+)\}?|~")
 _NUMBER = re.compile(r"[-+−±×0-9⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺.,/%$ \u2009]*[0-9][-+−±×0-9⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺.,/%$ \u2009]*")
 

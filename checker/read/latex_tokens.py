@@ -1,4 +1,4 @@
-"""The marks of a LaTeX text: commands, groups, environments, and characters that stand for others."""
+"""The marks of a LaTeX text: commands, groups, environments, and special characters."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ _OPTIONS = re.compile(r"(?:[ \t]*\[[^\[\]]{0,500}\])+")
 _OPENS = re.compile(r"[ \t]*\n?[ \t]*\{")
 _BRACES = re.compile(r"\\.|[{}]")
 _MOST = 3000
-"""Characters of an argument that is passed over; a longer one is read, so that no brace hides the rest of a draft."""
+"""The longest argument that is skipped. A longer one is read, so that no brace hides the rest of a draft."""
 
 
 class Latex:
-    """A stretch of a LaTeX source on its way to marks.
+    """Converts a stretch of LaTeX source to marks.
 
-    `notes` holds for each footnote where it stands with its command, and where its text stands.
+    `notes` holds the place of each footnote with its command, and the place of its text.
     """
 
     def __init__(self, source: str, start: int, end: int) -> None:
@@ -62,11 +62,11 @@ class Latex:
         self._end = end
         self._marks: list[Mark] = []
         self._groups: list[tuple[str, int]] = []
-        """Of each group that is open: the element that its end closes, and where its command begins."""
+        """For each open group: the element that its end closes, and the start of its command."""
         self._tables = 0
 
     def marks(self) -> list[Mark]:
-        """The marks in order; those in footnotes are among them."""
+        """The marks in order, including those in footnotes."""
         while match := _TOKEN.search(self._source, self._at, self._end):
             start, self._at = match.span()
             self._read(match.lastgroup or "", start, match.group())
@@ -75,7 +75,7 @@ class Latex:
     def _read(self, kind: str, start: int, text: str) -> None:
         match kind:
             case "comment":
-                self._tag(start, text)  # it may speak to figcheck
+                self._tag(start, text)  # it may be a directive
             case "environment":
                 self._read_environment(start, text)
             case "command":
@@ -104,7 +104,7 @@ class Latex:
         self._marks.append(Mark(start, self._at))
 
     def _tag(self, start: int, *tags: str) -> None:
-        """Add tags, the first in place of what is written from `start` on."""
+        """Add tags; the first replaces the source from `start` on."""
         for tag in tags:
             self._marks.append(Mark(start, self._at, MarkKind.TAG, tag))
             start = self._at
@@ -187,7 +187,7 @@ class Latex:
             self._skip_options()
 
     def _argument(self) -> Stretch | None:
-        """Where the text of the argument that comes next stands, without its braces; None where none comes."""
+        """The place of the next argument's text, without its braces; None if no argument follows."""
         at = self._source.find("{", self._at, self._end)
         opens = _OPENS.match(self._source, self._at + (self._source[self._at : self._at + 1] == "}"), self._end)
         if at < 0 or not opens:
@@ -198,7 +198,7 @@ class Latex:
 
     @cached_property
     def _closings(self) -> dict[int, int]:
-        """Where each group ends, by where its text begins; groups that nothing closes are left out."""
+        """The end of each group by the start of its text. Unclosed groups are left out."""
         closings: dict[int, int] = {}
         opened: list[int] = []
         for brace in _BRACES.finditer(self._source, self._start, self._end):
@@ -210,7 +210,7 @@ class Latex:
 
 
 def _said(kind: str, text: str) -> str:
-    """What a formula, a character behind a backslash, or white space stands for."""
+    """The text for a formula, an escaped character, or white space."""
     if kind == "formula":
         return number_of(text)
     return " " if kind == "space" else CHARACTERS.get(text, text[1:])

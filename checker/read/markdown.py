@@ -1,4 +1,4 @@
-"""Markdown → segments and tables: `blocks` says where they stand, `inline` and `flow` read what is in them."""
+"""Read Markdown into segments and tables: `blocks` finds the blocks, `inline` and `flow` read their content."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from checker.read.tables import Grid
 
 _NOTE = re.compile(rb"^ {0,3}\[\^[^\]\s]{1,80}\]:", re.MULTILINE)
 _TOP = 6
-"""A headline or a dateline stands among so many first blocks."""
+"""A headline or dateline is among this many first blocks."""
 
 _DIRECTIVES = ("```{", "~~~{", ":::{")
-"""How a directive of MyST begins."""
+"""The beginnings of MyST directives."""
 
 
 def read_markdown(source: str, lexicon: Lexicon) -> Reading:
-    """The segments and tables of a Markdown text, with its directives and its date where it states one."""
+    """The segments and tables of a Markdown text, with its directives and, if stated, its date."""
     if any(fence in source for fence in _DIRECTIVES):
         from checker.read.myst import without_directives  # noqa: PLC0415 - few drafts are MyST
 
@@ -36,7 +36,7 @@ def read_markdown(source: str, lexicon: Lexicon) -> Reading:
 
 
 class _Reader:
-    """One source on its way to a `Reading`."""
+    """Reads one source into a `Reading`."""
 
     def __init__(self, source: str, lexicon: Lexicon) -> None:
         self._source = source
@@ -47,7 +47,7 @@ class _Reader:
         self._labels: frozenset[str] = frozenset()
         self._date: str | None = None
         self._above: int | None = None
-        """The segment of the block right above, where it may be a table's caption."""
+        """The segment of the block directly above, if it may be a table's caption."""
 
     def read(self) -> Reading:
         blocks = find_blocks(self._shadow, 1 if self._source.startswith("\ufeff") else 0)
@@ -95,13 +95,13 @@ class _Reader:
             self._above = segment
 
     def _read_definition(self, block: Block) -> None:
-        """Read "[^1]: 12%", which the grammar takes for a link's address; a real address is left alone."""
+        """Read "[^1]: 12%", which the grammar takes for a link definition; real addresses are skipped."""
         for part, first, last in self._notes_apart(block):
             if part is SegmentKind.FOOTNOTE:
                 self._read_text(part, [(first, last)], self._shadow)
 
     def _notes_apart(self, block: Block) -> Iterator[tuple[SegmentKind, int, int]]:
-        """A paragraph, and the footnotes that stand on lines of it: the kind of each, and from where to where."""
+        """The kind, start and end of a paragraph and of each footnote on one of its lines."""
         kind, start = block.kind, block.start
         if self._shadow.find(b"[^", start, block.end) >= 0:
             for match in _NOTE.finditer(self._shadow, start, block.end):
@@ -122,7 +122,7 @@ class _Reader:
             self._flow.tables.append(table)
 
     def _read_text(self, kind: SegmentKind, stretches: Sequence[Stretch], shadow: bytes) -> int | None:
-        """Read one text, and after it the descriptions of the images in it; the index of its last segment."""
+        """Read one text, then the descriptions of its images, and return the index of the text's last segment."""
         marks = find_markup(self._source, shadow, stretches, self._labels)
         segment = self._flow.read(kind, stretches, marks)
         for mark in marks:

@@ -1,4 +1,4 @@
-"""The marks of a source whose markup is read line by line; its structure is written as HTML has it."""
+"""The marks of a source that is read line by line, with structure expressed as HTML tags."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from checker.read.tables import Grid
 _ELEMENTS = ("del", "sub", "sup")
 _ISO = len("2020-02-03")
 _DEEPEST = 4
-"""Markup in markup is looked for so deep."""
+"""The depth to which nested markup is searched."""
 
 
 class Marks:
-    """Marks in the making. Lines of prose are gathered to a text, in which markup may go over line ends."""
+    """Collects marks. Lines of prose are joined to one text, so that markup may span line ends."""
 
     def __init__(self, source: str, inline: re.Pattern[str]) -> None:
         """Begin.
 
         Args:
-            source: what is read.
-            inline: what is markup within prose. What a match holds in a group is kept, and what it holds around the
-                group is left out: all of it where there is no group. Groups called `del`, `sub` and `sup` are those
-                elements; `note` is a footnote, `space` one space, and `line` a line's end.
+            source: the source.
+            inline: the pattern of markup within prose. The text in a match's group is kept and the rest of the match is
+                left out: all of it if there is no group. Groups called `del`, `sub` and `sup` are those elements;
+                `note` is a footnote, `space` one space, and `line` a line's end.
         """
         self.all: list[Mark] = []
         self.date = ""
-        """The date that the source states of itself, as it is written."""
+        """The date that the source states for itself, as written."""
         self.tables: list[Sequence[Row]] = []
-        """Tables whose cells stand beside one another over several lines, so that no tags can say where they are."""
+        """Tables with cells side by side over several lines, which tags in the source can't represent."""
         self.unread: list[str] = []
         self._notes: list[Stretch] = []
         self._source = source
@@ -46,49 +46,49 @@ class Marks:
 
     @property
     def has_text(self) -> bool:
-        """Whether a text was begun that has not ended."""
+        """Whether a text is open."""
         return self._text is not None
 
     def text(self, start: int, end: int) -> None:
-        """Go on with the text, or begin one."""
+        """Continue the text, or begin one."""
         self._text = (self._text[0] if self._text else start, end)
 
     def alone(self, start: int, end: int) -> None:
-        """A text of its own."""
+        """Add a separate text."""
         self.end_text()
         self.text(start, end)
         self.end_text()
 
     def end_text(self) -> None:
-        """End the text, if there is one."""
+        """End the open text, if any."""
         if self._text:
             self._read_inline(*self._text, _DEEPEST)
         self._text = None
 
     def drop(self, start: int, end: int) -> None:
-        """End the text, and leave out what stands there."""
+        """End the text and leave out this stretch."""
         self.end_text()
         self._drop(start, end)
 
     def tag(self, start: int, end: int, *tags: str) -> None:
-        """End the text, and put tags in place of what stands there."""
+        """End the text and replace this stretch with tags."""
         self.end_text()
         for tag in tags:
             self.all.append(Mark(start, end, MarkKind.TAG, tag))
             start = end
 
     def element(self, name: str, start: int, at: int, end: int) -> None:
-        """A line that is an element of its own; its text begins at `at`."""
+        """Add a line that is an element by itself; its text begins at `at`."""
         self.tag(start, at, f"<{name}>")
         self.alone(at, end)
         self.tag(end, end, f"</{name}>")
 
     def comment(self, start: int, end: int) -> None:
-        """A comment, which may speak to figcheck."""
+        """Add a comment, which may be a directive."""
         self.tag(start, end, self._source[start:end])
 
     def reading(self, lexicon: Lexicon) -> Reading:
-        """What the source says, its footnotes last."""
+        """The reading of the source, with its footnotes last."""
         segments = Segments(lexicon)
         flow = Flow(self._source, segments)
         flow.read_page([(1 if self._source.startswith("\ufeff") else 0, len(self._source))], self.all)
@@ -112,7 +112,7 @@ class Marks:
         flow.add_table(grid)
 
     def _read_cell(self, lines: Sequence[Stretch], flow: Flow) -> int | None:
-        """Read a cell; what stands behind each of its lines, a bar or a line's end, is a space between them."""
+        """Read a cell. The bar or line end after each of its lines becomes a space."""
         apart = Marks(self._source, self._inline)
         for start, end in lines:
             apart.alone(start, end)
@@ -151,7 +151,7 @@ class Marks:
 
 
 def lines_of(source: str) -> Iterator[Stretch]:
-    """Each line without its end."""
+    """Each line without its line end."""
     start = 1 if source.startswith("\ufeff") else 0
     for end in re.finditer(r"\r\n?|\n", source):
         yield start, end.start()

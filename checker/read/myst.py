@@ -1,4 +1,4 @@
-"""MyST: Markdown whose directives, written like code, hold prose. Their fences and options are blanked out in place."""
+"""MyST: Markdown with directives that look like code but may hold prose. Their fences and options are blanked out."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ _PROSE = frozenset(
         "tab-item", "tab-set", "table", "tip", "topic", "warning",
     )
 )  # fmt: skip
-"""Directives whose content is read; that of all others is code, or data."""
+"""Directives whose content is read; all others hold code or data."""
 _ADDRESSED = frozenset(("figure",))
-"""Directives that name a file where others have a title."""
+"""Directives with a file name in place of a title."""
 
 
 def without_directives(source: str) -> str:
-    """The source with blanks for the fences and the options of directives that hold prose."""
+    """The source with the fences and options of directives that hold prose blanked out."""
     return blanked(source, _fences(source))
 
 
 def _fences(source: str) -> Iterator[Stretch]:
-    """The fences of directives that hold prose, with the options below them."""
+    """The fences of directives that hold prose, including the options below them."""
     opened: list[str] = []
     code: str | None = None
     options_at = -1

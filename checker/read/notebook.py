@@ -1,7 +1,7 @@
-"""Jupyter notebooks → segments and tables of their Markdown cells; code and what it printed are not read.
+"""Read the Markdown cells of Jupyter notebooks into segments and tables. Code and its output are not read.
 
-A notebook is JSON of few keys, so the standard library reads it. nbformat would bring a dozen packages along to check
-what is not looked at here, and refuses notebooks that a reader has no trouble with.
+A notebook is JSON with few relevant keys, so the standard library is enough. nbformat would add a dozen packages to
+validate what is not used here, and rejects notebooks that can be read without trouble.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ _BETWEEN = "\n\n"
 
 
 def read_notebook(source: str, lexicon: Lexicon) -> Reading:
-    """The segments and tables of a notebook; its source is the text of its Markdown cells.
+    """The segments and tables of a notebook. The source is the text of its Markdown cells.
 
     Raises:
-        UserError: it is no notebook.
+        UserError: the file is not a notebook.
     """
     whole = Reading(())
     parts: list[str] = []
@@ -47,7 +47,7 @@ def read_notebook(source: str, lexicon: Lexicon) -> Reading:
 
 
 def _cells(source: str) -> Iterator[tuple[int, str]]:
-    """The text of each Markdown cell that has any, with its number among all cells."""
+    """The text of each non-empty Markdown cell, with its number among all cells."""
     try:
         notebook: object = json.loads(source.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
@@ -64,7 +64,7 @@ def _cells(source: str) -> Iterator[tuple[int, str]]:
 
 
 def _joined(whole: Reading, part: Reading, by: int) -> Reading:
-    """A reading with that of a further part, which stands `by` further on in the source."""
+    """A reading joined with that of the next part, whose offsets move by `by`."""
     first = len(whole.segments)
     return whole._replace(
         segments=(*whole.segments, *(_moved(segment, first, by) for segment in part.segments)),

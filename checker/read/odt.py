@@ -1,8 +1,8 @@
-"""OpenDocument texts → segments and tables: paragraphs, lists, tables, text boxes and notes.
+"""Read OpenDocument texts into segments and tables: paragraphs, lists, tables, text boxes and notes.
 
-Of the archive `content.xml` and the styles are read as they stand. odfdo would bring lxml along (14 MB installed) and
-build a tree of the whole file, to give back the same elements. Comments and deleted text are left out, so tracked
-changes are read as if they were accepted.
+`content.xml` and the styles are read directly from the archive. odfdo would add lxml (14 MB installed) and build a tree
+of the whole file to return the same elements. Comments and deleted text are left out, so tracked changes are read as if
+accepted.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from checker.read.tables import small_number
 _SPACE = re.compile(r"[ \t\r\n]+")
 _UNREAD = frozenset(
     (
-        "draw:frame",  # read on its own
+        "draw:frame",  # read separately
         "office:annotation",
         "office:annotation-end",
         "text:alphabetical-index",
         "text:bibliography",
-        "text:note",  # read on its own
+        "text:note",  # read separately
         "text:ruby-text",
         "text:table-of-content",
         "text:tracked-changes",
@@ -42,7 +42,7 @@ def read_odt(data: bytes, lexicon: Lexicon) -> Reading:
     """The segments and tables of an OpenDocument text.
 
     Raises:
-        UserError: it is no such file, or too large to be a draft.
+        UserError: the file is not an OpenDocument text, or is too large to be a draft.
     """
     archive = Archive(data, "OpenDocument text")
     if "content.xml" not in archive:
@@ -53,23 +53,23 @@ def read_odt(data: bytes, lexicon: Lexicon) -> Reading:
 
 
 class _Reader:
-    """One file on its way into an extract."""
+    """Reads one file into an extract."""
 
     def __init__(self, extract: Extract, styles: Styles) -> None:
         self.extract = extract
         self._styles = styles
         self._aside: list[Element] = []
-        """Notes and text boxes that were met in a paragraph, to be read after it."""
+        """The notes and text boxes of a paragraph, to be read after it."""
 
     def read(self, elements: Iterable[Element]) -> None:
-        """Read styles and blocks as they come."""
+        """Read styles and blocks in order."""
         for element in elements:
             self._styles.add(element)
             self._read_block(element, SegmentKind.PARAGRAPH)
             self._read_aside()
 
     def _read_block(self, block: Element, kind: SegmentKind) -> None:
-        """Read a paragraph, a table, or whatever holds some: a list, a section, a frame."""
+        """Read a paragraph, a table, or a container of them: a list, a section, a frame."""
         if block.tag == "text:h":
             self._read_paragraph(block, SegmentKind.HEADLINE)
         elif block.tag == "text:p":
@@ -102,7 +102,7 @@ class _Reader:
             self._read_table(inner)
 
     def _read_aside(self) -> None:
-        """Read what stands beside the text; a text box may hold notes and boxes of its own."""
+        """Read the waiting notes and text boxes; a text box may hold further ones."""
         while self._aside:
             element = self._aside.pop(0)
             if element.tag == "text:note":
@@ -117,14 +117,14 @@ class _Reader:
                     self.extract.add_numbered(SegmentKind.PARAGRAPH, "text box", self._text_in(box))
 
     def _text_in(self, element: Element) -> str:
-        """The text of all paragraphs in a note, a box or a cell."""
+        """The text of all paragraphs in a note, box or cell."""
         return "\n".join(map(self._text_of, _within(element, ("text:p", "text:h"))))
 
     def _text_of(self, element: Element) -> str:
         return "".join(self._texts(element)).strip()
 
     def _texts(self, element: Element) -> Iterator[str]:
-        """The text in an element; none where the element is not shown."""
+        """The text in an element; none if the element is hidden."""
         style = self._styles.of(element)
         if style.unread:
             return
@@ -148,7 +148,7 @@ class _Reader:
 
 
 def _within(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
-    """The elements of these names in another, except those of a table in it, and those inside one another."""
+    """The elements with these tags inside another, except those in a nested table or in one another."""
     for child in element:
         if child.tag in tags:
             yield child

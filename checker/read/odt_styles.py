@@ -1,4 +1,4 @@
-"""What the styles of an OpenDocument text say: which paragraphs are headings or captions, which text is not shown."""
+"""Styles of an OpenDocument text: which paragraphs are headings or captions, and which text is hidden."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ _KINDS = {
     "Table": SegmentKind.CAPTION,
     "Title": SegmentKind.HEADLINE,
 }
-"""Names of OpenDocument's own styles, the same whatever the language of the user; None is for code."""
+"""Names of OpenDocument's own styles, the same whatever the user's language. None is for code."""
 
 
 class Style(NamedTuple):
-    """What is known of a style of paragraphs or of text."""
+    """The relevant properties of a paragraph or text style."""
 
     kind: SegmentKind | None = SegmentKind.PARAGRAPH
     unread: bool = False
-    """Whether text in it is hidden or struck out."""
+    """Whether its text is hidden or struck out."""
     raised: bool = False
 
 
 class Styles:
-    """The styles of one file by their names; those of the body are added to those of the whole file."""
+    """The styles of one file by name; the body's styles are added to those of the whole file."""
 
     def __init__(self, elements: Iterable[Element]) -> None:
         self._elements: dict[str, Element] = {}
@@ -42,13 +42,13 @@ class Styles:
             self.add(element)
 
     def add(self, element: Element) -> None:
-        """Take a `style:style` in."""
+        """Add a `style:style`."""
         if element.tag == "style:style":
             self._elements[element.get("style:name", "")] = element
             self._known.clear()
 
     def of(self, element: Element) -> Style:
-        """The style that a paragraph or a stretch of text names."""
+        """The style named by a paragraph or a stretch of text."""
         name = element.get("text:style-name", "")
         if name not in self._known:
             self._known[name] = self._inherited(name)

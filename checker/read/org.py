@@ -1,7 +1,7 @@
-"""Org documents → segments and tables, line by line: each says by how it begins what it is.
+"""Read Org documents into segments and tables, line by line: the beginning of a line shows what it is.
 
-tree-sitter-org (0.24) says the same of a document that is well formed, for 3 MB of disk; but over 40 kB of "_{" it
-takes 6 s, and four times as long over twice as much. orgparse has places of headings alone.
+tree-sitter-org (0.24) gives the same result for well-formed documents, for 3 MB of disk, but takes 6 s for 40 kB of
+"_{" and four times as long for twice as much. orgparse has offsets only of headings.
 """
 
 from __future__ import annotations
@@ -52,23 +52,23 @@ _INLINE = re.compile(
 
 
 def read_org(source: str, lexicon: Lexicon) -> Reading:
-    """The segments and tables of an Org document, with its date where it states one."""
+    """The segments and tables of an Org document, with its date if it states one."""
     org = _Org(source)
     org.read()
     return org.marks.reading(lexicon)
 
 
 class _Org:
-    """One source on its way to marks."""
+    """Converts one source to marks."""
 
     def __init__(self, source: str) -> None:
         self.marks = Marks(source, _INLINE)
         self._source = source
         self._unread: str | None = None
-        """What ends the block of code, or the drawer, that the lines stand in."""
+        """The end of the current block of code or drawer."""
         self._in_table = False
         self._around = "<p>"
-        """The element that a paragraph begins in: a quotation, where one is open."""
+        """The element of a new paragraph: a quotation if one is open."""
 
     def read(self) -> None:
         """Read all lines."""

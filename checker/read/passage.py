@@ -1,4 +1,4 @@
-"""Text with the way back to where it stands in the source."""
+"""Text with a map back to its place in the source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.model.document import OffsetMap
 
 
 class Piece(NamedTuple):
-    """What is read of `source[start:end]`: that very text, or `text` in its place ("&pound;" is read as "£")."""
+    """The reading of `source[start:end]`: that text itself, or `text` in its place ("&pound;" is read as "£")."""
 
     start: int
     end: int
@@ -18,19 +18,19 @@ class Piece(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A text that was put together from pieces of the source, and the map that leads back."""
+    """A text assembled from pieces of the source, with the map back to it."""
 
     text: str
     offsets: OffsetMap
 
     @classmethod
     def straight(cls, source: str, start: int, end: int) -> Passage:
-        """The passage that is `source[start:end]` as it stands."""
+        """The passage `source[start:end]`, unchanged."""
         return cls(source[start:end], OffsetMap.straight(start, end - start))
 
     @classmethod
     def of(cls, source: str, pieces: Iterable[Piece]) -> Passage:
-        """The passage that is made of `pieces`, which stand in the order of the source."""
+        """The passage made of `pieces`, which are in source order."""
         parts: list[str] = []
         runs: list[tuple[int, int, int]] = []
         at = 0
@@ -43,7 +43,7 @@ class Passage(NamedTuple):
         return cls("".join(parts), _offsets(runs, at))
 
     def moved(self, by: int) -> Passage:
-        """The passage as it is read where the source stands `by` further on."""
+        """The passage with its source offsets moved by `by`."""
         return Passage(self.text, self.offsets._replace(sources=tuple(at + by for at in self.offsets.sources)))
 
     def part(self, start: int, end: int) -> Passage:

@@ -1,7 +1,7 @@
-"""PDF files that hold text → segments: what their pages say, by pypdfium2, the binding of Chrome's own reader.
+"""Read PDF files that contain text into segments, with pypdfium2, the binding of Chrome's own PDF library.
 
-Tables are read line by line, not as tables: a PDF has none, only texts at places, and a row that is lost over the edge
-of a page would make a total look wrong. It is said on which pages they stand, and which pages hold no text, as scans.
+Tables are read line by line, not as tables: a PDF has only texts at positions, and a row lost at a page break would
+make a total look wrong. The report says which pages have tables, and which have no text, such as scans.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from checker.read.pdf_lines import Line, joined, pages_with_tables, paragraphs_o
 from checker.read.segments import Reading
 
 _MOST = 2_000
-"""Pages; longer than any draft that is checked in one piece, and read within a minute."""
+"""The most pages: more than any draft checked in one piece, and read within a minute."""
 _LINE = re.compile(r"([^\r\n\ufffe]+)(\ufffe?)")
-"""The reader puts U+FFFE where it takes a hyphen at a line's end for no part of the word."""
+"""pypdfium2 puts U+FFFE for a hyphen at a line's end that it doesn't consider part of the word."""
 
 
 def read_pdf(data: bytes, lexicon: Lexicon) -> Reading:
     """The segments of a PDF file; each line has its page and box.
 
     Raises:
-        UserError: it is no PDF, is protected, has too many pages or no text at all, or pypdfium2 is not installed.
+        UserError: it is not a PDF, is protected, has too many pages or no text at all, or pypdfium2 is not installed.
     """
     pdfium = _pdfium()
     try:
@@ -96,7 +96,7 @@ def _lines(document: Any, number: int) -> Iterator[Line]:  # noqa: ANN401 - as a
 
 
 def _box(text_page: Any, first: int, last: int) -> Box:  # noqa: ANN401 - as above
-    """The box of a line; its height is that of most of it: a bullet, or a name in other letters, may be taller."""
+    """The box of a line. Its height is that of most characters: a bullet or foreign letters may be taller."""
     most = text_page.count_chars() - 1
     boxes = [text_page.get_charbox(min(at, most), loose=True) for at in (first, (first + last) // 2, last)]
     bottom, top = (sorted(box[side] for box in boxes)[1] for side in (1, 3))

@@ -1,4 +1,4 @@
-"""Lines of text on pages → paragraphs: by the gaps, the indents and the sizes that a reader goes by."""
+"""Join lines of text on pages into paragraphs, by gaps, indents and letter sizes."""
 
 from __future__ import annotations
 
@@ -16,39 +16,39 @@ _NUMBER = re.compile(r"\d+")
 _BULLET = re.compile(r"(?:[•‣▪●·–-]|\(?\d{1,2}[.)]) +(?=\S)")
 _ENDS = (".", "!", "?", ":", "”", '"', ")")
 _LARGER = 1.15
-"""A heading's letters are so much larger than those of the text."""
+"""A heading's letters are larger than those of the text by at least this factor."""
 _GAP = 1.6
-"""Lines of one paragraph stand at most so many heights apart."""
+"""Lines of one paragraph are at most this many line heights apart."""
 _CLOSE = 3
-"""Rows of a table whose cells hold more than numbers have no more lines than these between them."""
+"""The most lines between rows of a table whose cells hold more than numbers."""
 _ON_MOST = 0.5
-"""A line that stands at the edge of so large a part of the pages is a running head."""
+"""A line at the edge of at least this share of the pages is a running head."""
 
 
 class Line(NamedTuple):
-    """A line of text as it stands on its page, which counts from 1."""
+    """A line of text on its page; pages count from 1."""
 
     text: str
     page: int
     box: Box
     hyphenated: bool = False
-    """Whether the last word goes on in the next line; its hyphen is no part of the text."""
+    """Whether the last word continues on the next line; its hyphen is not in the text."""
 
     @property
     def height(self) -> float:
-        """How tall its letters are."""
+        """The height of its letters."""
         return self.box[3] - self.box[1]
 
 
 class Paragraph(NamedTuple):
-    """Lines that are read as one."""
+    """Lines read as one text."""
 
     kind: SegmentKind
     lines: tuple[Line, ...]
 
 
 def paragraphs_of(lines: Sequence[Line]) -> Iterator[Paragraph]:
-    """The paragraphs, headings and list items that these lines make; running heads and page numbers are left out."""
+    """The paragraphs, headings and list items made of these lines, without running heads and page numbers."""
     kept = _without_running_heads(lines)
     if not kept:
         return
@@ -72,7 +72,7 @@ def _without_running_heads(lines: Sequence[Line]) -> list[Line]:
 
 
 def _edges(lines: Sequence[Line]) -> frozenset[int]:
-    """The places of the first and the last line of each page, as its text goes."""
+    """The indices of the first and last line of each page, in text order."""
     pages = [line.page for line in lines]
     first = {place for place, page in enumerate(pages) if place == 0 or pages[place - 1] != page}
     last = {place for place, page in enumerate(pages) if place + 1 == len(pages) or pages[place + 1] != page}
@@ -80,7 +80,7 @@ def _edges(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _goes_on(above: Sequence[Line], line: Line) -> bool:
-    """Whether a line belongs to the paragraph of those before it."""
+    """Whether a line continues the paragraph of the lines above."""
     last = above[-1]
     if _is_row(line) or _is_row(last):
         return False
@@ -98,14 +98,14 @@ def _goes_on(above: Sequence[Line], line: Line) -> bool:
 
 
 def pages_with_tables(lines: Sequence[Line]) -> list[int]:
-    """The pages on which rows of a table stand close below one another."""
+    """The pages with rows of a table close below one another."""
     rows = [(number, line.page) for number, line in enumerate(lines) if _is_row(line)]
     close = (page for (above, page), (below, other) in pairwise(rows) if page == other and below - above <= _CLOSE)
     return sorted(set(close))
 
 
 def _is_row(line: Line) -> bool:
-    """Whether a line looks like the row of a table: mostly numbers. It is not read on into the next."""
+    """Whether a line looks like a table row: mostly numbers. Such a line is not joined with the next."""
     words = line.text.split()
     numbers = sum(any(map(str.isdigit, word)) for word in words)
     return numbers >= 2 and 2 * numbers >= len(words)
@@ -121,11 +121,11 @@ def _paragraph(lines: Sequence[Line], usual: float) -> Paragraph:
 
 
 def joined(paragraph: Paragraph, counted: Iterable[str]) -> Iterator[tuple[Line, str]]:
-    """Each line of a paragraph with its text as the paragraph has it: words put together again, spaces between lines.
+    """Each line of a paragraph with its text in the paragraph: split words rejoined, spaces between lines.
 
     Args:
-        paragraph: its lines.
-        counted: words that keep their hyphen at a line's end, as "two-thirds" and "five-year" do.
+        paragraph: the paragraph.
+        counted: words that keep their hyphen at a line's end, as in "two-thirds" and "five-year".
     """
     known = frozenset(counted)
     for line in paragraph.lines[:-1]:

@@ -1,4 +1,4 @@
-"""Plain text → segments: paragraphs between blank lines, headlines, list items, quotations."""
+"""Read plain text into segments: paragraphs between blank lines, headlines, list items, quotations."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ _LINE = re.compile(r"[^\r\n]+")
 _ITEM = re.compile(r"\s*+(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)])\s++(?=\S)")
 _QUOTATION = re.compile(r"\s*+>\s?+")
 _LONGEST_HEADING = 60
-"""A heading that stands on its text without a blank line is shorter than a wrapped line."""
+"""The longest heading directly above its text, without a blank line: shorter than a wrapped line."""
 _TOP = 6
-"""A dateline stands among so many first blocks."""
+"""A dateline is among this many first blocks."""
 
 
 @dataclass(slots=True)
 class _Block:
-    """Lines that are read as one, each from `start` (behind its marker, if it has one) to `end`."""
+    """Lines read as one text, each from `start` (after its marker, if any) to `end`."""
 
     kind: SegmentKind
     lines: list[tuple[int, int]]
     alone: bool = False
-    """Whether text follows that is set apart from it: by a blank line, or because it is a heading."""
+    """Whether it is separate from the text that follows: by a blank line, or because it is a heading."""
 
 
 def read_plain(source: str, lexicon: Lexicon) -> Reading:
-    """The segments of a plain text, with its directives and its date where a line states one."""
+    """The segments of a plain text, with its directives and its date if a line states one."""
     directives = find_directives(source)
     comments = [(directive.span.start, directive.span.end) for directive in directives]
     segments = Segments(lexicon)
@@ -69,7 +69,7 @@ def _blocks(source: str) -> Iterator[_Block]:
 
 
 def _lines(source: str) -> Iterator[tuple[int, int, bool]]:
-    """Each line that holds text: start, end, and whether a blank line (or nothing) stands before it."""
+    """Each line with text: start, end, and whether a blank line or nothing is before it."""
     last = -1
     for match in _LINE.finditer(source, 1 if source.startswith("\ufeff") else 0):
         start, end = match.span()
@@ -80,7 +80,7 @@ def _lines(source: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _marked(source: str, start: int, end: int) -> tuple[SegmentKind, int]:
-    """What a line is by its marker, and where its text begins behind that."""
+    """The kind of a line by its marker, and the start of its text after the marker."""
     if match := _QUOTATION.match(source, start, end):
         return SegmentKind.QUOTATION, match.end()
     if match := _ITEM.match(source, start, end):
@@ -89,17 +89,17 @@ def _marked(source: str, start: int, end: int) -> tuple[SegmentKind, int]:
 
 
 def _breaks(source: str, block: _Block, kind: SegmentKind, line: tuple[int, int]) -> bool:
-    """Whether a line begins a block of its own right below the lines of `block`."""
+    """Whether a line directly below `block` begins a new block."""
     if kind is SegmentKind.ITEM:
         numbered = source[line[0] : line[1]].lstrip()[0] in "(0123456789"
-        return not numbered or block.kind is not SegmentKind.PARAGRAPH  # "… on March\n12. The next day" holds no item
+        return not numbered or block.kind is not SegmentKind.PARAGRAPH  # "… on March\n12. The next day" has no item
     if kind is SegmentKind.QUOTATION or block.kind is SegmentKind.QUOTATION:
         return kind is not block.kind
     return block.kind is SegmentKind.PARAGRAPH and len(block.lines) == 1 and _is_heading(source, block.lines[0], line)
 
 
 def _is_heading(source: str, above: tuple[int, int], below: tuple[int, int]) -> bool:
-    """Whether a short line was ended on purpose: the next one's first word would have found room on it."""
+    """Whether a short line was ended on purpose: the first word of the next line would have fitted."""
     heading, text = source[slice(*above)].strip(), source[slice(*below)].strip()
     return (
         len(heading) <= _LONGEST_HEADING

@@ -1,8 +1,8 @@
-"""reStructuredText → segments and tables, line by line and by indentation.
+"""Read reStructuredText into segments and tables, line by line and by indentation.
 
-docutils (0.23) gives lines, but no places in them, and recurses into lists until Python stops it. tree-sitter-rst
-(0.2) takes 6.5 s over 40,000 blank lines and four times as long over twice as many, sees no tables, and leaves what is
-in a directive as it is; what it says of a paragraph is said here in one pattern.
+docutils (0.23) gives lines but no columns, and recurses into lists up to Python's limit. tree-sitter-rst (0.2) takes
+6.5 s for 40,000 blank lines and four times as long for twice as many, finds no tables, and does not parse the content
+of directives; one pattern here covers what it finds in a paragraph.
 """
 
 from __future__ import annotations
@@ -66,29 +66,29 @@ _READ = {
     "topic": "div",
     "warning": "div",
 }
-"""Directives whose content is prose, and what it is in HTML."""
+"""Directives whose content is prose, with the HTML element for each."""
 
 
 def read_rst(source: str, lexicon: Lexicon) -> Reading:
-    """The segments and tables of a reStructuredText document, with its date where a field states one."""
+    """The segments and tables of a reStructuredText document, with its date if a field states one."""
     reader = _Rst(source)
     reader.read()
     return reader.marks.reading(lexicon)
 
 
 class _Rst:
-    """One source on its way to marks."""
+    """Converts one source to marks."""
 
     def __init__(self, source: str) -> None:
         self.marks = Marks(source, _INLINE)
         self._source = source
         self._lines = list(lines_of(source))
         self._unread: int | None = None
-        """How far the line is indented below which code, a comment or a field's text is not read."""
+        """The indentation of the line that begins unread content: code, a comment or a field's text."""
         self._blocks: list[tuple[int, str]] = []
-        """The directives that are open: how far each is indented, and its element."""
+        """The open directives: the indentation of each, and its element."""
         self._literal = False
-        """Whether the text ends with `::`, so that what is indented below it is code."""
+        """Whether the text ends with `::`, which makes the indented lines below it code."""
         self._margin = 0
         self._head_rows = 0
 
@@ -112,7 +112,7 @@ class _Rst:
         self.marks.end_text()
 
     def _leave(self, start: int, indent: int) -> None:
-        """End what the line is not indented enough to belong to."""
+        """End the blocks that the line is not indented enough to belong to."""
         if self._unread is not None and indent <= self._unread:
             self._unread = None
             self._begin_paragraph(start, start)
@@ -120,7 +120,7 @@ class _Rst:
             self.marks.tag(start, start, f"</{self._blocks.pop()[1]}>", "<p>")
 
     def _begin_paragraph(self, start: int, end: int) -> None:
-        """Begin one that is what the innermost directive makes of it; a table goes on."""
+        """Begin a paragraph with the element of the innermost directive; a table continues."""
         element = self._blocks[-1][1] if self._blocks else "p"
         if element != "table":
             self.marks.tag(start, end, "</ul>", f"<{element}>")
@@ -131,7 +131,7 @@ class _Rst:
             self._unread, self._literal = self._margin, False
 
     def _read_block(self, number: int, start: int, end: int, indent: int) -> int:
-        """Read what begins on a line, and give the number of the line after it."""
+        """Read the block that begins on a line and return the number of the line after it."""
         table = None if self.marks.has_text else table_at(self._source, self._lines, number)
         if table:
             rows, after = table
@@ -187,7 +187,7 @@ class _Rst:
         self._head_rows = 0
         self._blocks.append((indent, element))
         self.marks.tag(start, at, f"<{element}>")
-        if name in ("figure", "list-table"):  # what stands behind it is an address, or a title
+        if name in ("figure", "list-table"):  # followed by an address or a title
             self.marks.drop(at, end)
         else:
             self._read_text(at, end, indent)
@@ -208,7 +208,7 @@ class _Rst:
         self.marks.text(cell.end(), end)
 
     def _title(self, number: int) -> Stretch | None:
-        """Where the text of the title that begins on a line stands, if one does."""
+        """The place of the text of a title that begins on a line, or None."""
         if self.marks.has_text:
             return None
         lines = self._lines[number : number + 3]

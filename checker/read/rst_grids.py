@@ -1,7 +1,7 @@
-"""Tables that are drawn with bars: where the boxes of a drawing stand, and which rows and columns each takes.
+"""Tables drawn with bars: the boxes of a drawing, and the rows and columns that each takes.
 
-Boxes are found from corner to corner as docutils finds them. Those of a grid cover it without a gap and without
-lying over one another, so that no part of the drawing is looked at twice.
+Boxes are found from corner to corner, as in docutils. The boxes of a grid cover it without gaps or overlaps, so no
+part of the drawing is scanned twice.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 
 class Box(NamedTuple):
-    """The borders of a cell: lines and columns of the drawing."""
+    """The borders of a cell, as lines and columns of the drawing."""
 
     top: int
     left: int
@@ -29,16 +29,16 @@ class Boxes(NamedTuple):
     lefts: tuple[int, ...]
 
     def rows(self, box: Box) -> int:
-        """How many rows it takes."""
+        """The number of rows that a box takes."""
         return bisect_left(self.tops, box.bottom) - bisect_left(self.tops, box.top)
 
     def columns(self, box: Box) -> int:
-        """How many columns it takes."""
+        """The number of columns that a box takes."""
         return bisect_left(self.lefts, box.right) - bisect_left(self.lefts, box.left)
 
 
 def boxes_of(drawing: Sequence[str]) -> Boxes | None:
-    """The boxes of a drawing whose borders are `-`, `|` and `+`; None where they are no grid."""
+    """The boxes of a drawing with borders of `-`, `|` and `+`; None if they don't form a grid."""
     width, last = len(drawing[0]), len(drawing) - 1
     if any(len(line) != width for line in drawing):
         return None
@@ -63,7 +63,7 @@ def boxes_of(drawing: Sequence[str]) -> Boxes | None:
 
 
 def _box(drawing: Sequence[str], columns: Sequence[str], top: int, left: int) -> Box | None:
-    """The smallest box whose corner is there: the first column to the right that leads down to a border."""
+    """The smallest box with this top left corner: the first column to the right that leads down to a border."""
     at = left
     while (right := drawing[top].find("+", at + 1)) >= 0 and not drawing[top][at:right].strip("-+"):
         if bottom := _bottom(drawing, columns, top, left, right):

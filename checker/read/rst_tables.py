@@ -1,4 +1,4 @@
-"""The tables of reStructuredText, drawn with bars or over columns; their borders say where the cells stand."""
+"""The tables of reStructuredText, drawn with bars or over columns. Their borders give the places of the cells."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _SIMPLE = re.compile(r"[ \t]*={2,}(?:[ ]+={2,})+[ \t]*$")
 _UNDER = re.compile(r"[ \t]*-+(?:[ ]+-+)*[ \t]*$")
 _DRAWN = re.compile("[=-]+")
 _FAR = 1 << 40
-"""The last column of a simple table ends with the line."""
+"""The end of the last column of a simple table, which ends with the line."""
 
 
 class Cell(NamedTuple):
-    """A cell: the stretches that its lines stand in, and how many columns and rows it takes."""
+    """A cell: the stretches of its lines, and the number of columns and rows it takes."""
 
     lines: tuple[Stretch, ...]
     columns: int = 1
@@ -34,9 +34,9 @@ class Row(NamedTuple):
 
 
 def table_at(source: str, lines: Sequence[Stretch], number: int) -> tuple[list[Row] | None, int] | None:
-    """The table that begins on a line, and the number of the line after it; None where none does.
+    """The table that begins on a line, or None, and the number of the line after it.
 
-    A table with bars that are no grid comes without rows: it can't be read.
+    A table whose bars don't form a grid can't be read and has no rows.
     """
     if _GRID.match(source, *lines[number]):
         after = number
@@ -55,7 +55,7 @@ def table_at(source: str, lines: Sequence[Stretch], number: int) -> tuple[list[R
 
 
 def _borders(source: str, lines: Sequence[Stretch], number: int) -> list[int]:
-    """The lines of a simple table's borders: with one below its head there are three; a blank line after it ends it."""
+    """The lines of a simple table's borders: three if it has a header. A border before a blank line ends the table."""
     borders: list[int] = []
     for at in range(number, len(lines)):
         if _SIMPLE.match(source, *lines[at]):
@@ -99,18 +99,18 @@ def _simple(source: str, lines: Sequence[Stretch], borders: Sequence[int]) -> li
             head = len(borders) > 2 and at <= borders[1]
             rows.append(Row(tuple(_cells(source, waiting, spans, columns)), head))
             waiting = []
-        if not drawn and source[start:end].strip():  # with a blank first column it goes on with the row above
+        if not drawn and source[start:end].strip():  # with a blank first column, the line continues the row above
             waiting.append((start, end))
     return rows
 
 
 def _starts(source: str, border: Stretch) -> list[int]:
-    """Where in a line the columns begin that a border draws."""
+    """The offsets in a line at which the columns of a border begin."""
     return [match.start() - border[0] for match in _DRAWN.finditer(source, *border)]
 
 
 def _cells(source: str, lines: Sequence[Stretch], spans: Sequence[int], columns: Sequence[int]) -> Iterator[Cell]:
-    """The cells of a row whose lines these are; what a line of dashes below it draws may go over several columns."""
+    """The cells of a row with these lines. A line of dashes below it may join several columns."""
     for left, right in pairwise((*spans, _FAR)):
         stretches = [(min(start + left, end), min(start + right - 1, end)) for start, end in lines]
         held = tuple(stretch for stretch in stretches if source[slice(*stretch)].strip())

@@ -1,4 +1,4 @@
-"""The segments of a document in the making, and what a reader hands back in the end."""
+"""Builds a document's segments, and the result that a reader returns."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from checker.read.sentences import split_sentences
 
 _LONGEST = 80
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+(?=\S)")
-"""Without the last stop it may be a figure: "2.1 million flee"."""
+"""The number of a section. Without the last stop it may be a figure: "2.1 million flee"."""
 
 
 class Reading(NamedTuple):
-    """What a reader found in a source."""
+    """The result of reading a source."""
 
     segments: tuple[Segment, ...]
     tables: tuple[Table, ...] = ()
@@ -27,29 +27,29 @@ class Reading(NamedTuple):
     date: str | None = None
     unread: tuple[str, ...] = ()
     source: str | None = None
-    """The text that was drawn from a file that is none; offsets count in it."""
+    """The text extracted from a binary file; offsets refer to it."""
     locators: Locators | None = None
-    """Where in that file each stretch of `source` stands."""
+    """The place in that file of each stretch of `source`."""
 
 
 def unread_picture(text: str) -> str:
-    """The sentence of the report about a picture of a table, given its description or caption."""
+    """The report's sentence about a picture of a table, from its description or caption."""
     said = " ".join(text.split())
     return f"A picture that shows a table was not read: “{said[:_LONGEST]}{'…' if len(said) > _LONGEST else ''}”"
 
 
 class Segments:
-    """Numbers the segments of one document as its reader comes upon them, and splits them into sentences."""
+    """Numbers the segments of one document as they are read, and splits them into sentences."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._segments: list[Segment] = []
 
     def add(self, kind: SegmentKind, passage: Passage) -> int | None:
-        """The index of the segment that `passage` becomes, or None where it holds no text.
+        """Add `passage` as a segment and return its index, or None if it holds no text.
 
-        White space at either end is left out, and so are addresses ("https://…") and the numbers of sections ("2.1. The
-        mill"), whose digits are no figures.
+        White space at either end is left out, as are addresses ("https://…") and section numbers ("2.1. The mill"),
+        whose digits are not figures.
         """
         addresses = find_addresses(passage.text)
         passage = (passage.without(addresses) if addresses else passage).trimmed()
@@ -63,20 +63,20 @@ class Segments:
         return index
 
     def shows_table(self, text: str) -> bool:
-        """Whether the words of a picture say that it shows a table: "Table 2: ships", "a table of ships"."""
+        """Whether the description of a picture says that it shows a table: "Table 2: ships", "a table of ships"."""
         return not self._lexicon.words["pictured"].isdisjoint(re.findall(r"[^\W\d_]+", text.lower()[:40])[:2])
 
     def __getitem__(self, index: int) -> Segment:
         return self._segments[index]
 
     def text_of(self, index: int) -> str:
-        """What a segment says."""
+        """The text of a segment."""
         return self._segments[index].text
 
     def rename(self, index: int, kind: SegmentKind) -> None:
-        """Call a segment something else, now that its text is known."""
+        """Change a segment's kind, now that its text is known."""
         self._segments[index] = replace(self._segments[index], kind=kind)
 
     def all(self) -> tuple[Segment, ...]:
-        """The segments, in the order they were added."""
+        """The segments in the order in which they were added."""
         return tuple(self._segments)

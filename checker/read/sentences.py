@@ -1,4 +1,4 @@
-"""Where sentences end: a pattern finds each mark that may end one, and rules about the words around it decide."""
+"""Split text into sentences: a pattern finds each mark that may end one, and rules about the words around decide."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _CONTINUING = frozenset(",;:)]}&/%")
-"""Marks that no sentence begins with: "Acme Inc., which …"."""
+"""Marks that never begin a sentence: "Acme Inc., which …"."""
 _NOUGHT = re.compile(r"(?<!\d)0$")
-"""What a decimal that was pulled apart begins with: "P < 0. 001"; where tokens stand apart, "rose 14 . 8 %"."""
+"""The beginning of a decimal split by spaces: "P < 0. 001"; in tokenised text, "rose 14 . 8 %"."""
 _BACK = 24
-"""No abbreviation is longer than so many characters."""
+"""No abbreviation is longer than this many characters."""
 
 
 class _Stop(NamedTuple):
-    """A mark that may end a sentence, with the word before it and the one after."""
+    """A mark that may end a sentence, with the words before and after it."""
 
     before: str
     mark: str
     closed: str
     next: str
     apart: bool
-    """Whether white space stands before the mark, as in text cut into tokens: "the firm , inc . , said"."""
+    """Whether white space precedes the mark, as in tokenised text: "the firm , inc . , said"."""
     first: bool
-    """Whether the word before is the sentence's first: "1. Sales"."""
+    """Whether the word before the mark is the sentence's first: "1. Sales"."""
     bracketed: bool
-    """Whether the sentence opened with a bracket."""
+    """Whether the sentence begins with a bracket."""
 
 
 def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
-    """The sentences of `text`, in order, without the white space between them."""
+    """The spans of the sentences of `text`, in order, without the white space between them."""
     spans: list[Span] = []
     start = len(text) - len(text.lstrip())
     for match in _STOP.finditer(text):
@@ -72,7 +72,7 @@ def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
 
 
 def _plainly_ends(before: str, match: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the stop is like nine in ten: one full stop between a word in small letters and a capital."""
+    """Whether the stop is the usual case, nine in ten: a full stop between a lower-case word and a capital."""
     mark, closed, following = match.group("mark", "closed", "next")
     return (
         mark == "."
@@ -99,7 +99,7 @@ def _ends(stop: _Stop, lexicon: Lexicon) -> bool:
 
 
 def _kind(stop: _Stop, lexicon: Lexicon) -> str | None:
-    """How the word before the stop is abbreviated, as `abbreviations.yaml` has it, or None where it is not."""
+    """The kind of abbreviation before the stop, from `abbreviations.yaml`, or None."""
     word = stop.before.rpartition("%")[2]  # 95%C.I.
     shouted = word.isupper() and "." not in word
     kind = lexicon.abbreviations.get(word) or (None if shouted else lexicon.abbreviations.get(word.lower()))

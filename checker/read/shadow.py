@@ -1,9 +1,9 @@
-"""The source as tree-sitter's grammars are given it: one byte a character, and less of it than there is.
+"""The source as passed to tree-sitter's grammars: one byte per character, and only what may hold markup.
 
-The grammars count bytes, documents count code points. So they never see the source, but its shadow, in which each
-character that is not plain ASCII is one byte that Markdown treats like it: an offset in the one is the same offset in
-the other. What no grammar takes for markup, stretches of ordinary words and piles of blank lines, is left out of what
-is parsed: that is several times as fast, and the tree tells where each node stands all the same.
+The grammars count bytes; documents count code points. So the grammars get not the source but its shadow, in which each
+character that is not plain ASCII is one byte that Markdown treats in the same way: offsets are the same in both.
+Stretches without markup, of ordinary words or blank lines, are not parsed: that is several times faster, and the tree
+still gives the place of each node.
 """
 
 from __future__ import annotations
@@ -16,26 +16,26 @@ from unicodedata import category
 from tree_sitter import Language, Node, Parser
 
 Stretch = tuple[int, int]
-"""From where to where, in the source as in its shadow."""
+"""Start and end, in the source and its shadow alike."""
 
 _UNLIKE = re.compile(r"\r(?!\n)|[^\t\n\r\x20-\x7e]|\$|(?<!~)~(?!~)|\d(?=_)")
 _LETTER = "\x01"
-"""Stands for letters, symbols and controls. A real letter would let "<é>" be a tag."""
+"""Replaces letters, symbols and control characters. A real letter would make "<é>" a tag."""
 _MARK = ","
-"""Stands for marks and spaces. It means nothing in Markdown, but shows where emphasis may begin.
+"""Replaces marks and spaces. It has no meaning in Markdown, but emphasis may begin beside it.
 
-Not for "$" and "£": behind an image the grammar overlooks emphasis that begins with a mark, and "**$5m**" is common.
+Not used for "$" and "£": after an image the grammar misses emphasis that begins with a mark, and "**$5m**" is common.
 """
 _LEFT_OUT = re.compile(rb"(?<=[a-z,] )[A-Za-z0-9 ,.%]{16,}(?= [A-Za-z0-9])|(?<=\n\n)\n{2,}")
-"""The last word of each stretch is parsed: the grammar ends a paragraph, or a cell, before the spaces at its end."""
+"""The last word of each stretch is parsed, because the grammar ends a paragraph or cell before trailing spaces."""
 
 
 def shadow_of(source: str) -> bytes:
     """The shadow of `source`, as long in bytes as the source is in code points.
 
-    "$" and a single "~" are hidden from the grammar: they mean money and "about", no formula and no struck text. So
-    is a digit before "_": the grammar takes both for one word, and does not see the emphasis of "_2,000_". A byte order
-    mark is a line's end, so that what follows it begins a line.
+    "$" and a single "~" are hidden from the grammar: they mean money and "about", not a formula or struck text. So is
+    a digit before "_": the grammar takes both for one word and misses the emphasis of "_2,000_". A byte order mark
+    becomes a line end, so that the text after it begins a line.
     """
     shadow = _UNLIKE.sub(_stand_in, source).encode("ascii")
     return b"\n" + shadow[1:] if source.startswith("\ufeff") else shadow
@@ -50,7 +50,7 @@ def _stand_in(match: re.Match[str]) -> str:
 
 
 class Tree:
-    """What a grammar makes of some stretches of a shadow, read as one text."""
+    """The syntax tree of some stretches of a shadow, parsed as one text."""
 
     def __init__(self, language: Language, shadow: bytes, stretches: Iterable[Stretch]) -> None:
         parts: list[bytes] = []
@@ -65,7 +65,7 @@ class Tree:
         self.root = Parser(language).parse(b"".join(parts)).root_node
 
     def span(self, node: Node) -> Stretch:
-        """From where to where a node stands in the source."""
+        """The place of a node in the source."""
         start, end = node.start_byte, node.end_byte
         return self._place(start), self._place(end - 1) + 1 if end > start else self._place(start)
 

@@ -1,4 +1,4 @@
-"""Which format a text without a file name is in: a page of HTML, Markdown where it shows any mark of it, else plain."""
+"""Detect the format of a text without a file name: an HTML page, Markdown if it has any of its marks, else plain."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _EVIDENCE = (
     ("](", r"\]\("),
     ("[^", r"\[\^[\w-]{1,40}\]"),
     ("**", r"\*\*\S"),
-    ("|", r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*\|"),  # the line under a table's heads
+    ("|", r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*\|"),  # the line below a table's header
     ("<", r"</[a-zA-Z]|<[a-zA-Z][\w-]{0,20}(?: [^<>]{0,200})?/?>"),
     ("&", r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][\da-fA-F]{1,6});"),
 )
-"""A string that such a text must hold (to look for one is cheap), and the pattern that then decides."""
+"""A string that such a text must contain, which is cheap to test, and the pattern that then decides."""
 
 
 _PAGE = re.compile(
@@ -27,10 +27,10 @@ _PAGE = re.compile(
 
 
 def is_page(source: str) -> bool:
-    """Whether `source` opens as a page of HTML does; a piece of one is Markdown as well."""
+    """Whether `source` begins like an HTML page. A fragment of HTML is also Markdown."""
     return _PAGE.match(source) is not None
 
 
 def is_markdown(source: str) -> bool:
-    """Whether `source` holds anything that means more in Markdown than it says as plain text."""
+    """Whether `source` contains anything with a special meaning in Markdown."""
     return any(sign in source and re.search(pattern, source, re.MULTILINE) for sign, pattern in _EVIDENCE)

@@ -1,4 +1,4 @@
-"""A table in the making: cells as they are met, and the record of them in the end."""
+"""Builds a table from its cells in reading order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checker.model.document import Table
 
 _SPARSE = 8
 _SMALL = 10_000
-"""A table may have so many times as many places as it has cells, or so many places: a hostile one has many more."""
+"""Limits on places per cell and in total. A table that exceeds both, as a hostile one does, is not kept."""
 
 
 class Grid:
@@ -18,7 +18,7 @@ class Grid:
         self._rows: list[list[int | None]] = []
         self._heads: list[bool] = []
         self._hanging: dict[int, int] = {}
-        """Columns that a cell above reaches down into, and how many rows further."""
+        """The columns that a cell above extends into, with the number of further rows."""
         self.caption: int | None = None
 
     def add_row(self) -> None:
@@ -29,7 +29,7 @@ class Grid:
         self._heads.append(True)
 
     def next_place(self) -> tuple[int, int]:
-        """The row and the column, from 0 on, that the next cell is put in."""
+        """The row and column of the next cell, from 0."""
         if not self._rows:
             self.add_row()
         row = self._rows[-1]
@@ -38,9 +38,9 @@ class Grid:
         return len(self._rows) - 1, len(row)
 
     def add_cell(self, segment: int | None, *, head: bool = False, columns: int = 1, rows: int = 1) -> None:
-        """Put a cell at the next free place of the row; it is the segment of that index, or holds no text.
+        """Add a cell at the next free place of the row: the index of its segment, or None if it has no text.
 
-        A cell of several columns or rows has its text in the first; the other places are empty.
+        A cell that spans several places has its text in the first; the others are empty.
         """
         self.next_place()
         row = self._rows[-1]
@@ -50,7 +50,7 @@ class Grid:
         self._heads[-1] = self._heads[-1] and head
 
     def table(self) -> Table | None:
-        """The table, or None where it holds nothing, or is nearly all holes."""
+        """The table, or None if it is empty or nearly all holes."""
         rows = [
             (row, head) for row, head in zip(self._rows, self._heads, strict=True) if any(c is not None for c in row)
         ]
@@ -64,7 +64,7 @@ class Grid:
 
 
 def with_head(table: Table, text_of: Callable[[int], str]) -> Table:
-    """The table, its first row called a head where no markup says so and it holds words without a digit."""
+    """The table, with its first row as header if no markup marks one and the row has words without digits."""
     texts = [text_of(cell) for cell in table.rows[0][1:] if cell is not None]
     if table.header_rows or len(table.rows) < 3 or not texts:
         return table
@@ -73,5 +73,5 @@ def with_head(table: Table, text_of: Callable[[int], str]) -> Table:
 
 
 def small_number(stated: str | None) -> int:
-    """How many columns or rows a cell takes, as its markup states it; 1 where that is no number, or a hostile one."""
+    """The number of columns or rows that a cell's markup states; 1 if that is not a number, or is too large."""
     return max(1, int(stated)) if stated and stated.isascii() and stated.isdigit() and len(stated) <= 2 else 1

@@ -1,4 +1,4 @@
-"""What an HTML tag means for the prose around it. All names are HTML's own."""
+"""The meaning of HTML tags for the prose around them. All names are from HTML."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ UNREAD = frozenset(
         "title",
     )
 )
-"""Elements whose content is no prose, or prose that was struck out."""
+"""Elements whose content is not prose, or is struck out."""
 
 BLOCKS: Mapping[str, SegmentKind | None] = {
     "address": None,
@@ -77,23 +77,23 @@ BLOCKS: Mapping[str, SegmentKind | None] = {
     "tr": None,
     "ul": None,
 }
-"""Elements that end the prose before them, and the kind of segment that begins there; None leaves the kind as it is."""
+"""Elements that end the prose before them, and the kind of segment that begins there; None keeps the kind."""
 
 
 class Tag(NamedTuple):
-    """A tag as written. One that closes itself ("<br/>") is not `closing`."""
+    """A tag as written. A self-closing tag ("<br/>") is not `closing`."""
 
     name: str
     closing: bool
     empty: bool
     columns: int = 1
-    """How many columns a cell takes."""
+    """The number of columns that a cell takes."""
     rows: int = 1
-    """How many rows a cell takes."""
+    """The number of rows that a cell takes."""
 
 
 def parse_tag(text: str) -> Tag | None:
-    """The tag that `text` is, or None where it is a comment, a declaration or an instruction."""
+    """Parse `text` as a tag; None if it is a comment, a declaration or an instruction."""
     name = name_of(text)
     if name is None:
         return None
@@ -105,13 +105,13 @@ def parse_tag(text: str) -> Tag | None:
 
 
 def name_of(text: str) -> str | None:
-    """The name of the tag that `text` is."""
+    """The name of the tag `text`, or None."""
     match = _NAME.match(text)
     return match[1].lower() if match else None
 
 
 def attributes_of(text: str) -> dict[str, str]:
-    """The attributes of the tag that `text` is; the first of a name counts, and one without a value is empty."""
+    """The attributes of the tag `text`. The first of each name counts; one without a value is empty."""
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(text):
         found.setdefault(match[1].lower(), match[2] or match[3] or match[4] or "")

@@ -1,8 +1,8 @@
-"""XML as a stream of small trees: a paragraph or a table at a time, so that a long document takes little memory.
+"""XML as a stream of small trees, one paragraph or table at a time, so that a long document takes little memory.
 
-It is the standard library's expat. A document type, with which alone entities can explode or reach for other files, is
-refused: neither Word nor OpenDocument files have one. (So defusedxml, which guards the library's own tree builders,
-isn't needed.) What is nested deeper than any writer nests it is refused as well.
+The parser is the standard library's expat. Document types are rejected: they alone allow entities to explode or to
+refer to other files, and neither Word nor OpenDocument files have one. (So defusedxml, which guards the standard tree
+builders, isn't needed.) Nesting deeper than any writer produces is rejected too.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ _NAMESPACES = {
     "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
     "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
 }
-"""The usual prefix of each namespace that a reader asks for; names of others keep their address."""
+"""The usual prefix of each namespace that readers use; names in other namespaces keep their address."""
 _DEEPEST = 200
 
 
 def xml_nodes(chunks: Iterable[bytes], parents: Collection[str], what: str) -> Iterator[Element]:
-    """The elements right below those called one of `parents`, in order; names are written "w:p".
+    """The elements directly below those named in `parents`, in order; names are written "w:p".
 
     Args:
         chunks: the document's bytes.
-        parents: names of elements that are too large to be built as a tree; they are not nested.
-        what: what the document should be, for the message where it isn't.
+        parents: names of elements too large to build as a tree; they are not nested.
+        what: what the document should be, for error messages.
 
     Raises:
-        UserError: it is not well-formed, has a document type, or is nested too deep.
+        UserError: the document is not well-formed, has a document type, or is nested too deeply.
     """
     reader = _Reader(parents, what)
     parser = ParserCreate(namespace_separator=" ")
@@ -62,7 +62,7 @@ def xml_nodes(chunks: Iterable[bytes], parents: Collection[str], what: str) -> I
 
 
 def find(element: Element, path: str) -> Element | None:
-    """The first element at a path below another, such as "w:rPr/w:vanish": `Element.find` takes no such names."""
+    """The first element at a path below another, such as "w:rPr/w:vanish"; `Element.find` rejects such names."""
     for name in path.split("/"):
         below = next((child for child in element if child.tag == name), None)
         if below is None:
@@ -72,12 +72,12 @@ def find(element: Element, path: str) -> Element | None:
 
 
 def prefixed(namespace: str, name: str) -> str:
-    """The name as readers ask for it: "w:p"."""
+    """The name in the form readers use: "w:p"."""
     return f"{_NAMESPACES.get(namespace, namespace)}:{name}" if namespace else name
 
 
 class _Reader:
-    """What the parser calls."""
+    """The callbacks of the parser."""
 
     def __init__(self, parents: Collection[str], what: str) -> None:
         self._parents = parents
@@ -85,7 +85,7 @@ class _Reader:
         self._names: dict[str, str] = {}
         self._depth = 0
         self._parent: int | None = None
-        """How deep the parent stands whose children are built."""
+        """The depth of the parent whose children are being built."""
         self._builder: TreeBuilder | None = None
         self._done: list[Element] = []
 
@@ -119,7 +119,7 @@ class _Reader:
         raise UserError(f"not a valid {self._what}: it has a document type, with entities of its own")
 
     def taken(self) -> list[Element]:
-        """The elements that are complete, each given once."""
+        """The elements completed since the last call."""
         done, self._done = self._done, []
         return done
 
