@@ -1,5 +1,5 @@
-"""The command line: one module a command. Read `main` first: it has the table of commands, and reports what goes wrong.
+"""The command line: one module per command. Read `main` first: it has the table of commands, and reports errors.
 
-`options` are those that several commands share, `output` is where text goes, `rulebook` what the commands about rules
-share. `start` is what the installed script calls.
+`options` are shared by several commands, `output` is where text goes, `rulebook` is shared by the commands about rules.
+`start` is what the installed script calls.
 """

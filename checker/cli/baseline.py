@@ -1,4 +1,4 @@
-"""`figcheck baseline`: record what is wrong today, so that only what is new fails."""
+"""`figcheck baseline`: record what is wrong today, so that only new findings fail."""
 
 from __future__ import annotations
 

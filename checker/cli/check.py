@@ -63,7 +63,7 @@ NEVER = "never"
 @takes_rules
 @takes_output
 @takes_inputs
-def command(  # noqa: PLR0913 - one argument an option
+def command(  # noqa: PLR0913 - one argument per option
     inputs: Inputs,
     output: Output,
     wanted: Wanted,
@@ -120,10 +120,10 @@ def _known(counting: Counting) -> Baseline | None:
 
 
 def _narrows(counting: Counting, known: Baseline | None, inputs: Inputs) -> tuple[Narrow, ...]:
-    """What takes findings out that don't count; what is known is told apart among all findings, so it comes first."""
+    """What removes findings that don't count; known ones come first, since they are recognised among all findings."""
     narrows: list[Narrow] = [known.new] if known else []
     if counting.since is not None:
-        from checker.run.changes import changes_since  # noqa: PLC0415 - git is asked on request alone
+        from checker.run.changes import changes_since  # noqa: PLC0415 - git is asked only on request
 
         if inputs.records or STANDARD_INPUT in inputs.paths:
             raise UserError("--since takes files and folders: standard input and records have no history")

@@ -1,4 +1,4 @@
-"""`figcheck completions`: what a shell needs to complete commands, options and their values."""
+"""`figcheck completions`: the script that a shell needs to complete commands, options and their values."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import click
 from click.shell_completion import get_completion_class
 
 COMPLETE = "_FIGCHECK_COMPLETE"
-"""The variable by which a shell asks for completions; `main` looks for it."""
+"""The variable with which a shell asks for completions; `main` looks for it."""
 
 
 @click.command(short_help="Print the completion script for a shell.")

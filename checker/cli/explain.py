@@ -1,4 +1,4 @@
-"""`figcheck explain`: what a rule is about."""
+"""`figcheck explain`: describe a rule."""
 
 from __future__ import annotations
 

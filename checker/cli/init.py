@@ -1,4 +1,4 @@
-"""`figcheck init`: begin a settings file, a rule file beside a draft, the pre-commit entry."""
+"""`figcheck init`: start a settings file, a rule file beside a draft, the pre-commit entry."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ def command(drafts: tuple[Path, ...]) -> int:
 
 
 def _new(name: str) -> str:
-    """What a new file of that name begins with."""
+    """The initial content of a new file of that name."""
     return (DATA / "new" / name).read_text("utf-8")
 
 
 def _write(path: Path, text: str) -> bool:
-    """Write a file unless it is there, and say which."""
+    """Write a file unless it exists, and report which."""
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
@@ -67,7 +67,7 @@ def _write(path: Path, text: str) -> bool:
 
 
 def _quotations(outcome: Outcome) -> Iterator[str]:
-    """The entries of `figures`, for those whose words stand in the draft only once."""
+    """The entries of `figures`, for figures whose words occur only once in the draft."""
     prose = "\n".join(segment.text for segment in outcome.document.segments)
     quotable = [figure for figure in outcome.figures if prose.count(figure.text) == 1][:MOST_FIGURES]
     yield "figures:\n" if quotable else "figures: {}\n"
@@ -78,7 +78,7 @@ def _quotations(outcome: Outcome) -> Iterator[str]:
 
 
 def _names(figures: Iterable[Figure]) -> Iterator[str]:
-    """A name for each figure: what it counts, else its kind; with a number from the second of a name on."""
+    """A name for each figure: what it counts, or else its kind; numbered from the second use of a name."""
     taken: Counter[str] = Counter()
     for figure in figures:
         noun = figure.noun.lemma.lower() if figure.noun else ""

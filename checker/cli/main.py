@@ -1,4 +1,4 @@
-"""The `figcheck` command. A command's module is imported only when it is called; what goes wrong is reported here."""
+"""The `figcheck` command. A command's module is imported only when it is called; errors are reported here."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ FINDINGS, CANNOT_RUN, BUG, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 130, 141
 
 
 class LazyGroup(click.Group):
-    """A group whose commands stand in `COMMANDS`; help on all of them imports none."""
+    """A group whose commands are listed in `COMMANDS`; showing their help imports none of them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Their names, in the order of the table."""
@@ -46,7 +46,7 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments begin with; where there is none, the error names the one most like it."""
+        """The command that the arguments start with; if there is none, the error suggests the most similar one."""
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
@@ -77,10 +77,10 @@ def cli() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line and give its exit code; every mistake becomes a line on standard error and such a code."""
+    """Run the command line and return its exit code; every error becomes a line on standard error and such a code."""
     try:
         for stream in (sys.stdout, sys.stderr):
-            # A lone surrogate of a JSON record is written as the escape that it came in as.
+            # A lone surrogate from a JSON record is written back as its escape.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         code = _called(arguments)
         sys.stdout.flush()
@@ -108,7 +108,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _called(arguments: list[str]) -> object:
-    """What the command gives back. Not through `cli.main`, which has its own ways with closed pipes and Ctrl-C."""
+    """The command's result. `cli.main` is not used, since it handles closed pipes and Ctrl-C in its own way."""
     if "_FIGCHECK_COMPLETE" in os.environ:
         return cli.main(arguments, prog_name="figcheck")
     try:
@@ -129,7 +129,7 @@ def _bug(error: Exception) -> int:
 
 
 def _drop_output() -> None:
-    """Let what is still buffered go nowhere, so that the interpreter doesn't complain of it at its end."""
+    """Discard what is still buffered, so that the interpreter doesn't complain about it at exit."""
     try:
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, sys.stdout.fileno())

@@ -54,7 +54,7 @@ def _page(root: click.Command) -> Iterator[str]:
 
 
 def _commands(group: click.Command, names: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    """All commands below `group` that do something of themselves, with their names."""
+    """All commands below `group` that are not groups, with their names."""
     if not isinstance(group, click.Group):
         yield names, group
         return
@@ -66,7 +66,7 @@ def _commands(group: click.Command, names: tuple[str, ...]) -> Iterator[tuple[tu
 
 
 def _prose(text: str) -> Iterator[str]:
-    """Paragraphs; the lines after the mark by which click leaves them as they are, stay so here as well."""
+    """Paragraphs as roff; those with click's no-wrap mark keep their line breaks."""
     for paragraph in re.split(r"\n\s*\n", cleandoc(text)):
         yield ".PP"
         if paragraph.startswith("\b"):
@@ -76,6 +76,6 @@ def _prose(text: str) -> Iterator[str]:
 
 
 def _roff(text: str) -> str:
-    """The text as text: no mark in it is a request, and hyphens can be copied."""
+    """The text escaped: no mark in it is a request, and hyphens can be copied."""
     escaped = text.replace("\\", r"\e").replace("-", r"\-")
     return rf"\&{escaped}" if escaped[:1] in {".", "'"} else escaped

@@ -1,4 +1,4 @@
-"""`figcheck rules measure`: which rules earn their place."""
+"""`figcheck rules measure`: which rules are worth their cost."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _text(records: list[dict[str, str | int | float]], total: Measured, output_f
             "rules": records,
         }
         return json.dumps(whole, indent=2, ensure_ascii=False)
-    from tabulate import tabulate  # noqa: PLC0415 - used here alone
+    from tabulate import tabulate  # noqa: PLC0415 - only used here
 
     heads = [_HEADS.get(key, key) for key in records[0]] if records else []
     return tabulate([[*record.values()] for record in records], heads, floatfmt=".2f", intfmt=",")

@@ -1,4 +1,4 @@
-"""What `figcheck check --fix` and `--diff` do: drafts with their fixes put in, or what that would change."""
+"""`figcheck check --fix` and `--diff`: drafts with their fixes applied, or what that would change."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from checker.run.write import rewrite
 
 
 class Mender:
-    """Fixes drafts as they are checked. Files are rewritten; standard input is printed as it then is.
+    """Fixes drafts as they are checked. Files are rewritten; fixed standard input is printed.
 
     Raises:
-        UserError: what is to be fixed are records, or standard input beside files.
+        UserError: the inputs are records, or standard input together with files.
     """
 
     def __init__(self, fixing: Fixing, checking: Checking, inputs: Inputs, style: Style) -> None:
@@ -39,10 +39,10 @@ class Mender:
         self._text: list[str] = []
 
     def mend(self, draft: Draft) -> Outcome | None:
-        """What is left of the findings once the draft is fixed, or would be.
+        """The findings that remain once the draft is fixed, or would remain.
 
         Raises:
-            UserError: the file has changed meanwhile, or cannot be written.
+            UserError: the file has changed since, or cannot be written.
         """
         fixed = fix_draft(draft, self._checking, unsafe=self._fixing.unsafe)
         if fixed is None:
@@ -59,7 +59,7 @@ class Mender:
         return fixed.outcome
 
     def text(self, report: Iterable[str]) -> Iterator[str]:
-        """What to print: the report on what is left, or the changes, or the text of standard input as it now is."""
+        """The text to print: the report on what remains, or the changes, or the fixed text of standard input."""
         if not self._fixing.diff and not self._printed:
             yield from report
             return
@@ -70,7 +70,7 @@ class Mender:
         yield from self._taken()
 
     def said(self) -> str:
-        """What the run ends with, such as "Fixed 3 findings"."""
+        """The closing line, such as "Fixed 3 findings"."""
         return f"{'Would fix' if self._fixing.diff else 'Fixed'} {counted(self.fixes, 'finding')}."
 
     def _taken(self) -> list[str]:
@@ -79,7 +79,7 @@ class Mender:
 
 
 def _diff(name: str, before: str, after: str, style: Style) -> Iterator[str]:
-    """A unified diff, as `patch` takes it."""
+    """A unified diff, as `patch` accepts it."""
     name = harmless(name.replace("\n", " ")).lstrip("/")
     old, new = (text.replace("\n", "\n\0").split("\0") for text in (before, after))
     for line in unified_diff([*filter(None, old)], [*filter(None, new)], f"a/{name}", f"b/{name}"):

@@ -1,4 +1,4 @@
-"""The options that several commands share. Each decorator adds some, and hands the command one record made of them."""
+"""Options shared by several commands. Each decorator adds some, and passes them to the command as one record."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _FILE = click.Path(path_type=Path)
 
 
 class Counting(NamedTuple):
-    """Which findings count: those that touch what changed since a commit, those that a baseline doesn't list."""
+    """Which findings count: those touching what changed since a commit, those not listed in a baseline."""
 
     since: str | None
     baseline: Path | None
 
 
 class Fixing(NamedTuple):
-    """What was asked for: `fix` to write drafts, `diff` to show what that would be, `unsafe` for all fixes."""
+    """What was requested: `fix` writes drafts, `diff` shows the changes, `unsafe` includes all fixes."""
 
     fix: bool
     diff: bool
@@ -54,7 +54,7 @@ def takes_inputs(command: Command) -> Command:
 
 
 def takes_counting(command: Command) -> Command:
-    """Add the options that say which findings count; the command gets them as `counting`."""
+    """Add the options for which findings count; the command gets them as `counting`."""
 
     @click.option("--since", metavar="REF", help="Report only findings on lines changed since this commit or branch.")
     @click.option(
@@ -71,7 +71,7 @@ def takes_counting(command: Command) -> Command:
 
 
 def takes_fixes(command: Command) -> Command:
-    """Add the options that put fixes into drafts; the command gets them as `fixing`."""
+    """Add the options that apply fixes to drafts; the command gets them as `fixing`."""
 
     @click.option(
         "--fix", is_flag=True, help="Apply the safe fixes to the drafts; with `-`, print standard input fixed."
@@ -86,7 +86,7 @@ def takes_fixes(command: Command) -> Command:
 
 
 def takes_output(command: Command) -> Command:
-    """Add the options that say where text goes and how it looks; the command gets them as `output`."""
+    """Add the options for where text goes and how it looks; the command gets them as `output`."""
 
     @click.option(
         "-o", "--output", "file", type=_FILE, metavar="FILE", help="Write to FILE instead of standard output."
@@ -124,7 +124,7 @@ def takes_rules(command: Command) -> Command:
 
 
 def takes_rule_files(command: Command) -> Command:
-    """Add the options that say where further rules and settings stand; the command gets them as `wanted`."""
+    """Add the options for further rule files and settings; the command gets them as `wanted`."""
 
     @click.option("--rules", multiple=True, metavar="PATH", help="A file or folder of more rules; may be repeated.")
     @click.option("--config", type=_FILE, metavar="FILE", help="Use these settings for all drafts.")
@@ -137,10 +137,10 @@ def takes_rule_files(command: Command) -> Command:
 
 
 def split_names(given: Sequence[str]) -> tuple[str, ...]:
-    """Names from options that may be repeated and may each hold several: `--select a,b --select c`."""
+    """Names from options that may be repeated and may each list several: `--select a,b --select c`."""
     return tuple(name.strip() for names in given for name in names.split(",") if name.strip())
 
 
 def disk_cache() -> DiskCache:
-    """The cache of the user who runs this."""
+    """The current user's cache."""
     return DiskCache(cache_folder(os.environ))

@@ -1,4 +1,4 @@
-"""Where text goes: to standard output or a file; complaints go to standard error as they arise."""
+"""Where text goes: to standard output or a file; errors go to standard error as they occur."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from checker.report.summary import Tally
 
 
 class Output(NamedTuple):
-    """`file` None is standard output; `color` is auto, always or never."""
+    """If `file` is None, standard output; `color` is auto, always or never."""
 
     file: Path | None
     color: str
     quiet: bool
 
     def style(self) -> Style:
-        """How text for people is to look where it goes."""
+        """The style of text for people at its destination."""
         terminal = self.file is None and sys.stdout.isatty()
         wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         color = self.color == "always" or (self.color == "auto" and wanted)
         if not terminal:
             return Style(color)
-        from shutil import get_terminal_size  # noqa: PLC0415 - brings compression along
+        from shutil import get_terminal_size  # noqa: PLC0415 - imports compression modules
 
         return Style(color, get_terminal_size().columns)
 
     def write(self, chunks: Iterable[str]) -> None:
-        """All chunks, as they come.
+        """Write all chunks as they come.
 
         Raises:
             UserError: the file cannot be written, or the disk is full.
@@ -50,15 +50,15 @@ class Output(NamedTuple):
         sys.stdout.flush()
 
     def end(self, line: str) -> None:
-        """The last line of a run, on standard error."""
+        """Write the last line of a run to standard error."""
         if not self.quiet:
             click.echo(line, err=True)
 
 
 class Stream:
-    """What became of the drafts of a run, None where a draft's settings exclude it, with a tally.
+    """The outcomes of a run's drafts, None if a draft's settings exclude it, with a tally.
 
-    The run fails on findings of severity `fail_on` and above, or on none.
+    The run fails on findings of severity `fail_on` and above, or never if it is None.
     """
 
     def __init__(self, worked: Iterable[Outcome | UserError | None], fail_on: Severity | None = None) -> None:
@@ -68,7 +68,7 @@ class Stream:
         self._worked = worked
 
     def outcomes(self) -> Iterator[Outcome]:
-        """The outcomes. What could not be read, or checked, is told at once and passed over."""
+        """The outcomes. Drafts that could not be read or checked are reported at once and skipped."""
         for outcome in self._worked:
             if isinstance(outcome, UserError):
                 complain(outcome)
@@ -80,17 +80,17 @@ class Stream:
 
     @property
     def exit_code(self) -> int:
-        """What the run ends with once all outcomes are out."""
+        """The run's exit code once all outcomes are out."""
         return exit_code(self.tally, failed=self.failed)
 
 
 def exit_code(tally: Tally, *, failed: bool) -> int:
-    """2 where something could not be read, else 1 where the run has failed, else 0."""
+    """2 if something could not be read, else 1 if the run has failed, else 0."""
     return 2 if tally.unread else int(failed)
 
 
 def complain(error: UserError) -> None:
-    """Tell the user, in lines that a draft's control characters can't reach."""
+    """Report an error to the user, with any control characters made harmless."""
     for line in str(error).split("\n"):
         click.echo(printable(line), err=True)
 

@@ -1,4 +1,4 @@
-"""What goes into the page on figures: the word lists as they stand, and the page's examples, read as drafts are."""
+"""The content of the page on figures: the word lists, and the page's examples, read like drafts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LANGUAGE = "en"
 
 
 def make_reference(extractor: Extractor) -> Reference:
-    """What the page is made from, with `extractor` reading its examples."""
+    """The content of the page, with `extractor` reading its examples."""
     page = read_data([DATA / _LANGUAGE / "page" / "figures.yaml"])["figures"]
     lists = read_data(data_files(_LANGUAGE))
     return Reference(page, lists, list(_examples(page, extractor)), _measures(page, lists["units"], extractor))
@@ -29,7 +29,7 @@ def _examples(page: Mapping[str, Any], extractor: Extractor) -> Iterator[tuple[s
 
 
 def _measures(page: Mapping[str, Any], said: Mapping[str, Any], extractor: Extractor) -> dict[str, list[str]]:
-    """The units that the lists name, by what they measure: units of one dimension measure the same."""
+    """The units that the lists name, grouped by what they measure: units of one dimension measure the same."""
     named = {extractor.units.parse(unit).dimension: name for name, unit in page["dimensions"].items()}
     measures: dict[str, list[str]] = {name: [] for name in (*page["dimensions"], page["units_rest"])}
     for unit in dict.fromkeys((*said["prefixed"], *said["plain"])):

@@ -1,4 +1,4 @@
-"""`figcheck report draft.docx -o reviewed.docx`: a Word file back with comments."""
+"""`figcheck report draft.docx -o reviewed.docx`: a copy of a Word file with comments."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from checker.run.pipelines import Wanted, make_pipelines
 
 
 def review(inputs: Inputs, output: Output, wanted: Wanted, copy: Path) -> int:
-    """Write the one Word file of the inputs to `copy`, with a comment at each finding; its exit code.
+    """Write the only Word file of the inputs to `copy`, with a comment at each finding; return the exit code.
 
     Raises:
-        UserError: there is more than one draft, it is no Word file, or it is `copy` itself; or python-docx is missing.
+        UserError: there are several drafts, or it is not a Word file, or is `copy` itself; or python-docx is missing.
     """
     pipelines = make_pipelines(wanted, disk_cache(), find_figures)
     found: list[tuple[Draft, Outcome]] = []

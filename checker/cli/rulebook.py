@@ -1,4 +1,4 @@
-"""All rules, and what they say of a text: what the commands about rules share."""
+"""All rules, and their verdicts on a text, shared by the commands about rules."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ class Rulebook(NamedTuple):
 
     rules: tuple[Rule, ...]
     own: tuple[Rule, ...]
-    """Those that are no pack's."""
+    """Those that are not from a pack."""
     selected: tuple[Rule, ...]
     """Those that the settings and the command line leave on."""
     texts: dict[str, str]
     """The rule files, by name."""
     abouts: dict[str, str | None]
-    """By family, what it is about."""
+    """The description of each family."""
     pipeline: Pipeline
 
     def check(self, text: str) -> tuple[Verdict, ...]:
-        """Every verdict on a text, with all rules on, those too that are off by default."""
+        """Every verdict on a text, with all rules on, including those that are off by default."""
         return self.pipeline.check(Draft("<example>", text)).verdicts
 
     def failures(self, rules: Sequence[Rule]) -> list[Failure]:
-        """The examples of these rules that don't go as they say."""
+        """The examples of these rules that fail."""
         return run_examples(rules, self.check)
 
     def place(self, failure: Failure) -> Place | None:
-        """Where the example stands."""
+        """The place of the example in its file."""
         from checker.rules.parse import place_of_example  # noqa: PLC0415 - yaml is slow to import
 
         file = failure.rule.place.file if failure.rule.place else ""
@@ -62,7 +62,7 @@ class Rulebook(NamedTuple):
 
 
 def open_rulebook(wanted: Wanted, store: DiskCache) -> Rulebook:
-    """All rules that there are where the user is.
+    """All rules available in the current folder.
 
     Raises:
         UserError: a rule file has mistakes, or the settings do.

@@ -54,7 +54,7 @@ def list_rules(wanted: Wanted, output_format: str) -> int:
     if output_format == "json":
         click.echo(json.dumps([_record(rule, rule.id in on) for rule in book.rules], indent=2, ensure_ascii=False))
         return 0
-    from tabulate import tabulate  # noqa: PLC0415 - used here alone
+    from tabulate import tabulate  # noqa: PLC0415 - only used here
 
     rows = [(r.id, r.family, r.severity.value, "on" if r.id in on else "off", printable(r.summary)) for r in book.rules]
     click.echo(tabulate(rows, headers=["rule", "family", "severity", "", "finds"]))
@@ -142,10 +142,10 @@ def write_pages(folder: Path, paths: Sequence[Path]) -> int:
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a file that isn't there yet, with its folders.
+    """Write a file that doesn't exist yet, with its folders.
 
     Raises:
-        UserError: it is there, or can't be written.
+        UserError: it exists, or can't be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

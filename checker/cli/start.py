@@ -1,4 +1,4 @@
-"""What the `figcheck` script calls: the command line, in a process that begins and ends as fast as it can."""
+"""The entry point of the `figcheck` script: the command line, in a process that starts and ends fast."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import os
 import sys
 
 RECORDS_BETWEEN_COLLECTIONS = 200_000
-"""Frozen records hold no cycles: the collector finds nothing, and at its usual pace, every 700, costs a twentieth.
+"""Frozen records form no cycles: the collector finds nothing, and at its usual pace, every 700, costs a twentieth.
 
-The words and rules that a run loads are 50,000 by themselves, and looking at them once takes 8 ms.
+The words and rules that a run loads are 50,000 objects by themselves, and scanning them once takes 8 ms.
 """
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code.
+    """Run the command line and exit with its code.
 
-    The process leaves as mypy's does, without taking the interpreter apart object by object: that would be a tenth of
-    what a run on one draft takes.
+    Like mypy's, the process exits without freeing the interpreter's objects one by one, which would take a tenth of the
+    time of a run on one draft.
     """
     gc.set_threshold(RECORDS_BETWEEN_COLLECTIONS)
     from checker.cli.main import run  # noqa: PLC0415 - its imports make records as well
@@ -26,6 +26,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except OSError:  # told by `run`, if anybody is left to tell
+        except OSError:  # reported by `run`, if anybody is left to read it
             code = code or 1
     os._exit(code)

@@ -1,4 +1,4 @@
-"""Rules from the plain data that `parse` has checked; quick, and done on every run."""
+"""Builds rules from the plain data that `parse` has checked; quick, and done on every run."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _TWICE = {False: None, True: Twice.ANYWHERE, "units": Twice.UNITS, "headline": T
 
 
 def build_rules(data: Plain, file: str) -> tuple[Rule, ...]:
-    """The rules of a pack, from what `parse_rules` gives."""
+    """The rules of a pack, from the result of `parse_rules`."""
     family = family_of(file)
     return tuple(_rule(rule, family, file) for rule in data["rules"])
 
 
 def build_draft(data: Plain, file: str) -> Sidecar:
-    """The rules beside a draft, from what `parse_draft` gives."""
+    """The rules beside a draft, from the result of `parse_draft`."""
     return Sidecar(
         path=file,
         figures=tuple(
@@ -53,7 +53,7 @@ def build_draft(data: Plain, file: str) -> Sidecar:
 
 
 def family_of(file: str) -> str:
-    """The family that a file's rules are of: its name, less what follows the first dot."""
+    """The family of a file's rules: the file's name up to its first dot."""
     return PurePath(file).name.split(".", maxsplit=1)[0]
 
 

@@ -1,7 +1,7 @@
 """YAML as rule files use it: mappings, lists and texts.
 
-It is put together from the parser's events, so that no tag makes an object, no alias multiplies, and depth is bounded.
-Apart from `true`, `false` and `null`, a plain scalar is the text that is written: `no` is a word, 1:30 a time of day.
+It is built from the parser's events, so that tags make no objects, aliases multiply nothing, and depth is bounded.
+Except for `true`, `false` and `null`, a plain scalar is the text as written: `no` is a word, 1:30 a time of day.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from checker.rules.marked import Data, Marked, Path, named
 from checker.rules.packs import LARGEST
 
 DEEPEST = 12
-"""Levels of mappings and lists, at most; the unit of a figure of a rule of a pack stands on the fifth."""
+"""Maximum nesting of mappings and lists; the unit of a pack rule's figure is at level five."""
 LONGEST_LINE = 20_000
-"""Characters in a line, at most: the YAML scanner looks back over a line, again and again."""
+"""Maximum line length in characters: the YAML scanner scans back over a line again and again."""
 
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 def compose(text: str, file: str) -> Marked:
-    """The data of a YAML text with its places, and the mistakes that can be told without a schema.
+    """The data of a YAML text with its places, and the mistakes that can be found without a schema.
 
     Raises:
-        UserError: the text is too large, or is no YAML; then there is nothing to go on with.
-        UserErrors: there are too many mistakes to go on.
+        UserError: the text is too large or is not YAML, so nothing more can be checked.
+        UserErrors: there are too many mistakes to continue.
     """
     marked = Marked(file, text.splitlines())
     _check_size(text, marked)
@@ -75,7 +75,7 @@ def _place_at(file: str, text: str, position: int) -> Place:
 
 
 class _Builder:
-    """Puts the parser's events together, into `marked`."""
+    """Builds `marked` from the parser's events."""
 
     def __init__(self, marked: Marked) -> None:
         self.marked = marked
@@ -127,7 +127,7 @@ class _Builder:
         self._refuse(event, path)
 
     def _refuse(self, event: NodeEvent, path: Path) -> None:
-        """Note an anchor, an alias or a tag: shorthands of YAML, by which a small file can grow without end."""
+        """Note an anchor, an alias or a tag: YAML shorthands that let a small file grow without limit."""
         tag = None if isinstance(event, AliasEvent) else getattr(event, "tag", None)
         if isinstance(event, AliasEvent):
             what = f"an alias (`*{event.anchor}`)"

@@ -1,4 +1,4 @@
-"""Which dimension a formula's sides have, and whether they fit one another."""
+"""The dimensions of a formula's sides, and whether they match."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ CLASSES: dict[str, Dimension] = {
     "time": (("time", 1),),
     "volume": (("length", 3),),
 }
-"""The words that a rule declares a figure's unit with. Any other word, such as a unit's name, is left to the draft."""
+"""The words by which a rule declares a figure's unit. Other words, such as a unit's name, are left to the draft."""
 
 
 class DimensionError(ValueError):
-    """Two quantities that are added or compared, and can't be."""
+    """Two quantities are added or compared that can't be."""
 
     def __init__(self, left: Dimension, right: Dimension) -> None:
         super().__init__(f"{shown(left)} and {shown(right)} can't be added or compared")
@@ -40,14 +40,14 @@ class DimensionError(ValueError):
 
 
 def check_dimensions(assertion: Assertion, declared: Mapping[str, str]) -> None:
-    """See that the two sides can be compared, as far as the dimensions `declared` for its roles tell.
+    """Check that the two sides can be compared, as far as the dimensions `declared` for its roles tell.
 
     Args:
         assertion: the formula.
         declared: by role, words such as "money / time".
 
     Raises:
-        FormulaError: they can't; the message names both sides.
+        FormulaError: they can't be; the message names both sides.
     """
     known = {role: declared_dimension(words) for role, words in declared.items()}
     try:
@@ -58,7 +58,7 @@ def check_dimensions(assertion: Assertion, declared: Mapping[str, str]) -> None:
 
 
 def declared_dimension(words: str) -> Dimension | None:
-    """The dimension that words such as "money / time" declare; None where one of them is no class of units."""
+    """The dimension that words such as "money / time" declare; None if one of them is not a class of units."""
     dimension, sign = NO_DIMENSION, 1
     for word in words.replace("*", " * ").replace("/", " / ").split():
         if word in {"*", "/"}:
@@ -71,12 +71,12 @@ def declared_dimension(words: str) -> Dimension | None:
 
 
 def dimension_of(expression: Expression, known: Mapping[str, Dimension | None]) -> Dimension | None:
-    """The expression's dimension, given those of the names in it; None where it can't be told, or fits any.
+    """The expression's dimension, given those of its names; None if it is unknown, or compatible with any.
 
-    Counted nouns are left out: 30 men and 20 women are 50 people.
+    Counted nouns are ignored: 30 men and 20 women are 50 people.
 
     Raises:
-        DimensionError: it adds or compares what can't be.
+        DimensionError: it adds or compares quantities that can't be.
     """
     match expression:
         case Number(value):
@@ -100,10 +100,10 @@ def dimension_of(expression: Expression, known: Mapping[str, Dimension | None]) 
 
 
 def agreed(left: Dimension | None, right: Dimension | None) -> Dimension | None:
-    """The one dimension of both; None fits any.
+    """The common dimension of both; None is compatible with any.
 
     Raises:
-        DimensionError: they have two.
+        DimensionError: they have different dimensions.
     """
     if left is None or right is None:
         return right if left is None else left
@@ -119,7 +119,7 @@ def uncounted(dimension: Dimension) -> Dimension:
 
 
 def shown(dimension: Dimension) -> str:
-    """As a message says it: "money / time"."""
+    """The dimension as messages show it: "money / time"."""
     above = [_power(name, power) for name, power in dimension if power > 0]
     below = [_power(name, -power) for name, power in dimension if power < 0]
     return " / ".join([" * ".join(above) or ("1" if below else "a bare number"), *below])

@@ -1,4 +1,4 @@
-"""The examples of rules as tests of them: what they say must be found is found, and nothing else."""
+"""Runs the examples of rules as tests: what they say must be found is found, and nothing else."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Check = Callable[[str], Sequence[Verdict]]
 
 
 class Failure(NamedTuple):
-    """An example that does not go as its rule says: of which sort it is, its text, and what happened instead."""
+    """A failing example: its sort, its text, and what happened instead."""
 
     rule: Rule
     sort: str
@@ -24,8 +24,8 @@ class Failure(NamedTuple):
 def run_examples(rules: Iterable[Rule], check: Check) -> list[Failure]:
     """The examples that fail, in the order of the rules.
 
-    A consistent one must be found consistent by its rule, and a contradiction contradicted by it; neither it nor one to
-    be left silent may be contradicted by any other rule than that.
+    A consistent example must be found consistent by its rule, and a contradiction contradicted by it; no other rule may
+    contradict it, and no rule at all may contradict a consistent or silent one.
     """
     return [failure for rule in rules for failure in _failures(rule, check)]
 

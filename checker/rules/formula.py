@@ -1,7 +1,7 @@
-"""A rule's formula, from text to a tree: `rate * count = total`.
+"""Parses a rule's formula from text to a tree: `rate * count = total`.
 
-Operators by how tightly they bind: `^`, a leading minus, `* /`, `+ -`; one comparison joins the two sides. Names are
-roles, calls are functions of `rules.functions`, quoted texts name units or queries, `12%` is 0.12.
+Operators from the tightest: `^`, a leading minus, `* /`, `+ -`; one comparison joins the two sides. Names are roles,
+calls are functions of `rules.functions`, quoted texts name units or queries, `12%` is 0.12.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from checker.rules.functions import FUNCTIONS
 from checker.rules.wording import guess
 
 PUBLISHED = "published"
-"""What the formula of a rule whose figures stand apart calls the date of the draft."""
+"""The name of the draft's date in formulas of rules whose figures are apart from one another."""
 LONGEST = 500
 DEEPEST = 50
 MOST_OPERATORS = 100
@@ -37,7 +37,7 @@ COMPARISONS = {
 TIGHTNESS = {"+": 10, "-": 10, "*": 20, "/": 20, "^": 40}
 MINUS = 30
 OPERATORS = {"×": "*", "·": "*", "÷": "/", "−": "-", "**": "^"}
-"""Other ways to write an operator."""
+"""Alternative spellings of operators."""
 
 
 class FormulaError(ValueError):
@@ -51,10 +51,10 @@ class FormulaError(ValueError):
 
 
 def parse_formula(text: str) -> Assertion:
-    """The assertion that `text` writes out.
+    """The assertion written in `text`.
 
     Raises:
-        FormulaError: the text is no assertion, or is too long, too deep, or names a function that doesn't exist.
+        FormulaError: the text is not an assertion, is too long or too deep, or names an unknown function.
     """
     if len(text) > LONGEST:
         raise FormulaError(f"a formula has at most {LONGEST} characters, this one {len(text)}", LONGEST + 1)
@@ -76,12 +76,12 @@ def parse_formula(text: str) -> Assertion:
 
 @lru_cache(maxsize=1000)
 def names(assertion: Assertion) -> tuple[str, ...]:
-    """The roles that the assertion names, each once, in the order of the text."""
+    """The roles that the assertion names, each once, in text order."""
     return tuple(dict.fromkeys(name.role for name in _names(assertion)))
 
 
 def expressions(expression: Expression) -> Iterator[Expression]:
-    """The expression and all that it is made of, from left to right."""
+    """The expression and all its parts, from left to right."""
     yield expression
     if isinstance(expression, Operation):
         yield from expressions(expression.left)
@@ -119,7 +119,7 @@ def _lexemes() -> re.Pattern[str]:
 
 
 class _Reader:
-    """Reads lexemes one after the other, and expressions by the precedence of their operators (Pratt's way)."""
+    """Reads lexemes one by one, and expressions by operator precedence (a Pratt parser)."""
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -1,8 +1,8 @@
 """The functions that a formula may call, in one table.
 
-A function gets the interval of each argument (a role that stands for several figures gives one each), and gives the
-interval of its result. Its slopes say how the result moves with each argument, so that the image of a formula can be
-found at the corners of its intervals.
+A function takes the interval of each argument (one for each figure of a role with several) and returns the interval of
+its result. Its slopes say how the result changes with each argument, so that the range of a formula can be found at the
+corners of its intervals.
 """
 
 from __future__ import annotations
@@ -39,28 +39,27 @@ class Takes(Enum):
 
     QUANTITIES = "quantities"
     DATES = "dates"
-    """As intervals of days, numbered as `date.toordinal` does: a bare year is all its days."""
+    """Dates, as intervals of `date.toordinal` numbers: a bare year is all its days."""
     DAY = "day"
-    """One role that is a date; its interval is the day of the month, which needs no year."""
+    """One role that is a date; its interval is the day of the month, so the year may be missing."""
     WORD = "word"
-    """One role that a pattern's word is caught as; its interval is the word's sign."""
+    """One role that captures a pattern's word; its interval is the word's sign."""
     TEST = "test"
-    """A role that a pattern's word is caught as, which names a test; the statistic, as it was before it was rounded;
-    its degrees of freedom."""
+    """A role that captures a word naming a test; the statistic before rounding; its degrees of freedom."""
     WRITTEN = "written"
-    """One role; its interval is the number itself, as if nothing were rounded: in its unit, or without one."""
+    """One role; its interval is the number itself, in its unit if it has one, ignoring rounding."""
     UNIT = "unit"
     """One role; its interval is the size of its figure's unit, in base units."""
     WORTH = "worth"
-    """One role, an amount of money; its interval is what that has been in US dollars since 1950."""
+    """One role, an amount of money; its interval is the range of its worth in US dollars since 1950."""
     KINDS = "kinds"
-    """Roles; its interval is how many dimensions their figures have, each currency being one."""
+    """Roles; the interval is the number of dimensions of their figures, where each currency is one."""
     RANGE = "range"
-    """One role, whose figure is a range; its two ends are two arguments."""
+    """One role whose figure is a range; its two ends become two arguments."""
 
 
 class Function(NamedTuple):
-    """One row of the table. `unit` is the result's; None means that of the arguments, which all have one dimension."""
+    """One row of the table. `unit` is the result's; None means the arguments' unit, which all share one dimension."""
 
     fewest: int
     most: int
@@ -123,12 +122,12 @@ def _itself(values: Sequence[Interval]) -> Interval | None:
 
 
 def _times(unit: Unit) -> Image:
-    """A bare number as so many of `unit`, in base units."""
+    """A bare number as a quantity in `unit`, in base units."""
     return lambda values: values[0].scaled(unit.factor)
 
 
 def _reckoned(whole: Callable[[date, date], int], unit: Unit, spare: int = 0) -> Image:
-    """Whole units from one day to another, in base units; `spare` more also hold, where both ends may be counted."""
+    """Whole units between two days, in base units; up to `spare` more also count, since both ends may be included."""
 
     def image(days: Sequence[Interval]) -> Interval | None:
         start, end = days
@@ -152,7 +151,7 @@ def _days(start: date, end: date) -> int:
 
 
 def _years_in(ends: Sequence[Interval]) -> Interval | None:
-    """Of "1990-2005" both 15 years and 16: the last of them may be counted."""
+    """The years of a range: "1990-2005" is both 15 and 16, since the last of them may be counted."""
     years = _width(ends)
     return None if years is None or years.low < 0 else Interval(years.low, years.high + 1).scaled(YEAR.factor)
 
@@ -167,7 +166,7 @@ def _year(days: Sequence[Interval]) -> Interval | None:
 
 
 def _past_quarter(times: Sequence[Interval]) -> Interval | None:
-    """How many minutes a time is past a quarter of an hour; by whole quarters alone do time zones differ."""
+    """Minutes of a time past a quarter of an hour; time zones differ only by whole quarters."""
     hours = times[0].middle()
     return None if hours is None else Interval.point(round(hours * 60) % Decimal(15))
 
@@ -178,7 +177,7 @@ def _round_the_clock(hours: Sequence[Interval]) -> Interval | None:
 
 
 def _nearest_mean(values: Sequence[Interval]) -> Interval | None:
-    """The mean that so many whole numbers can have, nearest to one: of 28 of them 5.18 (145 ÷ 28), never 5.19.
+    """The mean nearest to the given one that this many whole numbers can have: for 28, 5.18 (145 ÷ 28), never 5.19.
 
     Source: the GRIM test of Brown and Heathers, "granularity-related inconsistency of means".
     """
@@ -242,4 +241,4 @@ FUNCTIONS: dict[str, Function] = {
     "years_in": Function(1, 1, YEAR, _years_in, _STEADY, Takes.RANGE),
     "years_spanned": Function(2, 2, YEAR, _reckoned(_years, YEAR, spare=1), _ends, Takes.DATES),
 }
-"""By name; `docs/writing-rules.md` says of each what it gives."""
+"""The functions by name; `docs/writing-rules.md` documents the result of each."""

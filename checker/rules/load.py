@@ -1,6 +1,6 @@
-"""Rule files, from text to rules: `load_rules` for packs, `load_sidecar` for the file beside a draft.
+"""Loads rule files from text: `load_rules` for packs, `load_sidecar` for the file beside a draft.
 
-What costs time, reading YAML and checking it, is done once for each text where a `store` remembers its outcome.
+The slow part, reading YAML and checking it, is done only once per text if a `store` keeps the result.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ SIDECAR_SUFFIX = ".figcheck.yaml"
 
 
 def load_rules(files: Iterable[tuple[str, str]], lexicon: Lexicon, store: Store | None = None) -> tuple[Rule, ...]:
-    """The rules of all files, in their order.
+    """The rules of all files, in order.
 
     Args:
-        files: each file's name, as messages shall call it, and its text.
+        files: each file's name, as used in messages, and its text.
         lexicon: the word lists that patterns may name.
         store: remembers what was parsed.
 
     Raises:
-        UserErrors: all mistakes of all files; an id that two rules share is one.
+        UserErrors: all mistakes of all files, including ids that two rules share.
     """
     rules: list[Rule] = []
     errors: list[UserError] = []
@@ -44,7 +44,7 @@ def load_rules(files: Iterable[tuple[str, str]], lexicon: Lexicon, store: Store 
 
 
 def load_about(file: str, text: str, lexicon: Lexicon, store: Store | None = None) -> str | None:
-    """What the family of a rule file is about, in its own words; None where it doesn't say.
+    """The description of a rule file's family; None if it has none.
 
     Raises:
         UserError: the file has mistakes.
@@ -57,12 +57,12 @@ def load_sidecar(file: str, text: str, store: Store | None = None) -> Sidecar:
     """The figures, facts and checks of a file beside a draft.
 
     Args:
-        file: the file's name, as messages shall call it.
+        file: the file's name, as used in messages.
         text: its text.
         store: remembers what was parsed.
 
     Raises:
-        UserError: the text is no YAML.
+        UserError: the text is not YAML.
         UserErrors: all other mistakes of the file.
     """
 
@@ -75,7 +75,7 @@ def load_sidecar(file: str, text: str, store: Store | None = None) -> Sidecar:
 
 
 def sidecar_of(draft: str) -> str:
-    """The name of the file of rules beside a draft: `aid/draft.md` has `aid/draft.figcheck.yaml`."""
+    """The name of the rule file beside a draft: `aid/draft.figcheck.yaml` for `aid/draft.md`."""
     path = PurePath(draft)
     return str(path.with_name(path.stem + SIDECAR_SUFFIX))
 

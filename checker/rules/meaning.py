@@ -1,4 +1,4 @@
-"""What a rule file must mean, beyond its shape: its formulas, patterns and names fit one another."""
+"""Checks of a rule file beyond its shape: its formulas, patterns and names must match one another."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NOUN_OF = re.compile(r"(?P<role>[a-z][a-z0-9_]*)\.(?P<what>\w+)")
 
 
 def check_rules(marked: Marked, known_lists: Collection[str]) -> None:
-    """Note what is wrong in the rules of a pack, whatever their shape has left of them."""
+    """Note what is wrong in the rules of a pack, in whatever parts have a valid shape."""
     bare = isinstance(marked.data, list)
     _check_family(marked)
     top: Path = () if bare else ("rules",)
@@ -32,7 +32,7 @@ def check_rules(marked: Marked, known_lists: Collection[str]) -> None:
 
 
 def check_draft(marked: Marked) -> None:
-    """Note what is wrong in a file beside a draft, whatever its shape has left of it."""
+    """Note what is wrong in a file beside a draft, in whatever parts have a valid shape."""
     figures, facts = _names(marked, ("figures",)), _names(marked, ("facts",))
     for name in sorted((figures or set()) & (facts or set())):
         marked.error(f"`{name}` is the name of a figure as well", ("facts", name), key=True)
@@ -55,12 +55,12 @@ def check_ids(marked: Marked, rules: list[Path]) -> None:
 
 
 def check_formula(marked: Marked, path: Path, known: Collection[str] | None) -> tuple[str, ...]:
-    """Note what is wrong in the formula at `path`; gives the names that it uses.
+    """Note what is wrong in the formula at `path`; return the names that it uses.
 
     Args:
         marked: the file.
         path: where a formula may stand.
-        known: what a formula may name; None where that can't be told.
+        known: the names a formula may use; None if they are unknown.
     """
     for at, text in _texts(marked, path):
         try:
@@ -77,13 +77,13 @@ def check_formula(marked: Marked, path: Path, known: Collection[str] | None) -> 
 
 
 def phrases_of(rule: Data) -> dict[str, str]:
-    """The parts of patterns that a rule names, as far as they are texts."""
+    """The pattern parts that a rule names, as far as they are texts."""
     found = rule.get("phrases") if isinstance(rule, dict) else None
     return {name: text for name, text in found.items() if isinstance(text, str)} if isinstance(found, dict) else {}
 
 
 def check_message(marked: Marked, path: Path, known: Collection[str] | None) -> None:
-    """Note what stands in braces in the message at `path` and is no name of a figure."""
+    """Note each name in braces in the message at `path` that is not a figure's name."""
     for at, text in _texts(marked, path):
         for found in _BRACES.finditer(text):
             if known is not None and found["name"] not in known:
@@ -161,7 +161,7 @@ def _check_nouns(marked: Marked, path: Path, figures: Collection[str]) -> None:
 
 
 def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
-    """Note each figure of a lead that is not held against one of a headline alone, and of a list, against one count."""
+    """Note each figure of a lead not compared with only one of a headline, and of a list, with one count."""
     placed = {role: marked.at((*path, role, "place")) for role in figures}
     for role, place in placed.items():
         if place == "lead" and sorted(map(str, placed.values())) != ["headline", "lead"]:
@@ -172,7 +172,7 @@ def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
 
 
 def _check_lists(marked: Marked, path: Path, known_lists: Collection[str]) -> None:
-    """Words may be any; what is written with an underscore can only be meant as the name of a list."""
+    """Any words are allowed, but one with an underscore can only be the name of a list."""
     for item in _items(marked, path):
         for at, word in _texts(marked, item):
             if "_" in word and word not in known_lists:
@@ -206,7 +206,7 @@ def _unknown(assertion: Assertion, known: Collection[str] | None) -> Iterator[Na
 
 
 def _names(marked: Marked, path: Path) -> frozenset[str] | None:
-    """The keys of the mapping at `path`: none where nothing stands, None where something else does."""
+    """The keys of the mapping at `path`: empty if nothing is there, None if it is something else."""
     data = marked.at(path)
     if data is None and not marked.spoilt(path):
         return frozenset()
@@ -214,7 +214,7 @@ def _names(marked: Marked, path: Path) -> frozenset[str] | None:
 
 
 def _items(marked: Marked, path: Path) -> Iterator[Path]:
-    """The paths of a list's items; none where no list stands, or one that is refused."""
+    """The paths of a list's items; empty if there is no list, or it is refused."""
     data = marked.at(path)
     count = len(data) if isinstance(data, list) and path not in marked.refused else 0
     return ((*path, index) for index in range(count))

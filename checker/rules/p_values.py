@@ -1,8 +1,8 @@
-"""The p value that belongs to a reported test statistic: t, F, χ², Q, r and z.
+"""The p value of a reported test statistic: t, F, χ², Q, r and z.
 
-scipy does the distributions; it is loaded when the first test is met, and comes with the extra "statistics".
+scipy computes the distributions; it is loaded at the first test, and comes with the extra "statistics".
 
-Source of what rounding allows: statcheck (Nuijten et al., 2016).
+Source of the tolerance for rounding: statcheck (Nuijten et al., 2016).
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from math import inf, sqrt
 from checker.model.interval import INFINITY, ZERO, Interval, Toward
 
 TESTS = ("chi_letter", "chi_square_test", "f_test", "q_test", "r_test", "t_test", "z_test")
-"""The word lists that name a test; a formula gets a test as its place here. `chi_letter` has its square apart."""
+"""The word lists that name tests; formulas know a test by its index. In `chi_letter`, the square is separate."""
 CHI, CHI_SQUARE, F, Q, R, T, Z = TESTS
 DEGREES = {CHI: 1, CHI_SQUARE: 1, F: 2, Q: 1, R: 1, T: 1, Z: 0}
-"""How many degrees of freedom each is reported with."""
+"""How many degrees of freedom each test is reported with."""
 TWO_TAILED = frozenset({R, T, Z})
 
 
@@ -30,14 +30,15 @@ def available() -> bool:
 
 
 def test_named(name: str, text: str) -> str | None:
-    """The test that a word of the list `name` stands for; q in small is another test than Q."""
+    """The test that a word of the list `name` means; lower-case q is another test than Q."""
     return name if name in TESTS and not (name == Q and text[:1].islower()) else None
 
 
 def reported(value: Decimal, decimals: int, toward: Toward) -> Interval:
     """How large a statistic may have been, without its sign, before it was rounded to its decimals.
 
-    Unlike other figures a whole number is rounded as well, and its last zeros count: "t(28) = 2", "F(1, 20) = 10".
+    Unlike other figures, whole numbers count as rounded too, and final zeros are significant: "t(28) = 2", "F(1, 20) =
+    10".
     """
     half = Decimal(1).scaleb(-decimals) / 2
     low, high = max(ZERO, abs(value) - half), abs(value) + half
@@ -50,12 +51,12 @@ def reported(value: Decimal, decimals: int, toward: Toward) -> Interval:
 
 
 def p_values(values: Sequence[Interval]) -> Interval | None:
-    """The p values of all that a statistic may be, two-tailed where the test has two tails.
+    """The p values of all possible values of a statistic, two-tailed if the test has two tails.
 
-    None where there is no such test: it has other degrees of freedom, or a correlation is above 1.
+    None if there is no such test: it has other degrees of freedom, or a correlation is above 1.
 
     Args:
-        values: the test, by its place in `TESTS`; the statistic, as `reported`; its degrees of freedom.
+        values: the test's index in `TESTS`; the statistic, from `reported`; its degrees of freedom.
     """
     number, statistic, *degrees = values
     test = TESTS[int(number.low)]
@@ -66,7 +67,7 @@ def p_values(values: Sequence[Interval]) -> Interval | None:
 
 
 def _p(test: str, statistic: float, freedom: Sequence[float]) -> float:
-    from scipy import special  # noqa: PLC0415 - takes longer to load than all else; few drafts report a test
+    from scipy import special  # noqa: PLC0415 - slower to load than all else; few drafts report a test
 
     if test == F:
         return float(special.fdtrc(*freedom, statistic))

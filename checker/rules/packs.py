@@ -1,4 +1,4 @@
-"""Where rule files are: the packs that figcheck brings, and those of the user's project."""
+"""Finds rule files: the packs that come with figcheck, and those of the user's project."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from pathlib import Path
 from checker.model.errors import Place, UserError, system_error
 
 LARGEST = 1_000_000
-"""Bytes in a rule file, at most."""
+"""Maximum size of a rule file in bytes."""
 
 
 def packs_folder() -> Path:
-    """The folder of the packs: `checker/packs` in a wheel, the `rules` beside the package in a source tree."""
-    package = Path(__file__).parents[1]  # importlib.resources would say the same, 10 ms later
+    """The folder of the packs: `checker/packs` in a wheel, `rules` beside the package in a source tree."""
+    package = Path(__file__).parents[1]  # importlib.resources gives the same, 10 ms slower
     packed = package / "packs"
     return packed if packed.is_dir() else package.parent / "rules"
 
 
 def read_packs() -> list[tuple[str, str]]:
-    """Name and text of each pack, in the order of their names; the name is as `rules/percent.yaml`."""
+    """Name and text of each pack, sorted by name, such as `rules/percent.yaml`."""
     return [(f"rules/{path.name}", path.read_text("utf-8")) for path in sorted(packs_folder().glob("*.yaml"))]
 
 

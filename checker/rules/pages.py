@@ -1,4 +1,4 @@
-"""The page of a rule, and of a family: what it finds, why, and what it says of its own examples, in Markdown."""
+"""Pages of rules and families, in Markdown: what a rule finds, why, and what it reports on its own examples."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SIGN = re.compile(r"(?<= )(?:<=|>=|!=|[-*/])(?= )")
 
 
 def family_page(family: str, about: str | None, rules: Sequence[Rule], check: Check) -> str:
-    """The page of a family, its rules in their order."""
+    """The page of a family, with its rules in order."""
     head = [f"# {family}", *_paragraph(about)]
     return "\n\n".join([*head, *("\n\n".join(_blocks(rule, check)) for rule in rules)]) + "\n"
 
@@ -25,7 +25,7 @@ def rule_page(rule: Rule, check: Check) -> str:
 
     Args:
         rule: the rule.
-        check: gives every verdict on a text; what it says of the examples stands beside them.
+        check: returns every verdict on a text; the messages are shown next to the examples.
     """
     return "\n\n".join(_blocks(rule, check)) + "\n"
 
@@ -63,7 +63,7 @@ def _typeset(formula: str) -> str:
 
 
 def _roles(rule: Rule) -> Iterator[tuple[str, str]]:
-    """Each name of the rule, and in words what it may be."""
+    """Each name of the rule, with a description of what it may be."""
     types: dict[str, list[str]] = {}
     for pattern in rule.patterns:
         for slot in _SLOT.finditer(pattern):
@@ -113,7 +113,7 @@ def _finding(rule: Rule, text: str, check: Check) -> str:
 
 
 def _item(text: str) -> str:
-    """A list item; the paragraphs of a text stay its own."""
+    """A list item; the paragraphs of its text are indented to stay in it."""
     return "- " + text.strip().replace("\n", "\n  ").replace("\n  \n", "\n\n")
 
 

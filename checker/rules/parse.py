@@ -1,7 +1,7 @@
 """Rule files, from YAML text to checked plain data.
 
-This is the slow half of loading, with yaml and jsonschema; `load` imports it only when a file must really be read. What
-it gives is plain JSON data, fit to be kept on disk, from which `build` makes the records.
+This is the slow half of loading, with yaml and jsonschema; `load` imports it only when a file must be read. The result
+is plain JSON data that can be kept on disk, from which `build` makes the records.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ def parse_rules(text: str, file: str, word_lists: Collection[str]) -> Plain:
 
     Args:
         text: the file's text, YAML.
-        file: what messages call the file; its stem is the family.
-        word_lists: names of the word lists that patterns may use.
+        file: the file's name in messages; its stem is the family.
+        word_lists: the names of word lists that patterns may use.
 
     Raises:
         UserError: the text is no YAML.
@@ -61,7 +61,7 @@ def parse_draft(text: str, file: str) -> Plain:
 
 
 def place_of_example(text: str, file: str, rule: str, sort: str, example: str) -> Place:
-    """Where an example of a rule stands in a file that has been loaded; where the file is, if it can't be found.
+    """Where a rule's example is in a file that has been loaded; the file itself if it can't be found.
 
     Args:
         text: the file's text.
@@ -89,18 +89,18 @@ def _raise(marked: Marked) -> None:
 
 
 def _order(error: UserError, far: int) -> tuple[int, int]:
-    """The line and column of a mistake; one without a place stands after all others, on line `far`."""
+    """The line and column of a mistake; one without a place sorts after all others, on line `far`."""
     return (error.place.line or far, error.place.column or 0) if error.place else (far, 0)
 
 
 def _with_whole_patterns(rule: Plain) -> Plain:
-    """The rule with its phrases put into its patterns."""
+    """The rule with its phrases inserted into its patterns."""
     phrases = phrases_of(rule)
     return {**rule, "match": [expanded(text, phrases) for text in rule.get("match", ())]} if phrases else rule
 
 
 def _placed(marked: Marked, path: Path, key: str, data: Data) -> list[Plain]:
-    """The entries of a list, or of a mapping with their names, each with line and column of its `key`."""
+    """The entries of a list, or of a mapping with their names, each with the line and column of its `key`."""
     if isinstance(data, dict):
         steps: list[tuple[str | int, Data]] = [*data.items()]
     else:

@@ -44,11 +44,11 @@ SLOTS: dict[str, frozenset[Kind]] = {
 }
 """Slot types and the kinds of figure that each takes; `quantity` is any amount that can grow or shrink.
 
-Of numbers, `range` takes ranges alone, and `plain` those that are neither a range nor a bound ("over 5"). Of dates,
-`rare_day` takes those alone whose day not every month has.
+Of numbers, `range` takes only ranges, and `plain` those that are neither a range nor a bound ("over 5"). Of dates,
+`rare_day` takes only those whose day not every month has.
 """
 FORMS = frozenset({"range", "plain", "rare_day"})
-"""The slot types that take some figures of their kind alone."""
+"""The slot types that take only some figures of their kind."""
 
 GAPS = {"..": 3, "...": 12}
 LONGEST = 1000
@@ -75,9 +75,9 @@ class FigureSlot(NamedTuple):
     role: str
     kinds: frozenset[Kind]
     nouns: tuple[str, ...] = ()
-    """Word lists of which one must hold what the figure counts; none where it may count anything."""
+    """Word lists, one of which must contain what the figure counts; empty if it may count anything."""
     form: str | None = None
-    """One of `FORMS`, where the figure must be of it."""
+    """One of `FORMS`, if the figure must have it."""
 
 
 class WordSlot(NamedTuple):
@@ -88,12 +88,12 @@ class WordSlot(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """Up to `most` words that end no clause; no comma among them where `commas` is false, and no word of `but`."""
+    """Up to `most` words that end no clause, without commas unless `commas` is true, and without words of `but`."""
 
     most: int
     commas: bool
     but: tuple[str, ...] = ()
-    """Word lists whose words it doesn't cross."""
+    """Word lists whose words the gap doesn't cross."""
 
 
 class Stop(NamedTuple):
@@ -101,7 +101,7 @@ class Stop(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Alternatives, from `least` to `most` times."""
+    """Alternatives, repeated from `least` to `most` times."""
 
     alternatives: tuple[Pattern, ...]
     least: int = 1
@@ -162,19 +162,19 @@ def parse_pattern(text: str) -> Pattern:
 
 
 def expanded(text: str, phrases: Mapping[str, str]) -> str:
-    """The pattern with each `<name>` of one of the phrases as what it stands for, which may name those before it."""
+    """The pattern with each `<name>` of a phrase replaced by that phrase, which may name earlier ones."""
     for name, phrase in reversed([*phrases.items()]):
         text = text.replace(f"<{name}>", f"({phrase})")
     return text
 
 
 def slots(pattern: Pattern) -> list[FigureSlot | WordSlot]:
-    """The slots of a pattern, in its order."""
+    """The slots of a pattern, in order."""
     return [node for node in _walk(pattern) if isinstance(node, FigureSlot | WordSlot)]
 
 
 def roles(pattern: Pattern) -> frozenset[str]:
-    """The names of all that a pattern remembers, figures and words."""
+    """The names of everything that a pattern captures, figures and words."""
     return frozenset(slot.role for slot in slots(pattern) if slot.role is not None)
 
 
@@ -186,7 +186,7 @@ def word_lists(pattern: Pattern) -> frozenset[str]:
 
 
 def nouns(pattern: Pattern) -> frozenset[str]:
-    """The word lists that say what its figures count."""
+    """The word lists for what the pattern's figures count."""
     return frozenset(name for slot in slots(pattern) if isinstance(slot, FigureSlot) for name in slot.nouns)
 
 
@@ -196,12 +196,12 @@ def crosses(pattern: Pattern) -> bool:
 
 
 def fewest_figures(pattern: Pattern) -> int:
-    """The fewest figures that a match of the pattern can hold."""
+    """The fewest figures that a match of the pattern can contain."""
     return sum(map(_fewest, pattern))
 
 
 def literals(pattern: Pattern) -> frozenset[str]:
-    """The words and marks that stand in a pattern as they are."""
+    """The words and marks that a pattern contains literally."""
     return frozenset(node.word for node in _walk(pattern) if isinstance(node, Literal))
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of rule files: the one place that says which keys there are and what each expects."""
+"""The JSON Schema of rule files, the only definition of their keys and what each expects."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Schema = dict[str, Any]
 
 
 def schema_text() -> str:
-    """The JSON Schema of rule files, as it is shipped."""
+    """The JSON Schema of rule files, as shipped."""
     return (DATA / "rules.schema.json").read_text("utf-8")
 
 

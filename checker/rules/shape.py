@@ -1,4 +1,4 @@
-"""The shape of a rule file, held against its JSON Schema; what the schema says is expected, the message says too."""
+"""Checks a rule file against its JSON Schema; messages quote what the schema says is expected."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.rules.wording import guess, listed, shown
 
 
 def check_shape(marked: Marked, part: str) -> None:
-    """Note every mistake of shape in `marked`, with what was expected; the parts that have one are refused."""
+    """Note every mistake of shape in `marked`, with what was expected; parts with a mistake are refused."""
     schema = schema_of(part)
     for error in islice(Draft202012Validator(schema).iter_errors(marked.data), 5 * MOST_MISTAKES):
         path: Path = tuple(error.absolute_path)
@@ -50,7 +50,7 @@ def _note(marked: Marked, path: Path, error: ValidationError, schema: Schema) ->
 
 
 def _rule(error: ValidationError, schema: Schema) -> Schema:
-    """The part of the schema that an error breaks, in the words of the place that refers to it."""
+    """The part of the schema that an error breaks, in the wording of the place that refers to it."""
     rule: Any = _resolved(schema, schema)
     for step in list(error.absolute_schema_path)[:-1]:
         rule = rule[step]

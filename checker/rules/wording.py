@@ -1,4 +1,4 @@
-"""How messages about rule files and settings put things."""
+"""Wording shared by messages about rule files and settings."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ def listed(words: list[str]) -> str:
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:
-    """The question whether the known word most like `word` was meant; None where none is like it."""
-    from difflib import get_close_matches  # noqa: PLC0415 - for a mistake alone
+    """The question whether the known word most like `word` was meant; None if none is similar."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for mistakes
 
     near = get_close_matches(word, known, n=1)
     return f"did you mean `{near[0]}`?" if near else None
 
 
 def guess(word: str, known: Collection[str]) -> str:
-    """The hint for an unknown word: the nearest known one, else all of them."""
+    """The hint for an unknown word: the nearest known one, or else all of them."""
     return nearest(word, known) or f"known here: {', '.join(known)}"
 
 

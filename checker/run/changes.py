@@ -49,7 +49,7 @@ def changes_since(commit: str, paths: Sequence[Path]) -> Changes:
     for path in paths or [Path()]:
         if path.exists():
             there = Path(os.path.realpath(path))
-            changes.repository(there if path.is_dir() else there.parent).base  # noqa: B018 - fails before drafts are read
+            changes.repository(there if path.is_dir() else there.parent).base  # noqa: B018 - fails before any draft is
     return changes
 
 
