@@ -67,7 +67,10 @@ def leeway(found: frozenset[str]) -> Interval:
 
 
 def customary(value: Decimal, found: frozenset[str]) -> Decimal:
-    """`value`, a sum over these families, as people compute it: with 52 weeks or 365 days if that is round."""
+    """`value`, a sum over these families, as people compute it: with 52 weeks or 365 days if that is round.
+
+    $500 a week is $26,000 a year to a reader, not $26,089.
+    """
     rounds = [value]
     for pair in combinations(sorted(found), 2):
         span = CONVENTIONS.get(frozenset(pair), _EXACT)
