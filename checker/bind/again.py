@@ -1,6 +1,6 @@
-"""The binder of what is said again: figures with the same digits, millions here and perhaps billions there.
+"""Binds repeated figures: those with the same digits, in millions here and perhaps in billions there.
 
-That a draft has "£4.37bn" and "£4.37m" of two things is chance; of one thing, it is the slip of a letter.
+If a draft has "£4.37bn" and "£4.37m" for two things, that is chance; for one thing, it is a one-letter slip.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from checker.model.interval import CONTEXT
 from checker.model.sentence import Sentence
 
 _FEWEST = 3
-"""Digits, without zeros at the ends: fewer are those of two things too often."""
+"""Significant digits; fewer are shared by unrelated figures too often."""
 _TIMES = frozenset({Decimal(1), Decimal(1_000), Decimal(1_000_000)})
-"""How many times as large the one is as the other."""
+"""The ratio of their sizes."""
 _LARGE = Decimal(1_000_000)
 _MOST = 20
-"""More figures with the same digits are a table's."""
+"""If more figures share their digits, they belong to a table."""
 _ELSEWHERE = frozenset({SegmentKind.CELL, SegmentKind.HEADLINE})
-"""A table may be in thousands; a headline is held against its text by rules of its own."""
+"""A table may be in thousands; a headline is compared with its text by rules of its own."""
 
 
 def said_again(seeker: Seeker, found: Sequence[Candidate], sentences: Sequence[Sentence]) -> Iterator[Claim]:
-    """The claims of a rule with a figure and the same said again: the usual one with one of each other size."""
+    """The claims of a rule with a figure and its repetition: the usual one with one of each other size."""
     first, again = sorted(seeker.rule.roles, key=lambda role: role.place == "again")
     quiet = silenced(seeker.unless, sentences)
     groups: defaultdict[Hashable, list[Candidate]] = defaultdict(list)
@@ -51,7 +51,7 @@ def said_again(seeker: Seeker, found: Sequence[Candidate], sentences: Sequence[S
 
 
 def _digits(figure: Figure) -> Hashable:
-    """What figures share that may be the same: digits, unit and noun; None where there is too little of it."""
+    """What repetitions of a figure share: digits, unit and noun; None if that is too little to go by."""
     number = figure.number
     if number is None or number < _LARGE or (figure.kind is Kind.NUMBER and figure.noun is None):
         return None
@@ -61,7 +61,7 @@ def _digits(figure: Figure) -> Hashable:
 
 
 def _may_be_one(one: Figure, other: Figure) -> bool:
-    """Whether one of them may be the other with another magnitude; what has been told is told again without a hedge."""
+    """Whether one may be the other with another magnitude; a repetition has no hedge."""
     if max(one, other, key=lambda figure: figure.span.start).hedge is not None:
         return False
     sizes = sorted(figure.number for figure in (one, other) if figure.number)
