@@ -1,6 +1,6 @@
-"""The binder of what stands apart: an age in the lead, a year of birth further down, and the draft's own date.
+"""Binds figures far apart: an age in the lead, a year of birth further down, and the draft's own date.
 
-They are said of one person only where the words tell so: the one whose birth is told must be named where the age is.
+They belong to one person only if the words show it: the person whose birth is stated must be named near the age.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from checker.model.span import Span
 from checker.rules.formula import PUBLISHED, names
 
 _LEAD = 4
-"""Segments of a draft that tell its news: headline, dateline, and the first paragraphs."""
+"""Segments of a draft that hold its news: headline, dateline, and the first paragraphs."""
 
 
 def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Figures) -> Iterator[Claim]:
-    """The claim of one rule whose patterns find a part of its figures each, where it is plain which belong together.
+    """The claim of a rule whose patterns each find some of its figures, if it is clear which belong together.
 
-    What is told with a word, such as "born", is told of the one named before it, and belongs to what the draft begins
-    with; each part must be found at one value. What needs nothing but the draft's date is claimed wherever it stands.
+    A part with a word such as "born" belongs to the person named before it, and to the beginning of the draft; each
+    part must be found with only one value. A part that needs only the draft's date is claimed wherever it is.
     """
     published = _published(figures)
     if published is None:
@@ -47,7 +47,7 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
 
 
 def _published(figures: Figures) -> Figure | None:
-    """The figure that is the date of the draft, where it states one."""
+    """The figure that is the draft's date, if it states one."""
     stated = figures.document.date
     return next((figure for figure in figures.all() if figure.kind is Kind.DATE and _iso(figure) == stated), None)
 
@@ -72,14 +72,14 @@ def _sentence(claim: Claim, where: Mapping[Span, Candidate]) -> Sentence:
 
 
 def _leads(claim: Claim, where: Mapping[Span, Candidate]) -> bool:
-    """Whether the claim's sentence is news of today: near the top, and without another year."""
+    """Whether the claim's sentence is current news: near the top, and without another year."""
     sentence = _sentence(claim, where)
     dated = any(m.figure.kind is Kind.YEAR or (m.figure.date and m.figure.date.year) for m in sentence.mentions)
     return sentence.segment.index < _LEAD and not dated
 
 
 def _is_of(claim: Claim, named: Collection[str], where: Mapping[Span, Candidate]) -> bool:
-    """Whether what a claim tells with a word is told of somebody of those `named`."""
+    """Whether the claim's part with a word is about somebody in `named`."""
     candidate = where[claim.figures()[0][1].span]
     subject = [name for word in _words(claim) for name in _subject(candidate, word)]
     return bool(subject) and {subject[0], subject[-1]} <= set(named)
@@ -97,6 +97,6 @@ def _subject(candidate: Candidate, word: Word) -> list[str]:
 
 
 def _capitals(texts: Sequence[str]) -> list[str]:
-    """The words with a capital that a list of words begins with."""
+    """The capitalized words at the start of a list of words."""
     count = next((place for place, text in enumerate(texts) if not text[:1].isupper()), len(texts))
     return list(texts[:count])
