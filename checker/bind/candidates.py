@@ -1,4 +1,4 @@
-"""Figures that suit the roles of rules, and which of them may stand together."""
+"""Figures that suit the roles of rules, and which of them may be combined."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ from checker.units.dimension import parse_dimension
 from checker.units.units import Units
 
 REACH = 24
-"""How many candidates before and after an anchor are looked at: a paragraph may hold 100,000 figures."""
+"""How many candidates to look at before and after an anchor: a paragraph may have 100,000 figures."""
 _HELD_AGAINST = ("lead", "list", "again")
 _OF_SOMETHING = {Kind.NUMBER, Kind.PERCENT}
-"""Kinds of figure that say nothing unless it is told what they are of."""
+"""Kinds of figure that say nothing unless it is known what they measure."""
 CUE_BEFORE, CUE_AFTER = 9, 4
-"""How many tokens before and after a figure its cue may stand."""
+"""How many tokens before and after a figure its cue may be."""
 
 
 class Seeker(NamedTuple):
-    """A rule that finds figures, or some of them, by what they are; its words looked up."""
+    """A rule that finds some or all of its figures by what they are, with its words looked up."""
 
     rule: Rule
     cues: Mapping[str, frozenset[str]]
-    """For each role, the words of which one must stand near; none where it asks for none."""
+    """For each role, words of which one must be near; empty if it asks for none."""
     fits: Mapping[str, Callable[[Unit | None], bool]]
-    """For each role that asks for a unit, whether one is of its dimension."""
+    """For each role that asks for a unit, whether a given unit has its dimension."""
     unless: frozenset[str]
     place: str | None
-    """Where one of its figures stands that is held against another: in the lead, in a list, or said again."""
+    """The place of the figure that is compared with another: in the lead, in a list, or repeated."""
 
 
 class Candidate(NamedTuple):
@@ -47,10 +47,10 @@ class Candidate(NamedTuple):
 
     sentence: Sentence
     number: int
-    """The sentence's place among those with figures."""
+    """The index of its sentence among those with figures."""
     mention: Mention
     order: int
-    """Its place among all tokens of the document, to tell near from far."""
+    """Its index among all tokens of the document, to tell near from far."""
 
     @property
     def figure(self) -> Figure:
@@ -59,7 +59,7 @@ class Candidate(NamedTuple):
 
 
 def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tuple[Seeker, ...]:
-    """The rules that find their figures by sense, ready to seek."""
+    """The rules that find their figures by sense, ready to use."""
     return tuple(
         Seeker(
             rule,
@@ -74,7 +74,7 @@ def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tup
 
 
 class Candidates(NamedTuple):
-    """The figures of a draft, in its order, and those with which a role that few suit is looked for."""
+    """The figures of a draft, in order, and those to try for a role that few figures suit."""
 
     all: list[Candidate]
     shares: list[Candidate]
@@ -82,7 +82,7 @@ class Candidates(NamedTuple):
     headlines: list[Candidate]
     """Those of headlines."""
     titles: list[Candidate]
-    """Those of the headlines before which no figure stands in the text: they are said of the whole draft."""
+    """Those of headlines with no figure in the text before them: they apply to the whole draft."""
 
     def for_role(self, role: RoleSpec) -> list[Candidate]:
         """Those that may suit the role: all, or fewer."""
@@ -92,7 +92,7 @@ class Candidates(NamedTuple):
 
 
 def candidates(sentences: tuple[Sentence, ...]) -> Candidates:
-    """Every figure, as one that may suit a role."""
+    """Every figure as a candidate."""
     found: list[Candidate] = []
     headlines: list[Candidate] = []
     titles: list[Candidate] = []
@@ -125,20 +125,20 @@ def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
 
 
 Chosen = dict[str, tuple[Candidate, ...]]
-"""What each role may stand for: one figure, all of a sentence where the role holds many, none where it is optional."""
+"""For each role its figures: one, all of a sentence if the role has many, or none if it is optional."""
 
 
 def combinations(
     seeker: Seeker, anchor: Candidate, suited: Mapping[str, list[Candidate]], where: Places, nearest: int
 ) -> list[Chosen]:
-    """What the roles of `suited` may stand for beside `anchor`, which is none of them, the nearest first.
+    """What the roles of `suited` may be beside `anchor`, which is none of them, the nearest first.
 
     Args:
         seeker: the rule.
-        anchor: the figure that the others are to be near.
+        anchor: the figure that the others must be near.
         suited: for each role, the figures that suit it, in the order of the text.
         where: the sections and lists of the draft.
-        nearest: how many figures of one role are tried.
+        nearest: how many figures to try for each role.
     """
     roles = [role for role in seeker.rule.roles if role.role in suited]
     first = seeker.rule.roles[0].role
@@ -153,7 +153,7 @@ def combinations(
 
 
 def _around(anchor: Candidate, found: list[Candidate], scope: Scope, where: Places) -> list[Candidate]:
-    """The candidates in the anchor's scope, as far as `REACH` to either side."""
+    """The candidates in the anchor's scope, up to `REACH` on either side."""
     place = bisect_left(found, anchor.order, key=lambda candidate: candidate.order)
     near = found[max(0, place - REACH) : place + REACH]
     return [candidate for candidate in near if together(scope, anchor.sentence, candidate.sentence, where)]
@@ -179,7 +179,7 @@ def _distance(anchor: Candidate, chosen: Chosen) -> int:
 
 
 def agree(roles: tuple[RoleSpec, ...], chosen: Chosen) -> bool:
-    """Whether the figures are distinct, and each noun that must be another role's is that one."""
+    """Whether the figures are distinct, and each noun taken from another role is that role's."""
     spans = [candidate.figure.span for found in chosen.values() for candidate in found]
     if len(set(spans)) < len(spans):
         return False
@@ -194,10 +194,10 @@ def agree(roles: tuple[RoleSpec, ...], chosen: Chosen) -> bool:
 
 
 def _related(reference: str, figure: Figure, other: str, said_of: Figure) -> bool:
-    """Whether the figure counts what `reference` asks of the figure of the role `other`, if it asks that one.
+    """Whether the figure counts what `reference` requires of the figure of the role `other`, if it does.
 
-    "rate.each" is the one that a rate is for, "headline.noun" the same thing in the same units. A bare number counts
-    nobody, and a percentage that is of nothing told is of anything.
+    "rate.each" is what a rate is for one of, "headline.noun" the same thing in the same units. A bare number counts
+    nobody, and a percentage of nothing stated may be of anything.
     """
     role, _, what = reference.partition(".")
     if role != other or not what:
