@@ -1,4 +1,4 @@
-"""Tables as lines of values: which cells hold one figure, and what each row and column is headed by."""
+"""Tables as lines of values: which cells hold one figure, and the header of each row and column."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from checker.model.sentence import Figures
 from checker.model.unit import NO_DIMENSION, ONE, Unit
 
 MOST_LINES = 400
-"""A longer table is data, not an editor's; it could be read in too many ways."""
+"""A longer table is data rather than an editor's work, and can be read in too many ways."""
 _BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
-"""What may stand in a cell beside its one figure."""
+"""What a cell may contain beside its one figure."""
 _HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
 _PERCENT = Unit("percent", Decimal("0.01"), NO_DIMENSION)
 HUNDRED, ZERO = Decimal(100), Decimal(0)
-"""Percentages are shares of one whole only where their total is 100; else they are changes, or margins."""
+"""Percentages are shares of one whole only if their total is 100; otherwise they are changes or margins."""
 
 
 class Line(NamedTuple):
-    """One row or column: what it is headed by, and its cells' values, None where a cell holds no single figure."""
+    """One row or column: its header, and its cells' values, None for a cell without a single figure."""
 
     head: str
     cells: tuple[Operand | None, ...]
@@ -50,13 +50,13 @@ def cell_values(figures: Figures) -> dict[int, Operand]:
 
 
 def negative(value: Operand) -> Operand:
-    """The value as a loss: as it is, below zero."""
+    """The value as a loss: made negative unless it already is."""
     step = value.step and Interval(-value.step.high, -value.step.low)
     return value._replace(core=Interval(-value.core.high, -value.core.low), step=step)
 
 
 def rows_of(table: Table, document: Document, values: Mapping[int, Operand]) -> list[Line]:
-    """The rows below the heads, each headed by its first cell."""
+    """The rows below the header rows, each with its first cell as header."""
     return [
         Line(_text(row[0], document), tuple(None if cell is None else values.get(cell) for cell in row[1:]))
         for row in table.rows[table.header_rows :]
@@ -65,7 +65,7 @@ def rows_of(table: Table, document: Document, values: Mapping[int, Operand]) -> 
 
 
 def columns_of(table: Table, rows: list[Line], document: Document) -> list[Line]:
-    """The columns as lines, headed by their cells in the last row of heads."""
+    """The columns as lines, with their cells in the last header row as headers."""
     if not table.header_rows or not rows:
         return []
     heads = table.rows[table.header_rows - 1][1:]
@@ -74,7 +74,7 @@ def columns_of(table: Table, rows: list[Line], document: Document) -> list[Line]
 
 
 def heads_of(table: Table, rows: list[Line], document: Document) -> list[str]:
-    """What stands above the values of each column but the first; a table may have heads below its rule."""
+    """The cells above the values of each column but the first; a table may have header rows below its rule."""
     below = 0
     while below < len(rows) and not any(rows[below].cells):
         below += 1
@@ -83,12 +83,12 @@ def heads_of(table: Table, rows: list[Line], document: Document) -> list[str]:
 
 
 def is_percent(value: Operand) -> bool:
-    """Whether it is a percentage: rows of shares may stand between the rows that are summed."""
+    """Whether it is a percentage: rows of shares may come between the rows that are summed."""
     return value.figure is not None and value.figure.kind is Kind.PERCENT
 
 
 def in_percent(values: list[Operand]) -> list[Operand]:
-    """The values of a line, bare ones as percentages where others say that they are: "70%", "30"."""
+    """The values of a line, with bare ones as percentages if others are: "70%", "30"."""
     percent = next((value.unit for value in values if is_percent(value)), None)
     bare = [v for v in values if v.unit == ONE and v.figure is not None and v.figure.kind is Kind.NUMBER]
     if percent is None or not all(Interval(ZERO, HUNDRED).holds(value.core.high) for value in bare):
@@ -100,17 +100,17 @@ def in_percent(values: list[Operand]) -> list[Operand]:
 
 
 def as_percent(value: Operand) -> Operand:
-    """A bare number as so many per cent, as the head of its column says."""
+    """A bare number as a percentage, as its column's header says."""
     return value._replace(unit=_PERCENT, figure=value.figure and value.figure._replace(kind=Kind.PERCENT))
 
 
 def positive(value: Operand) -> Operand:
-    """The value without its sign: what is taken off may stand in brackets, or not."""
+    """The value without its sign: a subtracted value may be in brackets or not."""
     return negative(value) if value.core.high < 0 else value
 
 
 def rounded(value: Operand) -> Operand:
-    """The value as one that may have been rounded: tables are in thousands, and sums were done before."""
+    """The value as a possibly rounded one: tables are in thousands, and sums were computed before rounding."""
     if value.core.low < value.core.high or value.step is None:
         return value
     spare = (value.step.high - value.step.low) / 4
@@ -118,7 +118,7 @@ def rounded(value: Operand) -> Operand:
 
 
 def alike(values: list[Operand], *, shares: bool = False) -> list[Operand]:
-    """The values, their total last, in their one unit, which some cells alone may say; none where they differ.
+    """The values, total last, in their one unit, which only some cells may state; none if they differ.
 
     Args:
         values: cells.
