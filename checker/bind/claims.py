@@ -1,7 +1,7 @@
 """Rules × figures → claims: the stage's result, and its only entry. Read it first.
 
-Four ways lead from a rule to the figures that it names: by the words around them, by what they are, by their place in a
-table, and by quotation in a file beside the draft, which `quoted` does. The folder's map says in which modules.
+A rule finds its figures in four ways: by the words around them, by what they are, by their position in a table, and by
+quotation in a file beside the draft (`quoted`). The folder's map lists the modules of each.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from checker.units.units import Units
 
 
 class Binder(NamedTuple):
-    """A set of rules made ready; `prepare` makes it once for a run."""
+    """A set of rules ready to use; `prepare` makes it once per run."""
 
     matchers: Matchers
     seekers: tuple[Seeker, ...]
@@ -51,13 +51,13 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
     """The rules, ready to be bound to the figures of any number of drafts.
 
     Args:
-        rules: those that are to run, in the order in which their claims are wanted.
+        rules: the rules to run, in the order in which their claims are wanted.
         cues: the word lists that they may name.
-        units: what the dimensions that they ask for mean.
-        store: remembers the patterns as they were compiled.
+        units: resolves the dimensions that they ask for.
+        store: keeps the compiled patterns.
 
     Raises:
-        PatternError: a pattern can't be read; the loader has told the user before.
+        PatternError: a pattern can't be read; the loader has already reported it to the user.
     """
     return Binder(
         matchers(rules, cues, store),
@@ -71,7 +71,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
 
 
 def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
-    """The claims that the rules make of a draft's figures, without those that lack a role of their formula.
+    """The claims that the rules make about a draft's figures, without those that lack a role of their formula.
 
     The same figures bound by the same rule in the same roles are claimed once.
 
@@ -97,7 +97,7 @@ class _Draft(NamedTuple):
 
 
 def _matched(binder: Binder, draft: _Draft) -> list[Claim]:
-    """What the patterns find, but for those of rules that ask for words which the draft lacks."""
+    """What the patterns find, except those of rules that require words that the draft lacks."""
     transcript = transcribe(draft.figures, binder.matchers.alphabet)
     matched = match(binder.matchers, transcript, binder.cues, headlines=bool(draft.amounts.headlines))
     conditions = {claim.rule.id: entries(claim.rule.given, binder.cues) for claim in matched if claim.rule.given}
@@ -106,7 +106,7 @@ def _matched(binder: Binder, draft: _Draft) -> list[Claim]:
 
 
 def _put_together(matched: Sequence[Claim], draft: _Draft) -> list[Claim]:
-    """The claims about two places of the draft, from what patterns found at each of them."""
+    """The claims about two places of the draft, from what patterns found in each of them."""
     twice = {claim.rule.id: claim.rule for claim in matched if claim.rule.twice}
     apart = {claim.rule.id: claim.rule for claim in matched if claim.rule.apart}
     if not (twice or apart):
@@ -123,7 +123,7 @@ def _put_together(matched: Sequence[Claim], draft: _Draft) -> list[Claim]:
 
 
 def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Draft) -> Iterable[Claim]:
-    """The claims of a rule that says what its figures are, and not by which words they are told, or not of all."""
+    """The claims of a rule that describes some or all of its figures by what they are rather than by words."""
     figures, amounts, where = draft
     if seeker.place == "lead":
         return lead_claims(seeker, amounts, where, binder.unechoed)
