@@ -1,7 +1,7 @@
-"""Word classes as letters of an alphabet, so that patterns are matched on classes and not on words.
+"""Word classes as letters of an alphabet, so that patterns match classes rather than words.
 
-A figure's letter is that of its kind, a word's that of the word lists and literal words of the rules that it belongs
-to: each distinct membership is one letter, and all that no rule speaks of is one.
+A figure's letter is that of its kind; a word's depends on the word lists and literal words of the rules that it belongs
+to: each distinct membership is one letter, and all words that no rule mentions share one.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ OTHER_MARK = "b"
 CLAUSE_MARK = "c"
 COMMA = "d"
 SENTENCE_END = "e"
-"""Between a sentence and the one that follows it at once."""
+"""Between a sentence and the one that directly follows it."""
 BREAK = "f"
-"""Between any other two sentences: no pattern crosses it."""
+"""Between any other two sentences; no pattern crosses it."""
 RANGE = "g"
 """A range of bare or counted numbers; other ranges have their kind's letter."""
 BOUND = "h"
-"""A number said to lie on one side: "over 5"."""
+"""A number with a direction: "over 5"."""
 RARE_DAY = "i"
 """A date whose day not every month has: the 30th, or day 0."""
 FIGURES = {kind: chr(ord("A") + place) for place, kind in enumerate(Kind)}
@@ -39,26 +39,26 @@ _SHORTEST_MONTH = 28
 
 
 class Alphabet(NamedTuple):
-    """Which character stands for which word; made once for a set of rules by `alphabet`."""
+    """Which character represents which word; made once for a set of rules by `alphabet`."""
 
     words: Mapping[str, str]
-    """The character of each word that some pattern speaks of, in small letters."""
+    """The character of each word that some pattern mentions, in lower case."""
     classes: Mapping[str, str]
     """All characters of the words in a class: a list's name after "@", a word itself after "="."""
     counted: Mapping[str, str]
     """The letter of a number that counts what this noun names, for nouns that some pattern asks for."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-    """Of each list, its entries of several words."""
+    """For each list, its entries of several words."""
     crossed: str
-    """What `...` may cross, and `..` but for the comma; `...` may cross what stands in brackets as well."""
+    """What `...` may cross, as may `..` except for the comma; `...` also crosses text in brackets."""
 
     def spelled(self, words: Sequence[str]) -> str:
-        """The letters of words and marks, given in small letters."""
+        """The letters of words and marks, given in lower case."""
         known = self.words.get
         return "".join([known(word) or (OTHER_WORD if word[0].isalnum() else OTHER_MARK) for word in words])
 
     def stopping_at(self, names: Iterable[str]) -> Alphabet:
-        """The same alphabet, in which gaps don't cross the words of these lists, or these words."""
+        """The same alphabet, with gaps that don't cross the words of these lists, or these words."""
         stops = {letter for name in names for letter in self.classes.get(f"@{name}", self.classes.get(f"={name}", ""))}
         return self._replace(crossed="".join(letter for letter in self.crossed if letter not in stops))
 
@@ -80,11 +80,11 @@ def alphabet(
     nouns: Iterable[str],
     stops: Sequence[str] = (),
 ) -> Alphabet:
-    """The alphabet for patterns that use these word lists, literal words, and word lists of counted nouns.
+    """The alphabet for patterns with these word lists, literal words, and word lists of counted nouns.
 
-    The lists `break`, which ends a gap, `in_other_words`, before an amount that a gap passes over, and `change_start`,
-    before the two figures of a change, always count. The letters of `stops`, lists and words that the gaps of some
-    rules don't cross, come first, so that what they cross is few ranges.
+    The lists `break`, which ends a gap, `in_other_words`, before an amount that a gap skips, and `change_start`, before
+    the two figures of a change, are always included. The letters of `stops`, lists and words that the gaps of some
+    rules don't cross, come first, so that what these gaps do cross is few ranges.
     """
     entries = {name: [tuple(entry.split()) for entry in cues[name].words] for name in sorted({*lists, *_ALWAYS})}
     memberships = _memberships(entries, sorted({*literals, OPENING, CLOSING} - {","}))
@@ -108,7 +108,7 @@ def alphabet(
 
 
 def _memberships(entries: Mapping[str, Sequence[tuple[str, ...]]], literals: Iterable[str]) -> dict[str, set[str]]:
-    """The classes of each word: the lists that it is an entry of, and itself where a pattern may ask for it alone."""
+    """The classes of each word: the lists that contain it, and itself if a pattern may ask for it literally."""
     memberships: defaultdict[str, set[str]] = defaultdict(set)
     for name, own in entries.items():
         for entry in own:
@@ -121,7 +121,7 @@ def _memberships(entries: Mapping[str, Sequence[tuple[str, ...]]], literals: Ite
 
 
 def _classes(letters: Mapping[frozenset[str], str], lists: Iterable[str]) -> dict[str, str]:
-    """The letters of each class, be it of none."""
+    """The letters of each class, even if it has none."""
     classes: dict[str, str] = {f"@{name}": "" for name in lists}
     for membership, letter in letters.items():
         for name in membership:
@@ -146,7 +146,7 @@ def _letter(membership: frozenset[str], letters: dict[frozenset[str], str]) -> s
 
 
 def _is_rare(date: CalendarDate | None) -> bool:
-    """Whether a date is none that each month has; where no day is stated, there is no doubt of it."""
+    """Whether a date's day is missing in some months; without a stated day, it isn't."""
     if date is None or date.day is None:
         return False
     return date.month == 0 or not 1 <= date.day <= _SHORTEST_MONTH
