@@ -1,6 +1,6 @@
-"""The binder of columns: figures that stand side by side in each row of a table.
+"""Binds columns: figures side by side in each row of a table.
 
-Which two columns a change or a difference lies between is not said in words. So each pair before it is claimed, as
+The words don't say between which two columns a change or a difference lies. So each pair before it is claimed, as
 rivals, and the rows of one pair are witnesses for one another.
 """
 
@@ -20,11 +20,11 @@ from checker.model.rule import Rule, ScopeKind
 
 _WORD = re.compile(r"%|\+/[-−–]|[^\W\d_]+")
 _BEFORE = 3
-"""How many columns before a change may be those that it is between."""
+"""How many columns before a change to consider as its inputs."""
 
 
 class RowRule(NamedTuple):
-    """A rule for the rows of a table: the role of the column that its cue heads, and those of two columns before it."""
+    """A rule for table rows: the role of the column whose header has its cue, and those of two columns before it."""
 
     rule: Rule
     result: str
@@ -34,13 +34,13 @@ class RowRule(NamedTuple):
     """The kinds of figures that the inputs may be."""
     heads: frozenset[str]
     in_percent: frozenset[str]
-    """Words of a head that say that bare numbers below it are percentages."""
+    """Words of a header by which bare numbers below it are percentages."""
     other_base: frozenset[str]
-    """Words of a head that say that its column is worked out from other figures than those of the table."""
+    """Words of a header by which its column is computed from figures that are not in the table."""
 
 
 def row_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[RowRule, ...]:
-    """The rules whose figures stand side by side in each row of a table, ready to be bound."""
+    """The rules whose figures are side by side in each row of a table, ready to be bound."""
     return tuple(
         RowRule(
             rule,
@@ -85,7 +85,7 @@ def bind_rows(rule: RowRule, rows: list[Line], heads: list[str], group: str) -> 
 
 
 def _result(row: Line, column: int, rule: RowRule, head: str) -> Operand | None:
-    """The cell as what the rule is about; below "% change" bare numbers are percentages, but not in rows of these."""
+    """The cell as the rule's result; below "% change" bare numbers are percentages, except in rows of these."""
     cell = row.cells[column]
     if cell is None or cell.figure is None:
         return None
