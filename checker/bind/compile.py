@@ -1,4 +1,4 @@
-"""A pattern's tree as a regular expression over the letters of an alphabet."""
+"""Compiles a pattern's tree to a regular expression over the letters of an alphabet."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from checker.model.figure import Kind
 from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot
 
 ASIDE = 12
-"""The most words and figures that stand in brackets inside a gap."""
+"""The most words and figures in brackets that a gap may contain."""
 NOTHING = "(?!)"
-"""Matches nowhere: a word that no draft can hold under this alphabet."""
+"""Matches nowhere: a word that no draft can contain under this alphabet."""
 
 
 def expression(pattern: Pattern, letters: Alphabet) -> str:
-    """The regular expression that matches `pattern`; a group's name is the role that it remembers."""
+    """The regular expression that matches `pattern`; each group is named after the role that it captures."""
     return "".join(_one(node, letters) for node in pattern)
 
 
@@ -53,7 +53,7 @@ def _one(node: Node, letters: Alphabet) -> str:
 
 
 def _aside(letters: Alphabet) -> str:
-    """A few words and figures in brackets, which a sentence reads the same without: "50% (25 million) in 2001"."""
+    """A few words and figures in brackets, which the sentence can do without: "50% (25 million) in 2001"."""
     opening, closing = _word(OPENING, letters), _word(CLOSING, letters)
     inside = f"[^{opening.strip('[]')}{closing.strip('[]')}{SENTENCE_END}{BREAK}]"
     return f"{opening}{inside}{{1,{ASIDE}}}{closing}"
@@ -86,7 +86,7 @@ def figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
 
 
 def _class(letters: str) -> str:
-    """A set of letters, written short: one as itself, neighbours as ranges. That compiles twice as fast."""
+    """A set of letters in short form: one as itself, neighbours as ranges, which compiles twice as fast."""
     if len(letters) < 2:
         return letters or NOTHING
     codes = sorted(map(ord, letters))
