@@ -1,4 +1,4 @@
-"""Expressions as text that can be kept: making one of it takes microseconds, compiling one half a millisecond."""
+"""Compiled expressions as text: restoring one takes microseconds, compiling one half a millisecond."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ import regex
 
 Remade = Callable[..., "regex.Pattern[str]"]
 MADE_BY = f"regex {regex.__version__}, {sys.implementation.cache_tag}"
-"""Other versions of either may have other forms."""
+"""Other versions of either may use other forms."""
 
 
 def kept(source: str) -> str:
-    """The expression that `source` compiles to, as text."""
+    """The compiled expression of `source`, as text."""
     _, (_, *parts) = _pickled(regex.compile(source))
     return b2a_base64(marshal.dumps((MADE_BY, parts)), newline=False).decode()
 
 
 def remade(source: str, text: str) -> regex.Pattern[str]:
-    """The expression of `source` again, from the text that was kept of it; compiled where other versions kept it."""
+    """The expression of `source`, restored from its stored text; compiled if other versions stored it."""
     try:
         made_by, parts = marshal.loads(a2b_base64(text))
     except (ValueError, EOFError, TypeError):
@@ -35,5 +35,5 @@ def remade(source: str, text: str) -> regex.Pattern[str]:
 
 
 def _pickled(expression: regex.Pattern[str]) -> tuple[Remade, tuple[Any, ...]]:
-    """What remakes an expression and of what, its source first: so `regex` has its expressions pickled."""
+    """The function and arguments that restore an expression, its source first, as `regex` pickles them."""
     return cast("tuple[Remade, tuple[Any, ...]]", copyreg.dispatch_table[regex.Pattern](expression))
