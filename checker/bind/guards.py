@@ -1,4 +1,4 @@
-"""Words that keep a rule quiet: they say that another base, period or thing is meant."""
+"""Words that silence a rule: they show that another base, period or thing is meant."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 
 
 RETRACTED = "retracted"
-"""The list of words that say of a sentence's figures that they are wrong, or made up: no rule tells it again."""
+"""The list of words by which a sentence calls its figures wrong or made up; no rule reports those again."""
 
 
 def entries(names: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
-    """The words meant by a rule's `unless` or `cue`: those of the lists named, and all else as it stands.
+    """The words meant by a rule's `unless` or `cue`: those of the named lists, and all others literally.
 
-    A word with a hyphen in it, which is three tokens of a sentence, is meant as a phrase too.
+    A hyphenated word, which is three tokens of a sentence, is also treated as a phrase.
     """
     return frozenset[str]().union(*(_entries(cues[name].words if name in cues else (name,)) for name in names))
 
@@ -39,12 +39,12 @@ def _entries(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def guarded(unless: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
-    """The words beside which a rule keeps quiet: its own, and those beside which every rule does."""
+    """The words that silence a rule: its own, and those that silence every rule."""
     return entries((*unless, RETRACTED), cues)
 
 
 def silenced(words: frozenset[str], sentences: Sequence[Sentence]) -> Callable[[int], bool]:
-    """Whether one of the words stands in the sentence of that number; each sentence is searched once at most."""
+    """Whether one of the words is in the sentence of that number; each sentence is searched once at most."""
     known: dict[int, bool] = {}
 
     def silent(number: int) -> bool:
@@ -56,16 +56,16 @@ def silenced(words: frozenset[str], sentences: Sequence[Sentence]) -> Callable[[
 
 
 def is_tabular(sentence: Sentence) -> bool:
-    """Whether it is columns in plain text, set apart by tabs or blanks, and no sentence."""
+    """Whether it is plain-text columns, separated by tabs or blanks, rather than a sentence."""
     text, start, end = sentence.segment.text, sentence.starts[0], sentence.starts[-1]
     apart = text.find("\t", start, end) >= 0 or text.find("   ", start, end) >= 0
     return apart and _COLUMNS.search(text, start, end) is not None
 
 
 def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
-    """Whether one of the words, or phrases, stands among those of the sentence from `start` to `end`.
+    """Whether one of the words or phrases is among the sentence's words from `start` to `end`.
 
-    A phrase is found with hyphens in it as well: "like for like" in "like-for-like".
+    Phrases are also found with hyphens: "like for like" in "like-for-like".
     """
     if not words:
         return False
@@ -81,13 +81,13 @@ def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | N
 
 @lru_cache(maxsize=1000)
 def _phrases(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words that phrases among `words` begin with, and the phrases, between spaces."""
+    """The first words of phrases among `words`, and the phrases with spaces around them."""
     phrases = [word for word in words if not word.isalpha()]
     return frozenset(phrase.split()[0] for phrase in phrases), tuple(f" {phrase} " for phrase in phrases)
 
 
 def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
-    """Whether numbers that count two things are taken from one another, or one is held to be no more than the other.
+    """Whether numbers that count two things are subtracted, or one is said to be at most the other.
 
     "Shut 50 of 465 shops, leaving 1,200 people"; "the 18 countries of the two unions".
     """
@@ -103,7 +103,7 @@ def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
 
 
 def spoken(words: frozenset[str], document: Document) -> bool:
-    """Whether one of the words, or phrases, stands anywhere in the draft, hyphens or none in it."""
+    """Whether one of the words or phrases is anywhere in the draft, with or without hyphens."""
     return any(
         f" {word} " in text
         for text in (f" {_NO_WORD.sub(' ', segment.text.lower())} " for segment in document.segments)
