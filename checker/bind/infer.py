@@ -1,4 +1,4 @@
-"""The binder by sense: figures found by what they are (unit, noun, what they are for) and by cue words near them."""
+"""Binds by sense: figures found by what they are (unit, noun, what they are for) and by cue words near them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from checker.model.sentence import Sentence
 from checker.model.span import Span
 
 NEAREST = 3
-"""How many candidates of one role are tried beside an anchor."""
+"""How many candidates of one role to try beside an anchor."""
 READINGS = 8
-"""How many combinations beside one anchor are claimed, as rivals."""
+"""How many combinations beside one anchor to claim, as rivals."""
 NEAREST_TO_MATCH = 12
-"""How many are tried beside figures that the words around them have named: a share's whole may stand far before it."""
+"""How many to try beside figures found by their words: the whole of a share may be far before it."""
 
 
 def infer(seeker: Seeker, found: Candidates, sentences: tuple[Sentence, ...], where: Places) -> Iterator[Claim]:
@@ -45,10 +45,10 @@ def infer(seeker: Seeker, found: Candidates, sentences: tuple[Sentence, ...], wh
 
 
 def complete(seeker: Seeker, claims: Sequence[Claim], found: Candidates, where: Places) -> Iterator[Claim]:
-    """The claims whose patterns named some of the figures, with each of the figures that may be the others.
+    """The claims whose patterns found some of the figures, with each candidate for the others.
 
-    Claims with the same figure in a role so found are witnesses for one another, all of them and those of one sentence:
-    that 45 (37.5%) and 30 (25%) are both of 120 speaks for it.
+    Claims with the same figure in a role filled in this way are witnesses for one another, both overall and within one
+    sentence: if 45 (37.5%) and 30 (25%) are both of 120, that confirms it.
     """
     suited = _suited(seeker, [role.role for role in seeker.rule.roles], found) if claims else None
     if suited is None:
@@ -69,7 +69,7 @@ def complete(seeker: Seeker, claims: Sequence[Claim], found: Candidates, where: 
 
 
 def _suited(seeker: Seeker, names: list[str], found: Candidates) -> dict[str, list[Candidate]] | None:
-    """The candidates for each of these roles; None where one that is not optional has none."""
+    """The candidates for each of these roles; None if one that is not optional has none."""
     roles = [role for role in seeker.rule.roles if role.role in names]
     suited = {role.role: [each for each in found.for_role(role) if suits(role, each, seeker)] for role in roles}
     return suited if all(suited[role.role] or role.optional for role in roles) else None
