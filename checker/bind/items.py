@@ -1,6 +1,6 @@
-"""The items of a list that stands below a paragraph: not those of a list inside it, nor an item's later paragraphs.
+"""The items of a list below a paragraph, without those of nested lists and without an item's later paragraphs.
 
-Headlines that are numbered are the items of a headline: "Five tips", "1. Water it", "2. Weed it".
+Numbered headlines are the items of a headline: "Five tips", "1. Water it", "2. Weed it".
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from checker.model.document import Document, SegmentKind
 from checker.model.span import Span
 
 _BULLET = re.compile(r"[\s>]*(?:[-*+•‣◦▪●·–]|\(?\w{1,4}[.)])\s+\W*|")
-"""What stands in an item's line before its words; nothing does in a word processor's file."""
+"""What precedes the words in an item's line; nothing does in a word processor's file."""
 _ITEM_TAG = re.compile(r".*<li\b[^>]*>\W*", re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 _INNER = re.compile(r"<[uod]l\b")
 _NUMBERED = re.compile(r"(?<!\w)#?(\d{1,2})[.):]\s+\W*$")
 _MARK = 9
-"""Code points before a headline's words that a number and its marks take: "## 12. "."""
+"""Code points before a headline's words for its number and marks: "## 12. "."""
 _UNREAD = re.compile(r"\w{2}")
 
 
 def items_below(document: Document, index: int) -> list[tuple[Span, str]]:
-    """The place and the text of each item of the list that begins after segment `index`, if one does.
+    """The place and the text of each item of the list that starts after segment `index`, if one does.
 
-    There are none where what is no prose stands between, as code does, for an item may be in it, nor where a page
-    holds a list inside a list.
+    There are none if something other than prose, such as code, comes between, since it may contain an item, nor if a
+    page has nested lists.
     """
     above = document.segments[index]
     before = above.offsets.span(0, len(above.text))
@@ -50,7 +50,7 @@ def items_below(document: Document, index: int) -> list[tuple[Span, str]]:
 
 
 def numbered_headlines(document: Document, index: int) -> list[tuple[Span, str]]:
-    """The place and the text of the headlines after segment `index` that are numbered from 1 on, or down to 1."""
+    """The place and the text of the headlines after segment `index` that are numbered from 1 up or down to 1."""
     found: list[tuple[Span, str]] = []
     numbers: list[int] = []
     for segment in document.segments[index + 1 :]:
@@ -65,7 +65,7 @@ def numbered_headlines(document: Document, index: int) -> list[tuple[Span, str]]
 
 
 def _indent(source: str, start: int) -> int | None:
-    """How far in an item begins that stands in the source from `start` on; None where no item begins there."""
+    """The indentation of an item at `start` in the source; None if no item starts there."""
     before = source[source.rfind("\n", 0, start) + 1 : start]
     if _ITEM_TAG.fullmatch(before):
         return 0
