@@ -1,4 +1,4 @@
-"""A headline and the text under it: what its first sentences are, and what both speak of."""
+"""A headline and the text under it: its first sentences, and whether both are about the same thing."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from checker.model.sentence import Mention, Sentence
 
 T = TypeVar("T")
 _SEGMENTS, _SENTENCES = 3, 3
-"""A dateline, and a line on who wrote it, may stand between the headline and what it tells."""
+"""A dateline and a byline may come between the headline and its text."""
 _BESIDE = 7
-"""How many tokens to either side of a figure speak of it."""
+"""How many tokens on either side of a figure are about it."""
 _SHORTEST = 3
 _ENDING = 3
-"""Letters that the forms of one word may differ by at their ends: "jails", "jailed"."""
+"""How many letters the forms of one word may differ by at their ends: "jails", "jailed"."""
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """Whether the sentence is one of a headline."""
+    """Whether the sentence belongs to a headline."""
     return sentence.segment.kind is SegmentKind.HEADLINE
 
 
 def by_section(found: Iterable[T], sentence: Callable[[T], Sentence], where: Places) -> Mapping[int, list[T]]:
-    """Those that stand in the text, not in a headline, by their section.
+    """The items in the text, not in a headline, by section.
 
     Args:
         found: any, in the order of the draft.
@@ -43,12 +43,12 @@ def by_section(found: Iterable[T], sentence: Callable[[T], Sentence], where: Pla
 
 
 def leads(headline: Sentence, other: Sentence) -> bool:
-    """Whether a sentence of the text under that headline is one of those that it begins with."""
+    """Whether a sentence is one of the first in the text under that headline."""
     return other.segment.index - headline.segment.index <= _SEGMENTS and other.number < _SENTENCES
 
 
 def echo(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention], unechoed: frozenset[str]) -> bool:
-    """Whether some word stands beside both figures, or what they are said of is the same.
+    """Whether some word occurs beside both figures, or they count the same thing.
 
     Args:
         one: a figure, and the sentence that it stands in.
