@@ -1,6 +1,6 @@
-"""The binder of lists: "three reasons: cost, speed and safety", and how many things are listed.
+"""Binds lists: "three reasons: cost, speed and safety", and how many things are listed.
 
-Each thing is taken as a figure that stands for one, so that a finding can point at it.
+Each thing is treated as a figure of one, so that a finding can point at it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _OPENERS, _ENDS = {":", "(", "—", "–"}, {".", ")", "—", "–", ":"}
 
 
 def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, words: Words) -> Iterator[Claim]:
-    """The claims of a rule with a count and the things that are listed after it, in a line or below it."""
+    """The claims of a rule with a count and the things listed after it, in a line or below it."""
     count, things = sorted(seeker.rule.roles, key=lambda role: role.place == "list")
     for candidate in found:
         if not _opens_list(candidate, words) or _goes_on(candidate, words):
@@ -49,7 +49,7 @@ def _share(candidate: Candidate, words: Words) -> Figure | None:
 
 
 def _goes_on(candidate: Candidate, words: Words) -> bool:
-    """Whether the figure goes on with an enumeration of figures, all of which the list may be of.
+    """Whether the figure starts an enumeration of figures, which the list may itemize as a whole.
 
     "two fathers and two mothers: Ann, Jon, Eve, and Tom", "batsmen 10 and 11".
     """
@@ -62,7 +62,7 @@ def _goes_on(candidate: Candidate, words: Words) -> bool:
 
 
 def _opens_list(candidate: Candidate, words: Words) -> bool:
-    """Whether what stands after the figure may open a list; what comes after nearly every figure doesn't."""
+    """Whether what follows the figure may start a list; what follows nearly every figure doesn't."""
     sentence, at = candidate.sentence, _opening(candidate, words)
     if at >= len(sentence.texts):
         return sentence.segment.kind is SegmentKind.HEADLINE
@@ -75,7 +75,7 @@ def _opens_list(candidate: Candidate, words: Words) -> bool:
 
 
 def _opening(candidate: Candidate, words: Words) -> int:
-    """The token after the count that may open its list: of "three themes emerged:" the colon."""
+    """The token after the count that may start its list: the colon of "three themes emerged:"."""
     sentence, at = candidate.sentence, candidate.mention.last
     if not _is_announced(candidate, words):
         return at
@@ -91,7 +91,7 @@ def _is_announced(candidate: Candidate, words: Words) -> bool:
 
 
 def _begins_names(candidate: Candidate, words: Words) -> bool:
-    """Whether names may stand after the count: "the two towns, Ayr", "the two towns are Ayr", "… the two as Ayr"."""
+    """Whether names may follow the count: "the two towns, Ayr", "the two towns are Ayr", "… the two as Ayr"."""
     sentence, at = candidate.sentence, candidate.mention.last
     if at + 1 >= len(sentence.texts) or not sentence.texts[at + 1][0].isupper():
         return False
@@ -114,7 +114,7 @@ def _one(span: Span, text: str) -> Figure:
 
 
 def _in_line(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
-    """The things listed in the sentence, right after the count: after a colon, in brackets, between dashes."""
+    """The things listed in the sentence right after the count: after a colon, in brackets, between dashes."""
     sentence, at = candidate.sentence, _opening(candidate, words)
     texts = sentence.texts
     noun = candidate.figure.noun
@@ -149,12 +149,12 @@ def _names(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
 
 
 def _told(sentence: Sentence, places: Sequence[Place]) -> list[tuple[Span, str]]:
-    """Where in the source each thing stands, and what it says."""
+    """The place in the source and the text of each thing."""
     return [(sentence.span(first, last), " ".join(sentence.texts[first:last])) for first, last in places]
 
 
 def _below(candidate: Candidate, document: Document, words: Words) -> list[tuple[Span, str]]:
-    """The items of a list that stands below the count, which a colon after it, or a headline, announces."""
+    """The items of a list below the count, introduced by a colon after it or by a headline."""
     sentence, noun = candidate.sentence, candidate.figure.noun
     if noun is None or not noun.plural or not _announces(candidate, words):
         return []
@@ -165,7 +165,7 @@ def _below(candidate: Candidate, document: Document, words: Words) -> list[tuple
 
 
 def _announces(candidate: Candidate, words: Words) -> bool:
-    """Whether a list is to stand below the sentence: it ends with a colon, says "as follows", or is a headline."""
+    """Whether a list should follow below the sentence: it ends with a colon, says "as follows", or is a headline."""
     sentence = candidate.sentence
     if sentence.texts[_opening(candidate, words) :] == [":"]:
         return sentence.segment.text.rstrip().endswith(":")
