@@ -1,4 +1,4 @@
-"""The binder by words: claims from the patterns of rules."""
+"""Binds by words: claims from the patterns of rules."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue], *, h
     Args:
         ready: the patterns.
         transcript: a draft's.
-        cues: the word lists that patterns remember words of.
-        headlines: whether a headline of the draft has a figure; patterns that need one are not sought without.
+        cues: the word lists from which patterns capture words.
+        headlines: whether a headline of the draft has a figure; if not, patterns that need one are skipped.
 
     Raises:
         UserError: a pattern took longer than `SECONDS`; its rule is named.
@@ -72,7 +72,7 @@ def _claims(
 def _bindings(
     matcher: Matcher, found: regex.Match[str], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Binding]:
-    """What each role of the pattern was caught as; those of optional parts that are absent are left out."""
+    """What the pattern captured for each role; absent optional parts are left out."""
     for role in found.groupdict():
         caught = [transcript.pieces[start:end] for start, end in found.spans(role)]
         if caught and role in matcher.pattern.figures:
@@ -85,9 +85,9 @@ def _bindings(
 
 
 def _longest(claims: list[Claim]) -> list[Claim]:
-    """The claims without those that say less than another one.
+    """The claims without those that are part of a longer one.
 
-    A pattern that may begin with any of "14 doctors, 22 nurses and 9 drivers" begins with each of them.
+    A pattern that may start at any of "14 doctors, 22 nurses and 9 drivers" starts at each of them.
     """
     kept: list[tuple[frozenset[object], Claim]] = []
     for claim in claims:
@@ -98,7 +98,7 @@ def _longest(claims: list[Claim]) -> list[Claim]:
 
 
 def _stated(rule: Rule, bindings: tuple[Binding, ...]) -> str | None:
-    """A name for all claims of the family about one stated figure: they are readings of the same words."""
+    """A name shared by all claims of the family about one stated figure: they are readings of the same words."""
     side = rule.assertion.left if isinstance(rule.assertion.left, Name) else rule.assertion.right
     for binding in bindings:
         if isinstance(side, Name) and binding.role == side.role and binding.operands and binding.operands[0].figure:
