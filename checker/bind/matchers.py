@@ -1,4 +1,4 @@
-"""The patterns of a set of rules, ready to be matched: made once a run, and kept from run to run as plain data."""
+"""The patterns of a set of rules, ready to be matched: made once a run, and kept between runs as plain data."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import regex
 
 _MAKERS = ("bind/classes", "bind/compile", "bind/expressions", "bind/needs", "bind/patterns", "rules/pattern")
-"""The modules that make the plain form: it is made anew when one of them changes."""
+"""The modules that make the plain form; if one of them changes, it is made again."""
 
 
 class Compiled(NamedTuple):
@@ -33,25 +33,25 @@ class Compiled(NamedTuple):
     source: str
     """The regular expression."""
     kept: str
-    """The same compiled, as `expressions` keeps it."""
+    """The compiled expression, as `expressions` stores it."""
     needed: int
-    """The sets of letters that it needs one of each of, as bits."""
+    """The sets of letters of which it needs one each, as bits."""
     words: Mapping[str, Sequence[str]]
-    """The word lists of each role that remembers a word."""
+    """The word lists of each role that captures a word."""
     figures: frozenset[str]
-    """The roles that remember figures."""
+    """The roles that capture figures."""
     fewest: int
-    """How many figures it finds, at the least."""
+    """The fewest figures that a match contains."""
     crosses: bool
     """Whether it may go on into the next sentence."""
 
 
 @dataclass(slots=True)
 class Matcher:
-    """One pattern of a rule; its expression is made when a draft first calls for it."""
+    """One pattern of a rule; its expression is made when a draft first needs it."""
 
     number: int
-    """Its place among all."""
+    """Its index among all patterns."""
     rule: Rule
     pattern: Compiled
     unless: frozenset[str]
@@ -68,32 +68,32 @@ class Matcher:
 
 
 class Group(NamedTuple):
-    """What patterns need of a draft."""
+    """What patterns need from a draft."""
 
     headline: bool
-    """A headline to be sought in."""
+    """Whether they search headlines."""
     crosses: bool
-    """Stretches of sentences, since they may go on into the next one."""
+    """Whether they search stretches of sentences, since they may go on into the next one."""
     figures: int
-    """So many of them in one part."""
+    """How many figures they need in one part."""
 
 
 class Matchers(NamedTuple):
-    """All patterns of a set of rules and the alphabet that they are written in."""
+    """All patterns of a set of rules, and their alphabet."""
 
     alphabet: Alphabet
     matchers: tuple[Matcher, ...]
     groups: Mapping[Group, Sequence[tuple[int, Matcher]]]
-    """Those that need the same of a draft, each behind the sets of letters that it needs one of each of, as bits."""
+    """The patterns with the same needs, each with the sets of letters of which it needs one each, as bits."""
     sets: Mapping[str, int]
-    """The sets of letters that a letter is in, of those that are needed, as bits."""
+    """For each letter, the needed sets that contain it, as bits."""
     every_set: int
     """All of these."""
 
     def able(self, transcript: Transcript, *, headlines: bool) -> list[tuple[Matcher, Part]]:
-        """Those whose pattern finds all that it needs in one part of a transcript, and that part; in their order.
+        """The patterns that find all they need in one part of a transcript, with that part, in order.
 
-        Without `headlines`, none that is sought in one.
+        If not `headlines`, patterns that search headlines are left out.
         """
         sentences = by_sentence(transcript, self.sets)
         stretches = by_stretch(transcript, sentences)
@@ -110,10 +110,10 @@ class Matchers(NamedTuple):
 
 
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None = None) -> Matchers:
-    """The patterns of `rules`, ready to be matched; with a store that knows them, none is parsed."""
+    """The patterns of `rules`, ready to be matched; if the store has them, none is parsed."""
 
     def parsed() -> Plain:
-        from checker.bind.patterns import plain_patterns  # noqa: PLC0415 - for the first run alone
+        from checker.bind.patterns import plain_patterns  # noqa: PLC0415 - only for the first run
 
         return plain_patterns(rules, cues)
 
