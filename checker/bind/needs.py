@@ -1,4 +1,4 @@
-"""What a pattern needs of a text to match in it: so most patterns are never looked for in most sentences."""
+"""What a pattern needs from a text to match, so that most patterns are never tried on most sentences."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from checker.rules.pattern import FigureSlot, Group, Literal, Node, Pattern, Wor
 
 
 def needs(pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int]) -> list[frozenset[str]]:
-    """Sets of letters, one of each of which a stretch of a transcript must hold for `pattern` to match in it.
+    """Sets of letters; for `pattern` to match in a stretch of a transcript, it must contain one of each.
 
     Args:
-        pattern: any.
+        pattern: the tree of any pattern.
         letters: the alphabet.
-        lengths: what `word_lengths` says of it.
+        lengths: the result of `word_lengths` for it.
     """
     needed = (_needed(node, letters, lengths) for node in _flat(pattern))
     return [each for each in needed if each is not None]
 
 
 def word_lengths(letters: Alphabet) -> dict[str, int]:
-    """How long the shortest word of each letter is: long words are rare."""
+    """The length of each letter's shortest word: long words are rare."""
     lengths: dict[str, int] = {}
     for word, letter in letters.words.items():
         lengths[letter] = min(len(word), lengths.get(letter, len(word)))
@@ -30,7 +30,7 @@ def word_lengths(letters: Alphabet) -> dict[str, int]:
 
 
 def _flat(pattern: Pattern) -> Iterator[Node]:
-    """The pattern's nodes; what stands in brackets once, without alternatives, is as if it stood in none."""
+    """The pattern's nodes, with the content of brackets that match once and have no alternatives inlined."""
     for node in pattern:
         if isinstance(node, Group) and node.least == node.most == len(node.alternatives) == 1:
             yield from _flat(node.alternatives[0])
@@ -39,7 +39,7 @@ def _flat(pattern: Pattern) -> Iterator[Node]:
 
 
 def _needed(node: Node, letters: Alphabet, lengths: Mapping[str, int]) -> frozenset[str] | None:
-    """The letters of which the node's match holds one, of a phrase the longest word's; None where it may be empty."""
+    """Letters of which the node's match contains one (for a phrase, of its longest word); None if it may be empty."""
     match node:
         case Literal(word):
             return frozenset(letters.classes.get(f"={word}", ""))
@@ -57,7 +57,7 @@ def _needed(node: Node, letters: Alphabet, lengths: Mapping[str, int]) -> frozen
 
 
 def _rarest(pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int]) -> frozenset[str] | None:
-    """Of what a pattern needs, that whose shortest word is longest, figures being none; None if it needs nothing."""
+    """The need whose shortest word is longest, where figures have no length; None if the pattern needs nothing."""
     shortest = {
         each: min((lengths.get(letter, 0) for letter in each), default=0) for each in needs(pattern, letters, lengths)
     }
