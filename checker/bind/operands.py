@@ -1,4 +1,4 @@
-"""A figure as a formula takes it."""
+"""Makes operands of formulas from figures."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from checker.model.interval import Interval
 from checker.model.unit import ONE, Unit, counted
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.DURATION, Kind.FRACTION})
-"""What is meant where a rule asks for no kind: dates, ages and scores are no amounts."""
+"""The kinds meant if a rule asks for none: dates, ages and scores are not amounts."""
 ANYBODY = "head"
-"""The lemma of a share whose owner is not named: "$500 a head", "each"."""
+"""The lemma of a share without a named owner: "$500 a head", "each"."""
 
 MOST_LOOSE = Decimal("0.5")
-"""How much of itself a figure may be off by, at most: one unit of the last place of "$1 million" is all of it."""
+"""The share by which a figure may be off at most: one unit of the last place of "$1 million" is all of it."""
 
 
 def operand(figure: Figure, unit: Unit | None = None) -> Operand:
@@ -39,7 +39,7 @@ def owner(figure: Figure) -> str | None:
 
 
 def whole_unit(figure: Figure) -> Unit:
-    """The figure's unit without the one whose share it is: USD of "$50 per ticket"."""
+    """The figure's unit without what it is for one of: USD for "$50 per ticket"."""
     if figure.unit is None:
         return ONE
     share = owner(figure) if figure.each is None else None
@@ -47,7 +47,7 @@ def whole_unit(figure: Figure) -> Unit:
 
 
 def for_each(figure: Figure) -> Operand:
-    """A rate with the one it is paid for in its unit: "each soldier … $2000 per month" is USD / month / soldier."""
+    """A rate whose unit includes what it is paid for: "each soldier … $2000 per month" is USD / month / soldier."""
     return operand(figure, whole_unit(figure) / counted(owner(figure) or ANYBODY))
 
 
