@@ -1,4 +1,4 @@
-"""What the parts of a transcript hold, so that a pattern is sought only where it may be found."""
+"""What the parts of a transcript contain, so that a pattern is only tried where it may match."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from checker.bind.transcript import Transcript
 
 
 class Part(NamedTuple):
-    """What a pattern stays in: a sentence of a transcript, or several that follow one another at once."""
+    """The part that a match stays in: a sentence of a transcript, or several consecutive ones."""
 
     sentences: range
-    """By their numbers."""
+    """The numbers of its sentences."""
     start: int
-    """Where in the transcript it begins."""
+    """Its start in the transcript."""
     end: int
     figures: int
-    """How many it has."""
+    """How many figures it has."""
     held: int
-    """The sets of letters that it holds one of, as bits."""
+    """The sets of letters of which it contains one, as bits."""
 
 
 def by_sentence(transcript: Transcript, sets: Mapping[str, int]) -> list[Part]:
@@ -31,7 +31,7 @@ def by_sentence(transcript: Transcript, sets: Mapping[str, int]) -> list[Part]:
 
     Args:
         transcript: a draft's.
-        sets: the sets of letters that a letter is in, as bits.
+        sets: for each letter, the sets that contain it, as bits.
     """
     text = transcript.text
     parts: list[Part] = []
@@ -44,7 +44,7 @@ def by_sentence(transcript: Transcript, sets: Mapping[str, int]) -> list[Part]:
 
 
 def by_stretch(transcript: Transcript, sentences: Sequence[Part]) -> list[Part]:
-    """The stretches of sentences that follow one another at once, for patterns that may go on into the next one."""
+    """The stretches of consecutive sentences, for patterns that may go on into the next one."""
     stretches: list[Part] = []
     for sentence in sentences:
         if stretches and transcript.text[sentence.start - 1] == SENTENCE_END:
@@ -55,7 +55,7 @@ def by_stretch(transcript: Transcript, sentences: Sequence[Part]) -> list[Part]:
 
 
 def held_by(parts: Sequence[Part]) -> int:
-    """The sets of letters that one of the parts holds one of."""
+    """The sets of letters of which one of the parts contains one."""
     return reduce(or_, [part.held for part in parts], 0)
 
 
