@@ -1,4 +1,4 @@
-"""The patterns of a set of rules compiled to an alphabet of their own, as plain data that `matchers` is made of."""
+"""Compiles the patterns of a set of rules to an alphabet of their own, as plain data for `matchers`."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def plain_patterns(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
 
 
 def _by_membership(numbers: Mapping[frozenset[str], int]) -> list[tuple[str, tuple[int, ...]]]:
-    """Letters with the numbers of the sets that they are in, those together that are in the same."""
+    """Letters and the numbers of their sets, with letters of the same sets grouped."""
     letters = sorted(frozenset[str]().union(*numbers))
     within = {letter: tuple(number for each, number in numbers.items() if letter in each) for letter in letters}
     alike: defaultdict[tuple[int, ...], str] = defaultdict(str)
@@ -57,7 +57,7 @@ def _by_membership(numbers: Mapping[frozenset[str], int]) -> list[tuple[str, tup
 def _compiled(
     pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int], numbers: dict[frozenset[str], int]
 ) -> list[Any]:
-    """The plain form of a compiled pattern, sets of letters by their numbers; those that are new are numbered."""
+    """The plain form of a compiled pattern, with sets of letters as numbers; new sets get new numbers."""
     named, source = slots(pattern), expression(pattern, letters)
     return [
         source,
