@@ -1,4 +1,4 @@
-"""The binder by quotation: the checks of a file beside a draft, whose figures it quotes from the draft."""
+"""Binds by quotation: the checks of a file beside a draft, which quotes its figures from the draft."""
 
 from __future__ import annotations
 
@@ -80,12 +80,12 @@ def _quoted(quoted: Quoted, figures: Figures, units: Units) -> Operand:
 
 
 def _places(quote: str, segment: Segment) -> list[re.Match[str]]:
-    """Where the quotation stands, its white space being any."""
+    """Where the quotation occurs, with any white space."""
     return list(re.finditer(r"\s+".join(map(re.escape, quote.split())), segment.text))
 
 
 def _unit(figure: Figure, given: str | None, units: Units) -> Unit | None:
-    """The unit that the file gives, unless the figure's own says the same at another size (pence for pounds)."""
+    """The unit from the file, unless the figure's own is the same at another size (pence for pounds)."""
     if given is None:
         return None
     unit = units.parse(given)
@@ -94,7 +94,7 @@ def _unit(figure: Figure, given: str | None, units: Units) -> Unit | None:
 
 
 def _given(fact: Fact, lexicon: Lexicon, units: Units) -> Operand:
-    """A fact's value, read as a draft's would be; what follows a slash is more of its unit."""
+    """A fact's value, read like a draft's; anything after a slash extends its unit."""
     said, _, per = fact.value.partition("/")
     found = find_figures(read_document("fact", said, lexicon, "plain"), lexicon, units).all()
     if len(found) != 1 or found[0].span != Span(0, len(said.rstrip())):
