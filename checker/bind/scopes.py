@@ -1,4 +1,4 @@
-"""Which sentences of a document lie within one scope."""
+"""Which sentences of a document are within one scope."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from checker.model.sentence import Sentence
 
 
 class Places(NamedTuple):
-    """For each segment of a document, by its index, which section and which list it is part of."""
+    """For each segment of a document, by index, its section and its list."""
 
     sections: tuple[int, ...]
-    """Counts headlines: 0 before the first."""
+    """Headline count: 0 before the first headline."""
     lists: tuple[int, ...]
-    """The index of the list's first item; a segment that is no item is a list of its own."""
+    """The index of the list's first item; a segment that is not an item is its own list."""
 
 
 def places(document: Document) -> Places:
@@ -33,7 +33,7 @@ def places(document: Document) -> Places:
 
 
 def together(scope: Scope, one: Sentence, other: Sentence, where: Places) -> bool:
-    """Whether two sentences lie within one stretch of the scope's kind and length."""
+    """Whether two sentences are within one stretch of the scope's kind and length."""
     here, there = one.segment.index, other.segment.index
     match scope.kind:
         case ScopeKind.CLAUSE | ScopeKind.SENTENCE:
