@@ -1,4 +1,4 @@
-"""The binder by place: the totals of tables, and the columns of their rows."""
+"""Binds by position: the totals of tables, and the columns of their rows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.model.sentence import Figures
 
 
 def bind_tables(totals: Sequence[TotalRule], across: Sequence[RowRule], figures: Figures) -> Iterator[Claim]:
-    """The claims that totals of rows and columns make, and the columns of each row, table by table."""
+    """The claims of the totals of rows and columns, and of the columns of each row, table by table."""
     document = figures.document
     if not document.tables or not (totals or across):
         return
