@@ -1,4 +1,4 @@
-"""The things that a list has, as the tokens of a sentence: parted by commas or semicolons, numbered, or names."""
+"""The things of a list as tokens of a sentence: separated by commas or semicolons, numbered, or names."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from checker.model.sentence import Sentence
 Place = tuple[int, int]
 """The tokens of one thing: the first, and the one after the last."""
 MOST = 20
-"""More things than that nobody lists."""
+"""Nobody lists more things than this."""
 _LONGEST = 6
-"""Tokens of a thing; longer ones are clauses, whose commas are their own."""
+"""Maximum tokens of a thing; longer ones are clauses with commas of their own."""
 _LONGEST_CLAUSE = 30
-"""The same where semicolons part them."""
+"""The same for things separated by semicolons."""
 _NAMED = {",", ".", ";"}
-"""After the last of several names between commas."""
+"""What follows the last of several names between commas."""
 _PAIR = 2
 _PARTING = {",", ";", "(", "."}
-"""Marks between things that are numbered."""
+"""Marks between numbered things."""
 _WRITTEN_OUT = 2
 """Words of a name that is no place said after another: "Ayr, Scotland"."""
 _MARKS = (("1", "2", "3", "4", "5", "6", "7", "8", "9"), tuple("abcdefghi"), ("i", "ii", "iii", "iv", "v", "vi", "vii"))
@@ -34,28 +34,28 @@ _LISTS = (
 
 
 class Words(NamedTuple):
-    """The word lists by which a list is told from other text; `cues.yaml` has them."""
+    """The word lists that distinguish a list from other text, from `cues.yaml`."""
 
     joining: frozenset[str]
     """Before the last thing: "and", "or"."""
     opening: frozenset[str]
-    """Verbs that open a list whose things semicolons part: "the other three were …; …; and …"."""
+    """Verbs that introduce a list separated by semicolons: "the other three were …; …; and …"."""
     open: frozenset[str]
-    """Words that say that a list is not the whole, or is none: "including", "others", "who"."""
+    """Words that show that a list is incomplete or not a list: "including", "others", "who"."""
     enumerated: frozenset[str]
-    """What is listed in brackets: groups and kinds; "four ships (old, rusty and slow)" lists no ships."""
+    """Groups and kinds, which are listed in brackets; "four ships (old, rusty and slow)" lists no ships."""
     share: frozenset[str]
-    """Between a number and the whole that it is of: "five of the seven towns"."""
+    """Words between a number and its whole: "five of the seven towns"."""
     naming: frozenset[str]
-    """Between what is counted and its names: "the two towns are Ayr and Wick"."""
+    """Words between what is counted and its names: "the two towns are Ayr and Wick"."""
     announced: frozenset[str]
-    """What is counted to be listed, so that other words may stand before the list: "three themes emerged: …"."""
+    """Things counted in order to be listed, so that words may precede the list: "three themes emerged: …"."""
     between: frozenset[str]
     """Those words."""
     following: frozenset[str]
-    """Words that say of a count that its list stands below: "the three steps are as follows"."""
+    """Words by which the list of a count is below: "the three steps are as follows"."""
     pronouns: frozenset[str]
-    """What begins a clause and no thing: "… were out; and they ran dry"."""
+    """What starts a clause rather than a thing: "… were out; and they ran dry"."""
 
 
 def list_words(cues: Mapping[str, Cue]) -> Words:
@@ -64,7 +64,7 @@ def list_words(cues: Mapping[str, Cue]) -> Words:
 
 
 def parted_by_commas(sentence: Sentence, first: int, end: int, words: Words) -> list[Place]:
-    """The tokens of each thing of a list with commas, the last joined on; none where it may be read otherwise."""
+    """The tokens of each thing of a comma-separated list, the last joined on; none if it is ambiguous."""
     joints = [place for place in range(first, end) if sentence.words[place] in words.joining]
     if len(joints) != 1 or any(word in words.open for word in sentence.words[first:end]):
         return []
@@ -82,7 +82,7 @@ def parted_by_commas(sentence: Sentence, first: int, end: int, words: Words) -> 
 
 
 def parted_by_semicolons(sentence: Sentence, first: int, end: int, words: Words) -> list[Place]:
-    """The tokens of each thing of a list with semicolons, the last of which is joined on."""
+    """The tokens of each thing of a semicolon-separated list, the last joined on."""
     cuts = [place for place in range(first, end) if sentence.texts[place] == ";"]
     last = cuts[-1] + 1
     if last >= end or sentence.words[last] not in words.joining:
@@ -97,7 +97,7 @@ def parted_by_semicolons(sentence: Sentence, first: int, end: int, words: Words)
 
 
 def numbered(sentence: Sentence, first: int, words: Words) -> list[Place]:
-    """The things that bear numbers or letters from token `first` on: "(1) cost, (2) speed"; none where more follow."""
+    """The things numbered or lettered from token `first` on: "(1) cost, (2) speed"; none if more follow."""
     texts = sentence.texts
     begin = first + (texts[first : first + 1] == ["("])
     series = next((marks for marks in _MARKS if texts[begin : begin + 2] == [marks[0], ")"]), ())
@@ -118,10 +118,10 @@ def numbered(sentence: Sentence, first: int, words: Words) -> list[Place]:
 
 
 def names_listed(sentence: Sentence, at: int, number: int, words: Words) -> list[Place]:
-    """The names listed after token `at`: "the three towns, Ayr, Wick and Oban, are"; ages after them are passed over.
+    """The names listed after token `at`: "the three towns, Ayr, Wick and Oban, are"; ages after them are skipped.
 
-    One more than are counted may tell nothing, since a name may say what or where the one before it is: "two towns,
-    Ayr, Scotland, and Wick".
+    One name more than the count may be fine, since a name may describe or locate the one before it: "two towns, Ayr,
+    Scotland, and Wick".
     """
     texts = sentence.texts
     joint = next((place for place in range(at + 1, len(texts)) if sentence.words[place] in words.joining), len(texts))
@@ -137,7 +137,7 @@ def names_listed(sentence: Sentence, at: int, number: int, words: Words) -> list
 
 
 def _are_too_many(sentence: Sentence, names: Sequence[Place], number: int, last: int) -> bool:
-    """Whether one name more than are counted can't be what or where another one is."""
+    """Whether there is one name too many that can't describe or locate another."""
     texts = sentence.texts
     written_out = all(end - first >= _WRITTEN_OUT for first, end in names)
     goes_on = texts[last : last + 1] == [","] and texts[last + 1 : last + 2] and texts[last + 1][0].isupper()
