@@ -1,7 +1,7 @@
-"""The binder of totals: a row or column of a table, and the lines that it may sum, or take from one another.
+"""Binds totals: a row or column of a table, and the lines that it may sum, or subtract from one another.
 
-Which lines a total sums is not said in words. So each way to read it is claimed, as rivals; and as the columns of one
-table are summed alike, a column that does not add up counts as wrong only where others do.
+The words don't say which lines a total sums. So each reading is claimed, as rivals; and since the columns of one table
+are summed alike, a column that does not add up counts as wrong only if others do.
 """
 
 from __future__ import annotations
@@ -22,24 +22,24 @@ _WORD = re.compile(r"%|[^\W\d_]+")
 _FEWEST = 2
 _MOST_PARTS = 60
 _REPEATED = 3
-"""How often a head stands in a table whose rows each have a second one: "Share of sales" below each, and the total."""
+"""How often a header occurs in a table whose rows have a second one: "Share of sales" below each, and the total."""
 
 
 class TotalRule(NamedTuple):
-    """A rule for totals: its role of many figures, the role of their total, and the words that a total is headed by."""
+    """A rule for totals: its role of many figures, the role of their total, and the words of a total's header."""
 
     rule: Rule
     parts: str
     total: str
     whole: str | None
-    """The role of what the many are taken from to give the total, where they are not its parts."""
+    """The role of the figure from which the many are subtracted, if the total is not their sum."""
     heads: frozenset[str]
     unsummed: frozenset[str]
-    """Words of a head over values that no total sums: an index, a mean."""
+    """Words of a header above values that no total sums: an index, a mean."""
     less: tuple[str, ...]
-    """How the head of a line begins that is taken off: "Less: returns"."""
+    """How the header of a subtracted line starts: "Less: returns"."""
     is_mean: bool
-    """Whether it is no total of the many, but their mean, which percentages have as well, whatever they add up to."""
+    """Whether it is the mean of the many rather than their total; percentages have means whatever they add up to."""
 
 
 class Grid(NamedTuple):
@@ -47,13 +47,13 @@ class Grid(NamedTuple):
 
     lines: list[Line]
     unsummed: list[bool]
-    """Of each place along the lines, whether no total sums what stands there."""
+    """For each position along the lines, whether no total sums its values."""
     group: str
     """A name for the claims of these lines."""
 
 
 class Way(NamedTuple):
-    """One way to read a line as a total: the line that others are taken from, if so, and those that are summed."""
+    """One way to read a line as a total: the line from which others are subtracted, if any, and the lines summed."""
 
     whole: int | None
     summed: list[int]
@@ -78,12 +78,12 @@ def _is_mean(assertion: Assertion) -> bool:
 
 
 def bind_totals(rule: TotalRule, lines: list[Line], heads: Sequence[str], group: str) -> Iterator[Claim]:
-    """The claims of each line that is headed as a total, for each place along it.
+    """The claims of each line whose header makes it a total, for each position along it.
 
     Args:
         rule: the rule.
         lines: all rows of a table, or all its columns.
-        heads: what stands over each place along them.
+        heads: the header of each position along them.
         group: a name for the claims of these lines.
     """
     lines = [_signed(line, rule) for line in lines[:MOST_LINES]]
@@ -98,7 +98,7 @@ def bind_totals(rule: TotalRule, lines: list[Line], heads: Sequence[str], group:
 
 
 def _signed(line: Line, rule: TotalRule) -> Line:
-    """The line; one that is taken off, with its values as losses."""
+    """The line; if it is subtracted, with its values as losses."""
     if not line.head.startswith(rule.less) or rule.whole is not None:
         return line
     return line._replace(cells=tuple(cell and negative(positive(cell)) for cell in line.cells))
@@ -128,7 +128,7 @@ def _claims(rule: TotalRule, grid: Grid, number: int, ways: Sequence[Way]) -> It
 def _values(
     lines: list[Line], way: Way, place: int, total: Operand, *, is_mean: bool
 ) -> tuple[Operand | None, list[Operand], Operand] | None:
-    """The cells at one place along the lines, in one unit; None where they are no sum."""
+    """The cells at one position along the lines, in one unit; None if they are not a sum."""
     cells = [cell for line in way.summed if (cell := lines[line].cells[place]) is not None]
     if is_percent(total):
         cells = in_percent(cells)
@@ -140,7 +140,7 @@ def _values(
     if whole is None or is_percent(whole) or is_percent(total) or not parts:
         return None
     if len({part.core.high < 0 for part in parts}) > 1:
-        return None  # some are added, and some are taken off
+        return None  # some are added and some subtracted
     found = alike([rounded(value) for value in (whole, *map(positive, parts), total)])
     return (found[0], found[1:-1], found[-1]) if found else None
 
@@ -155,9 +155,9 @@ def _is_total(lines: list[Line], number: int, heads: frozenset[str]) -> bool:
 
 
 def _sums(total: int, totals: list[int], end: int) -> list[Way]:
-    """Which lines a total may sum: those since the total before it; all that are no totals; the totals before it.
+    """The lines that a total may sum: those since the previous total; all that are not totals; the previous totals.
 
-    The first line of a table may be the total of those below.
+    A table's first line may be the total of those below it.
     """
     before = [other for other in totals if other < total]
     start = before[-1] + 1 if before else 0
@@ -169,14 +169,14 @@ def _sums(total: int, totals: list[int], end: int) -> list[Way]:
 
 
 def _differences(net: int, nets: list[int]) -> list[Way]:
-    """From which line those between it and a net line may be taken: two before, or since the net line before."""
+    """From which line those between it and a net line may be subtracted: two before, or since the previous net line."""
     before = [other for other in nets if other < net]
     starts = {net - 2, before[-1] if before else 0, before[-1] + 1 if before else 0}
     return [Way(start, list(range(start + 1, net))) for start in sorted(starts, reverse=True) if 0 <= start < net - 1]
 
 
 def _shares_below(lines: list[Line], totals: list[int]) -> Iterator[tuple[int, Way]]:
-    """Each line below a total that has a head which other lines above have, and those lines: shares of one whole."""
+    """Each line below a total whose header other lines above share, with those lines: shares of one whole."""
     for total in totals:
         head = lines[total + 1].head if total + 1 < len(lines) else ""
         same = [number for number, line in enumerate(lines[: total + 1]) if head and line.head == head]
