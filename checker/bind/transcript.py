@@ -1,4 +1,4 @@
-"""A document's sentences as one string over an alphabet of word classes, on which patterns are matched."""
+"""A document's sentences as one string over an alphabet of word classes, for matching patterns."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.model.figure import Figure
 from checker.model.sentence import Figures, Mention, Sentence
 
 CHANGE_WITHIN = 4
-"""Tokens before a range among which a word that makes it a change may stand: "from an average of £160 to £168"."""
+"""Tokens before a range that may contain a word making it a change: "from an average of £160 to £168"."""
 
 
 class Transcript(NamedTuple):
@@ -20,15 +20,15 @@ class Transcript(NamedTuple):
 
     text: str
     pieces: list[int | Figure | None]
-    """What each letter of `text` stands for: a token of its sentence, by its place; None between two sentences."""
+    """The token that each letter of `text` represents, by index in its sentence; None between two sentences."""
     starts: list[int]
-    """Where each sentence begins."""
+    """The start of each sentence."""
     figures: list[int]
     """How many figures each sentence has."""
     sentences: tuple[Sentence, ...]
 
     def sentence(self, place: int) -> int:
-        """The number of the sentence that a letter belongs to."""
+        """The number of the sentence that contains a letter."""
         return bisect_right(self.starts, place) - 1
 
 
@@ -60,7 +60,7 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
 
 
 def _follows(before: Sentence, after: Sentence) -> bool:
-    """Whether one sentence follows the other at once: in its paragraph, or as the first of the next."""
+    """Whether one sentence directly follows the other: in its paragraph, or as the first of the next."""
     if before.segment is after.segment:
         return before.number + 1 == after.number
     one, other = before.segment, after.segment
@@ -75,7 +75,7 @@ _Part = Figure | range
 
 
 def _parts(sentence: Sentence, spelled: str, changes: frozenset[str]) -> Iterator[_Part]:
-    """The sentence's figures, and the tokens between them; a range that may be a change is its two ends."""
+    """The sentence's figures, and the tokens between them; a possible change counts as two figures, not a range."""
     at = 0
     for mention in sentence.mentions:
         yield range(at, mention.first)
@@ -88,7 +88,7 @@ def _parts(sentence: Sentence, spelled: str, changes: frozenset[str]) -> Iterato
 
 
 def _may_be_change(mention: Mention, spelled: str, changes: frozenset[str]) -> bool:
-    """Whether a range may as well be two figures: "from A to B", "cut by A to B"."""
+    """Whether a range may just as well be two figures: "from A to B", "cut by A to B"."""
     return not changes.isdisjoint(spelled[max(0, mention.first - CHANGE_WITHIN) : mention.first + 1])
 
 
