@@ -1,6 +1,7 @@
-"""The binder of pairs: one pattern found at two places of a draft, whose figures must fit one another.
+"""Binds pairs: one pattern found in two places of a draft, whose figures must be compatible.
 
-An article that gives amounts in two currencies implies a rate with each of them: "€62m ($70m)" and "€31m ($35m)".
+An article that gives amounts in two currencies implies an exchange rate with each of them: "€62m ($70m)" and "€31m
+($35m)".
 """
 
 from __future__ import annotations
@@ -16,14 +17,14 @@ from checker.model.unit import Unit
 from checker.rules.formula import names
 
 FARTHEST = 8
-"""How many places further on one is compared with."""
+"""How many places further on to compare each place with."""
 FEWEST_WITNESSED = 3
 
 
 def pairs(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims of one rule, two at a time, where both are between the same units; the second may have them swapped.
+    """The claims of one rule, two at a time, if both have the same units, swapped or not.
 
-    Where there are three or more, one that disagrees is told by those that agree.
+    With three or more, those that agree expose one that disagrees.
     """
     groups: defaultdict[frozenset[str], list[Claim]] = defaultdict(list)
     for claim in sorted(filter(_between_two, map(_compared, claims)), key=lambda claim: claim.figures()[0][1].span):
@@ -37,9 +38,9 @@ def pairs(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def across_units(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Those whose two figures have one unit, each with those where one of them has another, either way round.
+    """Claims whose two figures share a unit, each with those where one of them has another, in either order.
 
-    "$82m ($41m)" is held against "$35m (£31m)". Signs that differ, as "US$" and "$" do, may be those of two currencies.
+    "$82m ($41m)" is compared with "$35m (£31m)". Signs that differ, such as "US$" and "$", may be of two currencies.
     """
     compared = [claim for claim in map(_compared, claims) if all(len(unit.dimension) == 1 for unit in _units(claim))]
     mixed = list(filter(_between_two, compared))
@@ -54,7 +55,7 @@ def across_units(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _sign(figure: Figure) -> str:
-    """What stands right before the first digit: "$", "US$", nothing."""
+    """The sign right before the first digit: "$", "US$", nothing."""
     return re.split(r"\d", figure.text, maxsplit=1)[0].rpartition(" ")[2]
 
 
@@ -64,7 +65,7 @@ def as_second(binding: Binding) -> Binding:
 
 
 def _compared(claim: Claim) -> Claim:
-    """The claim with those of its figures alone that its formula names."""
+    """The claim with only those of its figures that its formula names."""
     wanted = names(claim.rule.assertion)
     return claim._replace(bindings=tuple(binding for binding in claim.bindings if binding.role in wanted))
 
@@ -83,11 +84,11 @@ def _between_two(claim: Claim) -> bool:
 
 
 def _aligned(one: Claim, other: Claim) -> tuple[Binding, ...]:
-    """The bindings of `other`, which has the same two units, with them in the order of `one`."""
+    """The bindings of `other`, which has the same two units, in the order of the units of `one`."""
     return other.bindings if _units(other) == _units(one) else _turned(other)
 
 
 def _turned(claim: Claim) -> tuple[Binding, ...]:
-    """The bindings of a claim with two figures, each in the other's role."""
+    """The bindings of a claim with two figures, with their roles swapped."""
     first, second = claim.bindings
     return first._replace(operands=second.operands), second._replace(operands=first.operands)
