@@ -1,4 +1,4 @@
-"""The binder of headlines: what a headline says, and what the text under it gives as the same."""
+"""Binds headlines: the figures of a headline, and those in the text under it that should be the same."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from checker.model.span import Span
 from checker.rules.formula import expressions
 
 _PLACES = 8
-"""How many places in the text are held against one in the headline."""
+"""How many places in the text to compare with one in the headline."""
 _MOST_ADDED = 4
-"""How many figures of the text may be what the headline gives as one: "12 in the city, and eight at sea"."""
+"""How many figures of the text may add up to the headline's one: "12 in the city, and eight at sea"."""
 
 Bindings = tuple[Binding, ...]
 
 
 def headline_pairs(claims: Sequence[Claim], found: Mapping[Span, Candidate], where: Places) -> Iterator[Claim]:
-    """The claims of one rule's patterns, each of a headline with each of the text under it; the text's roles end in 2.
+    """The claims of one rule's patterns, each headline's with each of the text under it, whose roles end in 2.
 
-    Nothing is claimed where the lead gives no such figure: further down, another event may be told of.
+    Nothing is claimed if the lead has no such figure: further down, the text may be about another event.
     """
     placed = [(claim, found[claim.figures()[0][1].span]) for claim in claims if claim.figures()[0][1].span in found]
     ordered = sorted(placed, key=lambda each: each[1].order)
@@ -44,7 +44,7 @@ def headline_pairs(claims: Sequence[Claim], found: Mapping[Span, Candidate], whe
 def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: frozenset[str]) -> Iterator[Claim]:
     """The claims of a rule with a figure of a headline and one of the lead, beside which its words are echoed.
 
-    Any figure of the text that may be the same is a rival: where it agrees with the headline, nothing is wrong.
+    Any figure of the text that may be the same is a rival: if it agrees with the headline, nothing is wrong.
 
     Args:
         seeker: the rule.
@@ -78,7 +78,7 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: froz
 
 
 def _rivals(rule: Rule, head: Bindings, headline: Figure, texts: Sequence[Bindings], *, added: int) -> Iterator[Claim]:
-    """A claim for each place in the text; where the formula sums them, for the first `added` together as well."""
+    """A claim for each place in the text; if the formula adds them, also one for the first `added` together."""
     texts = texts[:_PLACES]
     summed = [part for side in (rule.assertion.left, rule.assertion.right) for part in expressions(side)]
     if any(isinstance(part, Call) and part.function == "sum" for part in summed):
