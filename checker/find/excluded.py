@@ -144,7 +144,7 @@ def _is_loss(s: Stretch, at: int) -> bool:
 
 def _labelled(s: Stretch, at: int) -> bool:
     """Whether a label stands before the digits or their list: "page 12", "No. 5", "phases 3, 5 and 7"."""
-    if not s.text(at + 1)[:1].isalpha() or s.listed("stop", at + 1) or _is_panel(s, at + 1) or _is_verb(s, at + 1):
+    if s.word(at - 1) in s.lexicon.continuing and _ends_list(s, at + 1):
         for _ in range(_LIST):
             joined = (
                 s.text(at - 1) == "," or s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
@@ -163,13 +163,16 @@ def _labelled(s: Stretch, at: int) -> bool:
     )
 
 
+def _ends_list(s: Stretch, at: int) -> bool:
+    """Whether nothing that a number would count begins at `at`: "columns 2 and 3 show", but "of 2 and 3 columns"."""
+    if not s.text(at)[:1].isalpha() or s.listed("stop", at) or _is_panel(s, at):
+        return True
+    return s.lexicon.roles.get(s.word(at)) in _VERBS
+
+
 def _is_panel(s: Stretch, at: int) -> bool:
     """Whether a capital that touches the digits before it names part of what they number: "Figures 3A and 3B"."""
     return len(s.text(at)) == 1 and s.text(at).isupper() and s.touches(at)
-
-
-def _is_verb(s: Stretch, at: int) -> bool:
-    return s.lexicon.roles.get(s.word(at)) in _VERBS  # "columns 2 and 3 show"
 
 
 def _past_run(s: Stretch, at: int) -> int | None:

@@ -80,11 +80,26 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     if s.text(left.last) == "/" and low.number.value + high.number.value != HUNDRED:
         return None
     bare = low.kind is Kind.NUMBER and (dash or s.says("score_words")) and low.number.whole and high.number.whole
-    if bare and low.number.value >= high.number.value:
+    if bare and (low.number.value >= high.number.value or (dash and _is_among_scores(s, left.first))):
         return Range(left.first, right.last, low, high, Kind.SCORE)
     if opened is None and low.number.value >= high.number.value:
         return None
     return Range(first, right.last, low, high, high.kind, hedges)
+
+
+def _is_among_scores(s: Stretch, at: int) -> bool:
+    """Whether two numbers joined at `at` stand in a list of such, of which one is no range: "won 6-4, 3-6, 7-5"."""
+    if not s.says("score_words"):
+        return False
+    before, after = at - 3 - (s.text(at - 1) == ","), at + 3 + (s.text(at + 3) == ",")
+    return any(_falls(s, first) for first in (before, before - 4, after, after + 4))
+
+
+def _falls(s: Stretch, at: int) -> bool:
+    """Whether the two whole numbers that a dash joins at `at` do not rise: "6-4"."""
+    low, high = s.text(at), s.text(at + 2)
+    joined = s.text(at + 1) in DASHES and s.touches(at + 1) and s.touches(at + 2)
+    return joined and low.isdecimal() and high.isdecimal() and int(low) >= int(high)
 
 
 def _opened_at(s: Stretch, first: int, floor: int) -> tuple[int | None, tuple[int, Hedge] | None]:

@@ -37,7 +37,7 @@ def with_rates(s: Stretch, amount: Amount) -> Amount:
 def _rate(s: Stretch, amount: Amount) -> Amount | None:
     at = amount.last
     apart = s.after("apart", at)
-    if apart is not None and amount.each is None and (amount.unit is not None or _ends_clause(s, apart)):
+    if apart is not None and amount.each is None and _shares(s, amount, apart):
         return amount._replace(last=apart, each=HEAD)
     slash = s.text(at) == "/"
     if slash and (amount.unit is not None or unit_at(s, at + 1) is not None):
@@ -54,6 +54,11 @@ def _rate(s: Stretch, amount: Amount) -> Amount | None:
         if article and amount.unit is None and unit_at(s, at) is None:
             return None
     return _per(s, amount, at)
+
+
+def _shares(s: Stretch, amount: Amount, apart: int) -> bool:
+    """Whether a word for each one, which ends before `apart`, shares the amount out; "0.4% each year" is a rate."""
+    return (amount.unit is not None or _ends_clause(s, apart)) and unit_at(s, apart) is None
 
 
 def _ends_clause(s: Stretch, at: int) -> bool:

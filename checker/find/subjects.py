@@ -10,6 +10,8 @@ from checker.model.figure import Noun
 REACH = 24
 """Words before a figure among which its subject is sought."""
 _BEFORE_AGE = frozenset(",(")
+_BEFORE_NOUN = frozenset({Role.DETERMINER, Role.AND, Role.OR, Role.CONJUNCTION})
+_ASIDE_ENDS = frozenset(",;:.")
 LONGEST = 6
 """Words of a subject that are kept."""
 
@@ -23,7 +25,8 @@ def said_of(s: Stretch, first: int, last: int) -> Noun | None:
             return found[1]
     beside = noun_after(s, _past_period(s, s.past_dash(last)))
     named = s.word(last) not in s.lexicon.starters and s.text(last).islower()
-    if beside is not None and named and not _is_placed(s, last, beside[0]):
+    placed = beside is None or s.listed("parts_of_year", last) or _is_placed(s, last, beside[0])  # 4% year on year
+    if beside is not None and named and not placed:
         return beside[1]
     if s.plays("of", first - 1):
         return _just_before(s, first - 1)
@@ -82,15 +85,28 @@ def _subject(s: Stretch, first: int) -> Noun | None:
 
 
 def _before_verb(s: Stretch, at: int, least: int) -> Noun | None:
-    """The noun phrase before the verb at `at` and whatever verbs and marks stand right before it."""
+    """The noun phrase before the verb at `at` and whatever verbs, marks and asides stand right before it."""
+    at = _before_aside(s, at, least)
     while at >= least:
         if s.word(at)[:1].isalpha():
-            if not _is_verb(s, at) and not _measures(s, at):
+            if (not _is_verb(s, at) or _is_noun_here(s, at)) and not _measures(s, at):
                 break
         elif _ends_name(s, at):
             break
         at -= 1
     return _ending_at(s, at + 1) if at >= least else None
+
+
+def _before_aside(s: Stretch, at: int, least: int) -> int:
+    """The place before what commas set off from the verb at `at`: "pay, | bonuses excluded, | rose"; else `at`."""
+    while at > least and _is_verb(s, at - 1) and not _is_noun_here(s, at - 1):
+        at -= 1
+    if s.text(at - 1) != "," or s.listed("directions", at):
+        return at
+    before = at - 2
+    while before > least and s.text(before) not in _ASIDE_ENDS:
+        before -= 1
+    return before - 1 if before > least and s.text(before) == "," and before < at - 2 else at
 
 
 def _opening(s: Stretch, at: int, first: int) -> Noun | None:
@@ -135,7 +151,14 @@ def _within(s: Stretch, at: int) -> bool:
     word = s.word(at)
     if not word[:1].isalpha():
         return word in ("-", "'s", "’s", "&", "'") or word[:1].isdigit()
-    return not _is_verb(s, at) and not s.listed("clause_starts", at)
+    return (not _is_verb(s, at) or _is_noun_here(s, at)) and not s.listed("clause_starts", at)
+
+
+def _is_noun_here(s: Stretch, at: int) -> bool:
+    """Whether a verb that is a noun as well has a verb after it, and no noun before it: "in May | costs | rose"."""
+    if s.lexicon.roles.get(s.word(at)) != Role.NOUN_TOO or not _is_verb(s, at + 1):
+        return False
+    return not s.word(at - 1).isalpha() or s.lexicon.roles.get(s.word(at - 1)) in _BEFORE_NOUN
 
 
 def _is_verb(s: Stretch, at: int) -> bool:

@@ -21,7 +21,9 @@ from checker.find.clauses import (
 )
 from checker.find.drafts import Draft
 from checker.find.moment import Moment
+from checker.find.number import Form
 from checker.find.parts import PREPOSITIONS, Parts
+from checker.find.ranges import Range
 from checker.find.stretch import Stretch
 from checker.lexicon.roles import Role
 from checker.model.figure import Kind
@@ -44,6 +46,7 @@ def with_topics(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts, each with the phrase that it is said of; one set beside another has that one's."""
     before: Draft | None = None
     parts: Parts | None = None
+    taken: set[int] = set()
     edge = 0
     for draft in drafts:
         if isinstance(draft.read, Moment):
@@ -53,8 +56,11 @@ def with_topics(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
         parts = parts or Parts.of(s)
         topic = _beside(parts, before, edge, draft) if before is not None else None
         topic = topic or _topic(parts, draft, draft.read.kind) or (before.topic if before is not None else None)
-        before = draft if topic is None or _is_number(parts, topic) else draft._replace(topic=_trimmed(parts, topic))
+        told = topic is not None and not _is_number(parts, topic, taken)
+        before = draft._replace(topic=_trimmed(parts, topic)) if topic is not None and told else draft
         edge = draft.last
+        if _is_written(draft.read):
+            taken.update(range(draft.read.first, draft.read.last))
         yield before
 
 
@@ -147,5 +153,12 @@ def _trimmed(p: Parts, topic: Phrase) -> Phrase:
     return start, end
 
 
-def _is_number(p: Parts, phrase: Phrase) -> bool:
-    return all(word in p.s.lexicon.starters for word in p.s.words[phrase[0] : phrase[1]])
+def _is_written(read: Amount | Range) -> bool:
+    """Whether a figure is no name of a number that another may be said of: "a baker's dozen is 13"."""
+    amount = read if isinstance(read, Amount) else read.high
+    return amount.unit is not None or amount.number.form is Form.DIGITS
+
+
+def _is_number(p: Parts, phrase: Phrase, taken: set[int]) -> bool:
+    """Whether the phrase is nothing but number words and figures before it, whose tokens are `taken`."""
+    return all(at in taken or p.s.words[at] in p.s.lexicon.starters for at in range(*phrase))

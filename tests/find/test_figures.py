@@ -263,6 +263,18 @@ def test_each_is_said_of_its_own_figure(find, sentence, each):
     assert [figure.each for figure in find(sentence)] == each
 
 
+def test_a_score_that_rises_is_one_among_others(find):
+    figures = find("She beat him 6-4, 3-6, 7-5.")
+    assert [figure.kind.value for figure in figures] == ["score"] * 3
+    (alone,) = find("She beat it in 3-6 days.")
+    assert alone.kind.value == "duration"
+
+
+def test_a_period_after_each_is_what_it_is_for(find):
+    (figure,) = find("It pays $5 each month.")
+    assert (figure.each, figure.per) == (None, "month")
+
+
 def test_what_is_said_twice_is_no_list(find):
     kinds = [figure.kind.value for figure in find("Membership rose by 312, or 2.5%, to 6,312.")]
     assert kinds == ["number", "percent", "number"]

@@ -41,12 +41,21 @@ NOUNS = [
     ("It has two dozen cost centres.", {"two dozen cost centres": "centre"}),
     ("It is 5m long, built of brick.", {"5m": None}),
     ("A 300-strong crew and 12 strong men.", {"300-strong crew": "crew", "12 strong men": "man"}),
+    # a verb that is a noun as well
+    ("Sales doubled, costs tripled and debt fell.", {"doubled": "sale", "tripled": "cost"}),
+    ("The firm offers paid leave of 12 days.", {"12 days": "leave"}),
     # what an age or a multiple is said of
     ("A son aged 19 and a girl aged 17 survive him.", {"aged 19": "son", "aged 17": "girl"}),
     ("The share of those aged 65 rose.", {"aged 65": None}),
     ("Sales more than doubled and debt has nearly tripled.", {"more than doubled": "sale", "nearly tripled": "debt"}),
     ("CO2 stood at 421 ppm.", {"421 ppm": "co2"}),
     ("About one person in five is ill.", {"About one person in five": "person"}),
+    # what commas set off, and periods that are compared, are none of it
+    ("Pay, bonuses excluded, rose 6%.", {"6%": "pay"}),
+    ("Rain of 12mm, twice the norm, fell within 24 hours.", {"12mm": "rain", "twice": None, "24 hours": "rain"}),
+    ("On the way, costs rose 6%.", {"6%": "cost"}),
+    ("Prices fell 4 per cent month on month.", {"4 per cent": "price"}),
+    ("They lost 4 per cent of a month.", {"4 per cent": "month"}),
     # singulars
     ("He has a pair of shoes and three prizes.", {"a pair of shoes": "shoe", "three prizes": "prize"}),
     (

@@ -27,6 +27,9 @@ TOPICS = [
     ("Staff hauled from duty cost the firm £9,000.", {"£9,000": "Staff hauled from duty"}),
     ("The amplifier has gain = 40.", {"40": "gain"}),
     ("The rats recovered (n = 40).", {"40": "rats"}),
+    # no figure that stands before it, but a number's name
+    ("It cost A$7m, C$6m and R$5m.", {"A$7m": None, "C$6m": None, "R$5m": None}),
+    ("A baker's dozen is 13 units.", {"baker's dozen": None, "13 units": "baker's dozen"}),
     # what has it, in a phrase
     ("The brothers have a net worth of £9m.", {"£9m": "net worth"}),
     ("The bakery made a profit of $2.1m.", {"$2.1m": "profit"}),
