@@ -16,6 +16,8 @@ from checker.model.sentence import Figures, Sentence
 from checker.model.span import Span
 from checker.rules.formula import PUBLISHED, names
 
+_BEFORE = 3
+"""Segments before a date without its year in which another year would be its own."""
 _LEAD = 4
 """Segments of a draft that hold its news: headline, dateline, and the first paragraphs."""
 
@@ -31,7 +33,8 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
         return
     dated = Binding(PUBLISHED, (operand(published),))
     for claim in claims:
-        if set(names(claim.rule.assertion)) <= {PUBLISHED, *(binding.role for binding in claim.bindings)}:
+        whole = set(names(claim.rule.assertion)) <= {PUBLISHED, *(binding.role for binding in claim.bindings)}
+        if whole and _is_of_own_year(claim, where, figures, published):
             yield claim._replace(bindings=(*claim.bindings, dated))
     parts: defaultdict[frozenset[str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -46,9 +49,22 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
     yield claims[0]._replace(bindings=(*bindings, dated), rival=None)
 
 
+def _is_of_own_year(claim: Claim, where: Mapping[Span, Candidate], figures: Figures, published: Figure) -> bool:
+    """Whether each date of the claim has its year from the draft: it states none, and nothing said before it does."""
+    dates = [figure.date for _, figure in claim.figures() if figure.kind is Kind.DATE and figure.date]
+    if not dates or published.date is None:
+        return True
+    last = _sentence(claim, where).segment.index
+    near = [sentence for sentence in figures.sentences if last - _BEFORE <= sentence.segment.index <= last]
+    years = {mention.figure.date.year for sentence in near for mention in sentence.mentions if mention.figure.date}
+    return all(date.year is None for date in dates) and years <= {None, published.date.year}
+
+
 def _published(figures: Figures) -> Figure | None:
     """The figure that is the draft's date, if it states one."""
     stated = figures.document.date
+    if stated is None:
+        return None
     return next((figure for figure in figures.all() if figure.kind is Kind.DATE and _iso(figure) == stated), None)
 
 

@@ -39,6 +39,8 @@ def derive(claim: Claim, compared: Compared) -> str:
         return _tested(claim, compared)
     if isinstance(sides.computed, Call) and sides.computed.function == "past_quarter":
         return _clocks(claim, compared)
+    if any(isinstance(part, Call) and part.function == "weekday_before" for part in expressions(sides.computed)):
+        return wording.SAYS["weekday of no year"]
     if any(isinstance(part, Call) and part.function == "round_the_clock" for part in expressions(sides.computed)):
         return wording.SAYS["zones"].format(hours=say(compared.computed.core.high, ONE, claim, None))
     if isinstance(sides.computed, Call) and sides.computed.function in wording.ENDS:

@@ -40,6 +40,7 @@ SAYS = {
     "decision": ", which changes the conclusion at {alpha}",
     "p only": "{test} gives p = {computed}",
     "zones differ": "zones lie whole quarters of an hour apart; “{left}” and “{right}” are {minutes} minutes off that",
+    "weekday of no year": "by the draft's own date it is another day of the week, in its year and in the next",
     "zones": "with the hours of their zones taken off, the two are {hours} hours apart",
     "zones agree": "“{left}” and “{right}” are whole quarters of an hour apart, as zones are",
     "compared": "{sum}, which is {comparison} {right}",

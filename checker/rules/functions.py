@@ -161,6 +161,11 @@ def _weekday(days: Sequence[Interval]) -> Interval | None:
     return Interval.point(Decimal(_day(day.low).weekday())) if day.low == day.high else None
 
 
+def _weekday_of(place: int) -> Image:
+    """The weekday of one of two dates, which may have its year from the other."""
+    return lambda days: _weekday([days[place]])
+
+
 def _year(days: Sequence[Interval]) -> Interval | None:
     return Interval(Decimal(_day(days[0].low).year), Decimal(_day(days[0].high).year))
 
@@ -233,6 +238,8 @@ FUNCTIONS: dict[str, Function] = {
     "sum": Function(1, MANY, None, _sum, _each(_ONE)),
     "unit_size": Function(1, 1, ONE, _itself, _STEADY, Takes.UNIT),
     "weekday": Function(1, 1, ONE, _weekday, _STEADY, Takes.DATES),
+    "weekday_after": Function(2, 2, ONE, _weekday_of(1), _STEADY, Takes.DATES),
+    "weekday_before": Function(2, 2, ONE, _weekday_of(0), _STEADY, Takes.DATES),
     "width": Function(1, 1, None, _width, _STEADY, Takes.RANGE),
     "written": Function(1, 1, None, _itself, _STEADY, Takes.WRITTEN),
     "year": Function(1, 1, ONE, _year, _each(_UP), Takes.DATES),
