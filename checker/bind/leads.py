@@ -31,7 +31,7 @@ def by_section(found: Iterable[T], sentence: Callable[[T], Sentence], where: Pla
 
     Args:
         found: any, in the order of the draft.
-        sentence: where one of them stands.
+        sentence: returns the sentence of one of them.
         where: the draft's sections.
     """
     sections: defaultdict[int, list[T]] = defaultdict(list)
@@ -51,9 +51,9 @@ def echo(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention], unechoe
     """Whether some word occurs beside both figures, or they count the same thing.
 
     Args:
-        one: a figure, and the sentence that it stands in.
-        other: another one.
-        unechoed: words that stand everywhere.
+        one: a figure and its sentence.
+        other: another figure and its sentence.
+        unechoed: words too common to count.
     """
     words = [word for word in _beside(*one) if word not in unechoed]
     others = [word for word in _beside(*other) if word not in unechoed]

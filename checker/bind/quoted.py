@@ -24,9 +24,9 @@ def bind_sidecar(sidecar: Sidecar, figures: Figures, lexicon: Lexicon, units: Un
     """The claims of a file beside a draft, one for each of its checks.
 
     Raises:
-        UserErrors: every quotation that does not stand in the draft, stands there twice, or holds no figure or
-            several; every fact that is no quantity; every check without a figure of the draft. A rule must never
-            pass because it found nothing.
+        UserErrors: every quotation that is not in the draft, is there twice, or does not hold exactly one figure;
+            every fact that is not a quantity; every check without a figure of the draft. A rule must never pass
+            because it found nothing.
     """
     named: dict[str, Operand] = {}
     errors: list[UserError] = []

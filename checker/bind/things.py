@@ -24,7 +24,7 @@ _PAIR = 2
 _PARTING = {",", ";", "(", "."}
 """Marks between numbered things."""
 _WRITTEN_OUT = 2
-"""Words of a name that is no place said after another: "Ayr, Scotland"."""
+"""A name with this many words does not locate the one before it, as in "Ayr, Scotland"."""
 _MARKS = (("1", "2", "3", "4", "5", "6", "7", "8", "9"), tuple("abcdefghi"), ("i", "ii", "iii", "iv", "v", "vi", "vii"))
 """How things are numbered in a line: "(1) cost, (2) speed"."""
 _LISTS = (

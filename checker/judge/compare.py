@@ -39,7 +39,7 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
     """The claim's two sides, and whether they agree.
 
     Raises:
-        Undecided: that can't be told, with the reason.
+        Undecided: it can't be determined; the message is the reason.
     """
     ground = _Ground.of(claim, claim.rule.assertion)
     tight = ground.sums(ground.scene)
@@ -55,7 +55,7 @@ def agrees(claim: Claim, condition: Assertion, settings: JudgeSettings) -> bool:
     """Whether the claim's figures meet a condition, each as exact as written.
 
     Raises:
-        Undecided: that can't be told, with the reason.
+        Undecided: it can't be determined; the message is the reason.
     """
     ground = _Ground.of(claim, condition)
     return _status(ground.sides, *ground.sums(ground.scene), settings) is Status.CONSISTENT

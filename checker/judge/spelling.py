@@ -88,7 +88,7 @@ def _call(call: Call, claim: Claim, above: int) -> str:
 
 
 def _end(function: str, role: str, claim: Claim) -> str | None:
-    """One end of the range that a role stands for, as the draft has it."""
+    """One end of a role's range, as the draft writes it."""
     figures = [operand.figure for b in claim.bindings if b.role == role for operand in b.operands]
     ends = figures[0].ends if figures and figures[0] else None
     return ends[list(wording.ENDS).index(function)].text if ends else None

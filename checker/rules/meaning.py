@@ -59,7 +59,7 @@ def check_formula(marked: Marked, path: Path, known: Collection[str] | None) -> 
 
     Args:
         marked: the file.
-        path: where a formula may stand.
+        path: where a formula may be.
         known: the names a formula may use; None if they are unknown.
     """
     for at, text in _texts(marked, path):

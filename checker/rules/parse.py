@@ -28,7 +28,7 @@ def parse_rules(text: str, file: str, word_lists: Collection[str]) -> Plain:
         word_lists: the names of word lists that patterns may use.
 
     Raises:
-        UserError: the text is no YAML.
+        UserError: the text is not YAML.
         UserErrors: everything else that is wrong with it, in the order of the file.
     """
     marked = compose(text, file)
@@ -46,7 +46,7 @@ def parse_draft(text: str, file: str) -> Plain:
     """The rules of a file beside a draft, checked: {"figures": …, "facts": …, "checks": […]}, each with its `place`.
 
     Raises:
-        UserError: the text is no YAML.
+        UserError: the text is not YAML.
         UserErrors: everything else that is wrong with it, in the order of the file.
     """
     marked = compose(text, file)

@@ -7,13 +7,13 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 | `{interval:range}`, `{estimate:plain}` | a range of numbers, "1.2 to 3.4"; a number that is neither that nor a bound |
 | `{date:rare_day}` | a date whose day not every month has |
 | `{part:count:men|women}` | a figure of that type that counts what one of these word lists names |
-| `{dir:rise|fall}` | a word of one of these word lists, remembered under its role |
-| `<compare>` | a word of that word list, not remembered; or what a phrase of that name stands for (`expanded`) |
+| `{dir:rise|fall}` | a word of one of these word lists, captured under its role |
+| `<compare>` | a word of that word list, not captured; or the phrase of that name (`expanded`) |
 | `[in all]` | the words, or nothing |
 | `(to|at)` | one of the alternatives |
 | `(, {part:count})+` | once or several times; with `*` also not at all |
 | `..` | up to three words that end no clause, without comma |
-| `...` | up to twelve words that end no clause, and what stands in brackets among them |
+| `...` | up to twelve words that end no clause, and any text in brackets among them |
 | `...!towards` | the same, but no word of that word list among them |
 | `\(` | the mark itself |
 | `.` | the end of a sentence whose next one follows at once |
@@ -70,7 +70,7 @@ class Literal(NamedTuple):
 
 
 class FigureSlot(NamedTuple):
-    """A figure of one of the kinds, remembered under `role`."""
+    """A figure of one of the kinds, captured under `role`."""
 
     role: str
     kinds: frozenset[Kind]
@@ -81,7 +81,7 @@ class FigureSlot(NamedTuple):
 
 
 class WordSlot(NamedTuple):
-    """A word of one of the lists, remembered under `role` unless that is None."""
+    """A word of one of the lists, captured under `role` unless that is None."""
 
     role: str | None
     lists: tuple[str, ...]

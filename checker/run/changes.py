@@ -43,7 +43,7 @@ def changes_since(commit: str, paths: Sequence[Path]) -> Changes:
     """What has changed since `commit` in the repositories of `paths`, or of the current folder.
 
     Raises:
-        UserError: one of them lies in no repository, or that has no such commit, or git is not installed.
+        UserError: one of them is in no repository, or that has no such commit, or git is not installed.
     """
     changes = Changes(commit)
     for path in paths or [Path()]:
@@ -64,7 +64,7 @@ class Changes:
         """The outcome with only its findings on changed lines, or with all if the rules beside the draft changed.
 
         Raises:
-            UserError: the draft lies in no repository, or that has no such commit, or git is not installed.
+            UserError: the draft is in no repository, or that has no such commit, or git is not installed.
         """
         if draft.path is None:
             raise UserError("has no history to compare with", Place(draft.name))
