@@ -1,4 +1,4 @@
-"""Ages that no word of age stands beside: "in her mid-40s", "under-18s", "he turned 50", "she is 35"."""
+"""Ages without a word of age beside them: "in her mid-40s", "under-18s", "he turned 50", "she is 35"."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from checker.model.figure import Kind
 
 OLDEST = 130
 _LONGEST_LIST = 8
-"""Ages after one word of age."""
+"""The most ages after one word of age."""
 _MISTYPED = 1000
-"""What a word of age makes an age though nobody is so old: "a man aged 640"."""
+"""The limit for a mistyped age after a word of age: "a man aged 640"."""
 _DECADE = Decimal(10)
 _FORMS = frozenset({Form.DIGITS, Form.WORDS})
 
 
 def age_word(s: Stretch, first: int, floor: int) -> int | None:
-    """The place of the word of age that ends just before token `first`: "aged", "age of"."""
+    """The start of the word of age that ends just before token `first`: "aged", "age of"."""
     for begin in (first - 2, first - 1):
         if begin >= floor and s.after("age_before", begin) == first:
             return begin
@@ -27,7 +27,7 @@ def age_word(s: Stretch, first: int, floor: int) -> int | None:
 
 
 def is_told_beside(s: Stretch, amount: Amount, hedge: int | None) -> bool:
-    """Whether the words around a bare number make an age of it; a hedge before it stands at `hedge`."""
+    """Whether the words around a bare number make it an age; `hedge` is the place of a hedge before it."""
     number = amount.number
     if amount.kind is not Kind.NUMBER or not number.whole or not 0 < number.value < OLDEST:
         return False
@@ -37,7 +37,7 @@ def is_told_beside(s: Stretch, amount: Amount, hedge: int | None) -> bool:
 
 
 def _is_between_commas(s: Stretch, amount: Amount) -> bool:
-    """Whether the number is set after a person as an age is: "Maria Silva, 66, resigned", "his wife, 61, was"."""
+    """Whether the number follows a person between commas: "Maria Silva, 66, resigned", "his wife, 61, was"."""
     first, last = amount.first, amount.last
     if not s.text(first).isdecimal() or last != first + 1:
         return False
@@ -52,7 +52,7 @@ def _is_between_commas(s: Stretch, amount: Amount) -> bool:
 
 
 def _is_listed(s: Stretch, amount: Amount) -> bool:
-    """Whether the number goes on with a list of ages: "two sons, aged 19 and 23", "her sons, 19 and 23"."""
+    """Whether the number continues a list of ages: "two sons, aged 19 and 23", "her sons, 19 and 23"."""
     if not _stands_alone(s, amount.last):
         return False
     at = amount.first
@@ -67,18 +67,18 @@ def _is_listed(s: Stretch, amount: Amount) -> bool:
 
 
 def _follows_relative(s: Stretch, at: int) -> bool:
-    """Whether a relative and a comma stand before token `at`: "his wife, 61"."""
+    """Whether a relative and a comma precede token `at`: "his wife, 61"."""
     return s.text(at - 1) == "," and s.listed("relatives", at - 2)
 
 
 def _bounds_people(s: Stretch, amount: Amount, hedge: int) -> bool:
-    """Whether people stand before the hedge at `hedge`, and nothing is counted: "children under 5"."""
+    """Whether people precede the hedge at `hedge` and nothing is counted: "children under 5"."""
     bounded = s.listed("age_bounds", amount.first - 1) and s.listed("people_by_age", hedge - 1)
     return bounded and _stands_alone(s, amount.last)
 
 
 def _is_bounded_after(s: Stretch, amount: Amount) -> bool:
-    """Whether what bounds the number after it is said of ages: "those 18 and older", "children 12 and under"."""
+    """Whether the bound after the number is one for ages: "those 18 and older", "children 12 and under"."""
     found = s.lexicon.hedges_after.at(s.words, amount.last)
     if found is None:
         return False
@@ -88,13 +88,13 @@ def _is_bounded_after(s: Stretch, amount: Amount) -> bool:
 
 
 def may_be_age(s: Stretch, amount: Amount) -> bool:
-    """Whether the amount beside a word of age is meant for one: "aged 64", or "aged 640" where it counts nothing."""
+    """Whether the amount beside a word of age is meant as an age: "aged 64", or "aged 640" if it counts nothing."""
     number = amount.number
     return number.value < OLDEST or (number.whole and number.value < _MISTYPED and _stands_alone(s, amount.last))
 
 
 def age_by_form(s: Stretch, amount: Amount) -> Amount | None:
-    """The amount as an age, or as a decade of ages, where its form or a verb makes it one; else None."""
+    """The amount as an age or a decade of ages if its form or a verb makes it one, else None."""
     number = amount.number
     if number.form not in _FORMS or not number.whole or not 0 < number.value < OLDEST:
         return None
@@ -120,7 +120,7 @@ def age_by_form(s: Stretch, amount: Amount) -> Amount | None:
 
 
 def _after_decade(s: Stretch, at: int) -> bool:
-    """Whether the word at `at` joins a decade of ages to another: "in their 30s and 40s"."""
+    """Whether the word at `at` joins one decade of ages to another: "in their 30s and 40s"."""
     joined = s.plays("and", at) or s.plays("or", at) or s.plays("to", at)
     decade = at - 3 - s.listed("parts_of_decade", at - 3)
     return joined and s.text(at - 1) == "s" and s.touches(at - 1) and s.listed("whose", decade)
@@ -132,13 +132,13 @@ def _is_bounded(s: Stretch, first: int) -> bool:
 
 
 def _stands_alone(s: Stretch, at: int) -> bool:
-    """Whether nothing that an age would count begins at `at`, nor what makes a score of it: "he is 2 up"."""
+    """Whether neither a counted thing nor a word that makes the number a score ("he is 2 up") begins at `at`."""
     alone = not s.word(at)[:1].isalpha() or s.listed("stop", at) or s.listed("verbs", at)
     return alone and s.text(at) not in DASHES and not s.listed("after_score", at)
 
 
 def _is_said(s: Stretch, first: int, form: Form) -> bool:
-    """Whether the words before a bare number give someone's age: "he will be", "dies at", "a girl of", "lived to"."""
+    """Whether the words before a bare number state an age: "he will be", "dies at", "a girl of", "lived to"."""
     at = first - 1
     if s.listed("before_age", at) and s.listed("dying", at - 1):
         return True

@@ -1,4 +1,4 @@
-"""A number with what it is measured in; the bare number where nothing else stands."""
+"""A number with its unit, if it has one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BARE = {Form.FRACTION: Kind.FRACTION, Form.MULTIPLE: Kind.MULTIPLE, Form.ORDINA
 
 
 class Amount(NamedTuple):
-    """A number and its unit; tokens `first` up to `last`."""
+    """A number and its unit, in tokens `first` up to but not including `last`."""
 
     first: int
     last: int
@@ -25,13 +25,13 @@ class Amount(NamedTuple):
     per: str | None = None
     each: str | None = None
     currency: Currency | None = None
-    """The currency, where the number is money: a range shares it."""
+    """The currency of an amount of money, which a range shares."""
     other: Amount | None = None
     """Another reading of the same words."""
 
 
 def bare(first: int, number: Number) -> Amount:
-    """The amount of `number` with no unit."""
+    """The amount of `number` without a unit."""
     return Amount(first, number.last, number, _BARE.get(number.form, Kind.NUMBER))
 
 

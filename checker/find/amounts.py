@@ -1,4 +1,4 @@
-"""The amount at a place of a sentence: sign and currency before the number, unit or currency after it."""
+"""Read an amount in a sentence: sign and currency before the number, unit or currency after it."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from checker.model.figure import Kind
 from checker.model.unit import Dimension
 
 _OPEN = frozenset({Form.VAGUE, Form.SEVERAL, Form.FRACTION})
-"""Forms between which and a unit more words may stand: "hundreds of miles", "half an hour"."""
+"""Forms that allow words between the number and its unit: "hundreds of miles", "half an hour"."""
 
 
 SPREADS = (2, 3)
-"""Tokens of "+-", "+/-" and "plus or minus", whose last is no minus."""
+"""Numbers of tokens in "+-", "+/-" and "plus or minus", whose last token is not a minus."""
 
 _TELLING: dict[Dimension, str] = {(("length", 1),): "length_words", (("temperature", 1),): "temperature_words"}
-"""Lists of words that make a letter after digits a unit, by its dimension."""
+"""Lists of words that make a letter after digits a unit, by the unit's dimension."""
 
 
 def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
-    """The amount whose number begins at token `at`; what stands before it is not sought below `floor`."""
+    """The amount whose number begins at token `at`. Its earlier parts are not searched for below `floor`."""
     clipped = read_clipped(s, at)
     if clipped is not None:
         return clipped
@@ -55,7 +55,7 @@ def read_amount(s: Stretch, at: int, floor: int = 0) -> Amount | None:
 
 
 def _bracketed(s: Stretch, amount: Amount, floor: int) -> Amount:
-    """The amount below zero where accounts say so by brackets: "(15)%", "$(112)", "£(4.5)m"."""
+    """The amount, made negative if brackets mark it as in accounts: "(15)%", "$(112)", "£(4.5)m"."""
     at, after = amount.number.first - 1, amount.last
     if s.text(at) != "(" or s.text(after) != ")" or at < floor or amount.number.value < 0:
         return amount
@@ -72,7 +72,7 @@ def _bracketed(s: Stretch, amount: Amount, floor: int) -> Amount:
 
 
 def number_place(s: Stretch, at: int) -> int | None:
-    """The place of the number that an amount beginning at `at` has, past its sign and currency; None where none is."""
+    """The place of the number in an amount that begins at `at`, after sign and currency, or None."""
     for _ in range(2):
         found = s.lexicon.currencies_before.at(s.texts, at)
         if found is not None:
@@ -86,7 +86,7 @@ def number_place(s: Stretch, at: int) -> int | None:
 
 
 def _sign(s: Stretch, at: int, floor: int) -> int | None:
-    """The place of a minus before token `at`: a dash that touches it but no word on its other side, or the word."""
+    """The place of a minus before token `at`: the word, or a dash that touches `at` but no word before the dash."""
     before = s.text(at - 1)
     if at <= floor or (before not in DASHES and not s.plays("minus", at - 1)):
         return None
@@ -96,20 +96,20 @@ def _sign(s: Stretch, at: int, floor: int) -> int | None:
     if dash and not (s.touches(at - 1) and s.text(at - 2)[-1:].isalnum()):
         return at - 1
     if before in DASHES and not s.touches(at - 1) and s.listed("before_minus", at - 2):
-        return at - 1  # "a low of - 20 degrees", as tokenised corpora print it
+        return at - 1  # "a low of - 20 degrees", in tokenised corpora
     word = at - 2 if dash else at - 1
     return word if word >= floor and s.plays("minus", word) else None
 
 
 def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
-    """The amount by what stands after the number."""
+    """The amount with the unit, if any, after the number."""
     if number.form is Form.ORDINAL:
         return _in_stones(s, first, number) or bare(first, number)
     if not number.value and s.plays("absolute", number.first - 1):  # absolute zero
         return measured(number.first - 1, number.last, number, s.units.parse("kelvin"))
     at = s.past_dash(number.last)
     if s.text(at) == "[" and s.text(at + 2) == "]" and (unit := unit_at(s, at + 1)) is not None:
-        return measured(first, at + 3, number, unit[1])  # 20 [kg], as laboratories print it
+        return measured(first, at + 3, number, unit[1])  # 20 [kg], in laboratory notation
     if s.word(at) not in s.lexicon.measures and number.form not in _OPEN and not _leads_to_unit(s, number):
         return _glued(s, first, number) if number.glued else bare(first, number)
     of = s.after("of", at)
@@ -121,7 +121,7 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
         if whole and (unit := unit_at(s, inner + 1)) is not None:
             return measured(first, unit[0], number, unit[1])
         thing = inner + 1 if whole else at
-        if number.form is Form.FRACTION and s.listed("parted", thing):  # half a point is a number of points
+        if number.form is Form.FRACTION and s.listed("parted", thing):  # half a point counts points
             return Amount(first, thing, number._replace(last=thing), Kind.NUMBER)
     money = currency_after(s, at)
     unit = unit_at(s, at)
@@ -139,14 +139,14 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
 
 
 def _leads_to_unit(s: Stretch, number: Number) -> bool:
-    """Whether a unit may stand after the "of" that follows: "a couple of days", "0.3 of a second"; not "12 of 20"."""
+    """Whether a unit may follow the "of" after the number: "a couple of days", "0.3 of a second"; not "12 of 20"."""
     if s.words[number.last - 1] in s.lexicon.numbers.collectives:
         return number.form is Form.WORDS
     return number.form is Form.DIGITS and number.value < 1
 
 
 def _in_stones(s: Stretch, first: int, number: Number) -> Amount | None:
-    """The amount of "12st", whose letters end no ordinal, as those of "21st" do."""
+    """The amount of "12st", in which "st" is not an ordinal ending as in "21st"."""
     unit = plain_unit_at(s, number.last - 1)
     digits = number.value.as_tuple().digits
     if unit is None or (digits[-1] == 1 and digits[-2:] != (1, 1)):
@@ -156,7 +156,7 @@ def _in_stones(s: Stretch, first: int, number: Number) -> Amount | None:
 
 
 def _glued(s: Stretch, first: int, number: Number) -> Amount:
-    """The amount of "5m": five million or five metres, by the words around it; the other reading is kept."""
+    """The amount of "5m": five million or five metres, by the words around it, with the other reading kept."""
     million = Amount(first, number.last, number, Kind.NUMBER)
     unit = plain_unit_at(s, number.last - 1)
     if unit is None:
@@ -175,11 +175,11 @@ def _glued(s: Stretch, first: int, number: Number) -> Amount:
 
 
 def _is_side(s: Stretch, number: Number) -> bool:
-    """Whether the number comes after the other side of what is measured: "3m x 4m", "3m by 4m"."""
+    """Whether the number is the second side of something measured: "3m x 4m", "3m by 4m"."""
     before = number.first - 1
     return s.plays("times_sign", before) or (s.plays("by", before) and s.text(before - 1) == s.text(number.last - 1))
 
 
 def _counts(s: Stretch, at: int) -> bool:
-    """Whether what follows "5m" is a thing counted: "5m shares", "5m people", but "5m deep", "5m wide"."""
+    """Whether a counted thing follows "5m": "5m shares", "5m people", but not "5m deep", "5m wide"."""
     return s.word(at).isalpha() and not any(s.listed(name, at) for name in ("stop", "verbs", "length_words"))

@@ -1,4 +1,4 @@
-"""Two bounds that make one range: "at least 20 and at most 100", "more than 5 but less than 10 miles"."""
+"""Join two bounds into one range: "at least 20 and at most 100", "more than 5 but less than 10 miles"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from checker.model.interval import Toward
 
 
 def bounded(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts, each pair of opposite bounds on one thing as one range."""
+    """The drafts, with each pair of opposite bounds on one thing joined into a range."""
     waiting: Draft | None = None
     for draft in drafts:
         joined = _joined(s, waiting, draft) if waiting is not None else None
@@ -47,7 +47,7 @@ def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
 
 
 def _contrasted(s: Stretch, left: Draft, right: Draft) -> bool:
-    """Whether nothing but a joining word stands between; a comma alone does where the lower bound comes first."""
+    """Whether only a joining word is between the two, or only a comma if the lower bound comes first."""
     between = range(left.last, right.first)
     joined = any(s.text(at).isalpha() for at in between)
     opens = left.noun is None and left.hedge is not None and left.hedge.toward is Toward.UP
@@ -55,5 +55,5 @@ def _contrasted(s: Stretch, left: Draft, right: Draft) -> bool:
 
 
 def _differ(one: Noun | None, two: Noun | None) -> bool:
-    """Whether two things are counted: "at least 20 pupils and at most two teachers"."""
+    """Whether the two count different things: "at least 20 pupils and at most two teachers"."""
     return one is not None and two is not None and one.lemma != two.lemma

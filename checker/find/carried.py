@@ -1,4 +1,4 @@
-"""What is said once for two figures: "rose to 3.9 million headsets from 2.4 million"."""
+"""Units and nouns stated once for two figures: "rose to 3.9 million headsets from 2.4 million"."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from checker.lexicon.roles import Role
 from checker.model.figure import Kind
 
 _LONGEST_ASIDE = 40
-"""Tokens before a figure among which the bracket is sought that it may stand in."""
+"""Tokens before a figure in which its opening bracket is searched for."""
 _LONGEST_PRIOR = 4
-"""Tokens that may stand between "than" and the figure: "than last year's"."""
+"""The most tokens between "than" and the figure: "than last year's"."""
 _NEAR = 5
-"""How many times the other one a figure may be that leaves out its "million"."""
+"""The largest ratio of two figures of which one may leave out its "million"."""
 _LEAST_ALIKE = Decimal("0.01")
-"""What share of a time a bare number is at least that is one as well: "three decades, from 186,000" is said of jobs."""
+"""The least ratio of a bare number and a time for both to be times: "three decades, from 186,000" is about jobs."""
 CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
 
 
 def carried(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts, those of bare numbers with the unit or the noun of the amount that they are set against."""
+    """The drafts, with bare numbers given the unit or noun of the amount they are compared with."""
     earlier: Draft | None = None
     last: Draft | None = None
     share: Draft | None = None
@@ -51,31 +51,31 @@ def _is_bare(draft: Draft) -> bool:
 
 
 def _is_aside(s: Stretch, draft: Draft) -> bool:
-    """Whether the draft stands in brackets: "6.05 hectares (14.95 acres), up from 2.48" goes on in hectares."""
+    """Whether the draft is in brackets: "6.05 hectares (14.95 acres), up from 2.48" continues in hectares."""
     before = s.texts[max(0, draft.first - _LONGEST_ASIDE) : draft.first]
     return "(" in before and before.count("(") > before.count(")")
 
 
 def _says_when(s: Stretch, draft: Draft) -> bool:
-    """Whether the draft may be a time in which the amount before it came about: "41,000 visitors over three days"."""
+    """Whether the draft may be the period of the amount before it: "41,000 visitors over three days"."""
     if not isinstance(draft.read, Amount) or draft.read.kind is not Kind.DURATION:
         return False
     return any(s.lexicon.roles.get(s.word(at)) == Role.PREPOSITION for at in (draft.first - 1, draft.first))
 
 
 def _is_nearer(earlier: Draft, last: Draft, amount: Amount) -> bool:
-    """Whether the amount is nearer in size to `earlier` than to `last`: "38,000" to visitors, "five" to days."""
+    """Whether the amount is closer in size to `earlier` than to `last`: "38,000" to visitors, "five" to days."""
     return _likeness(amount, earlier) > _likeness(amount, last)
 
 
 def _likeness(amount: Amount, other: Draft) -> Decimal:
-    """What share of the larger one the smaller is; 0 where one is not above zero."""
+    """The ratio of the smaller to the larger; 0 if either is not above zero."""
     sizes = [amount.number.value, other.read.number.value if isinstance(other.read, Amount) else ZERO]
     return min(sizes) / max(sizes) if min(sizes) > 0 else ZERO
 
 
 def _shares(s: Stretch, last: Draft, draft: Draft) -> bool:
-    """Whether the thing of `last` is left out of `draft`: "from 9", "12 schools in Leeds and 7 in York"."""
+    """Whether `draft` leaves out the noun or unit of `last`: "from 9", "12 schools in Leeds and 7 in York"."""
     if _set_against(s, draft.first):
         return True
     counted = isinstance(last.read, Amount) and last.read.unit is None
@@ -84,14 +84,14 @@ def _shares(s: Stretch, last: Draft, draft: Draft) -> bool:
 
 
 def _is_share_of_year(s: Stretch, share: Draft, draft: Draft) -> bool:
-    """Whether the percentage and the bare number after it have a year each: "7.5% in 2021 and 7.1 in 2022"."""
+    """Whether a percentage and the bare number after it each have a year: "7.5% in 2021 and 7.1 in 2022"."""
     parallel = s.listed("parallel", draft.last) and s.word(share.last) == s.word(draft.last)
     dated = parallel and all(year_of(s.text(each.last + 1)) is not None for each in (share, draft))
     return dated and s.listed("contrasted", draft.first - 1)
 
 
 def _set_against(s: Stretch, at: int) -> bool:
-    """Whether what begins at `at` is set against an amount: "from 9", "than the 9", "on last year's 9"."""
+    """Whether the number at `at` is compared with an amount: "from 9", "than the 9", "on last year's 9"."""
     if s.listed("set_against", at - 1):
         return True
     before = _before_prior(s, at)
@@ -99,7 +99,7 @@ def _set_against(s: Stretch, at: int) -> bool:
 
 
 def _before_prior(s: Stretch, at: int) -> int:
-    """The token before the words that say which earlier figure stands at `at`: "than" of "than last season's 9"."""
+    """The token before the words for an earlier time that precede `at`: "than" of "than last season's 9"."""
     before = at - 1
     while before > at - 1 - _LONGEST_PRIOR:
         if s.listed("possessive", before):
@@ -129,7 +129,7 @@ def _with_thing_of(draft: Draft, other: Draft) -> Draft:
 
 
 def _shares_magnitude(told: Amount, amount: Amount) -> bool:
-    """Whether "million" is meant of both: "rose to £3.5 million from 2.9", but not "to 2 million from 800"."""
+    """Whether "million" applies to both: "rose to £3.5 million from 2.9", but not "to 2 million from 800"."""
     said = told.number.value / told.number.magnitude
     near = said / _NEAR <= amount.number.value <= said * _NEAR
     return near and amount.number.value < SHARED_BELOW and amount.number.form in (Form.DIGITS, Form.WORDS)

@@ -1,6 +1,6 @@
-"""Clauses without a parser: verbs, the noun phrases before them, and what those are the objects of.
+"""Clauses without a parser: verbs, and the noun phrases that are their subjects and objects.
 
-All places are tokens of the sentence; a `Phrase` is a noun phrase from its first token up to its last.
+Places are token indices in the sentence; a `Phrase` is a noun phrase from its first token up to its last.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from checker.lexicon.roles import Role
 
 Phrase = tuple[int, int]
 REACH = 40
-"""Words before a figure among which the verb of its clause is sought."""
+"""Words before a figure in which the verb of its clause is searched for."""
 CLAUSES = 4
-"""Clauses that are gone back through for a subject."""
+"""The most clauses searched backwards for a subject."""
 _JOINS = frozenset({Role.CONJUNCTION, Role.AND, Role.OR, Role.PRONOUN})
 _INSIDE = frozenset({Role.NOUN, Role.NUMBER, Role.INSIDE, Role.DETERMINER, *PREPOSITIONS})
 _AFTER = frozenset({Role.NOUN, Role.INSIDE, Role.OF})
@@ -25,9 +25,9 @@ _STOPS = frozenset(";:")
 
 
 def subject(p: Parts, at: int) -> Phrase | None:
-    """The subject of the clause in which token `at` stands: "shares in Acme" before "have fallen" and `at`.
+    """The subject of the clause that contains token `at`: "shares in Acme" before "have fallen" and `at`.
 
-    Where a clause leaves its subject out, or has a pronoun for it, it is that of the clause before.
+    If the clause has no subject, or a pronoun, it is the subject of the clause before.
     """
     for _ in range(CLAUSES):
         verb = verb_before(p, at)
@@ -54,7 +54,7 @@ def subject(p: Parts, at: int) -> Phrase | None:
 
 
 def verb_before(p: Parts, at: int) -> int | None:
-    """The nearest verb before token `at` in its sentence, not past a semicolon or a colon."""
+    """The nearest verb before token `at` in its sentence, not beyond a semicolon or colon."""
     for place in range(at - 1, max(-1, at - REACH), -1):
         role = p.roles[place]
         if role == Role.NOUN:
@@ -68,7 +68,7 @@ def verb_before(p: Parts, at: int) -> int | None:
 
 
 def object_of(p: Parts, verb: int, end: int) -> Phrase | None:
-    """What stands right after `verb` and before `end`: "its forecast" of "raised its forecast to"."""
+    """The phrase directly after `verb` and before `end`: "its forecast" of "raised its forecast to"."""
     at = verb + 1
     while p.roles[at] in (Role.ADVERB, Role.DETERMINER):
         at += 1
@@ -78,9 +78,9 @@ def object_of(p: Parts, verb: int, end: int) -> Phrase | None:
 
 
 def phrase_before(p: Parts, end: int, *, finite: bool = False) -> Phrase | None:
-    """The noun phrase that ends before token `end`, with its own prepositions: "the price of a ticket to Leeds".
+    """The noun phrase that ends before token `end`, including prepositions: "the price of a ticket to Leeds".
 
-    Before a finite verb, another verb can only belong to the phrase: "goods bought from Spain" before "cost".
+    Before a `finite` verb, another verb can only belong to the phrase: "goods bought from Spain" before "cost".
     """
     at, least = end, max(0, end - REACH)
     while at > least and (_goes_on(p, at - 1, end) or (finite and _is_participle(p, at - 1))):
@@ -91,7 +91,7 @@ def phrase_before(p: Parts, end: int, *, finite: bool = False) -> Phrase | None:
 
 
 def nearest_phrase(p: Parts, end: int) -> Phrase | None:
-    """The noun phrase that ends before token `end`, with no preposition in it but "of"."""
+    """The noun phrase that ends before token `end`, with no preposition except "of"."""
     at, least = end, max(0, end - REACH)
     while at > least and p.roles[at - 1] not in (Role.PREPOSITION, Role.TO) and _goes_on(p, at - 1, end):
         at -= 1
@@ -101,7 +101,7 @@ def nearest_phrase(p: Parts, end: int) -> Phrase | None:
 
 
 def phrase_after(p: Parts, at: int) -> Phrase | None:
-    """The noun phrase that begins at token `at`, past its determiner."""
+    """The noun phrase that begins at token `at`, without its determiner."""
     while p.roles[at] == Role.DETERMINER:
         at += 1
     end, most = at, at + REACH
@@ -117,7 +117,7 @@ def _is_owner(p: Parts, at: int) -> bool:
 
 
 def _from_noun(p: Parts, at: int, end: int) -> Phrase | None:
-    """The phrase from its first noun on, past small words and the amount that opens it: "a 5 per cent | fine"."""
+    """The phrase from its first noun on, after function words and an opening amount: "a 5 per cent | fine"."""
     while at < end and (not p.is_noun(at) or _is_measure(p, at)):
         at = p.s.after("age_after", at + 1) or at + 1  # a 40-year-old | lorry
     return (at, end) if at < end else None
@@ -136,7 +136,7 @@ def _is_participle(p: Parts, at: int) -> bool:
 
 
 def _goes_on(p: Parts, at: int, end: int) -> bool:
-    """Whether token `at` may stand inside a noun phrase that ends before token `end`."""
+    """Whether token `at` may be inside a noun phrase that ends before token `end`."""
     role = p.roles[at]
     if role in _INSIDE:
         return True
@@ -148,7 +148,7 @@ def _goes_on(p: Parts, at: int, end: int) -> bool:
 
 
 def _group_start(p: Parts, verb: int) -> int:
-    """The first word of the verb's group: "is widely expected to" before "fall"."""
+    """The first word of the verb group: "is widely expected to" before "fall"."""
     start, least = verb, max(0, verb - REACH)
     while start > least and (p.roles[start - 1] in _GROUP or p.is_verb(start - 1)):
         start -= 1
@@ -169,9 +169,9 @@ def _must_be_verb(p: Parts, at: int, figure: int) -> bool:
 
 
 def _insertion(p: Parts, close: int) -> int | None:
-    """The comma that opens what the one at `close` shuts: "debt, excluding banks' own, was", "Acme, a bank, has".
+    """The comma that opens the insertion closed at `close`: "debt, excluding banks' own, was", "Acme, a bank, has".
 
-    What begins with a verb of its own is no insertion: "it hired staff, cut costs, sold".
+    A part that begins with its own verb is not an insertion: "it hired staff, cut costs, sold".
     """
     for at in range(close - 1, max(0, close - REACH // 2), -1):
         if p.roles[at] == Role.COMMA:
@@ -183,5 +183,5 @@ def _insertion(p: Parts, close: int) -> int | None:
 
 
 def _opening(p: Parts, close: int) -> int:
-    """The bracket that the one at `close` shuts; that one itself where none is near."""
+    """The opening bracket of the one at `close`, or `close` itself if none is near."""
     return next((at for at in range(close, max(0, close - REACH), -1) if p.s.texts[at] == "("), close)

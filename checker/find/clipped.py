@@ -1,4 +1,4 @@
-"""Two units in one clipped form: 5'10", 6' 2", 1h30, 12m30s, 3:59.4 (minutes, seconds), 51°30′ (degrees, minutes)."""
+"""Amounts in two clipped units: 5'10", 6' 2", 1h30, 12m30s, 3:59.4 (minutes, seconds), 51°30′ (degrees, minutes)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FEET = frozenset("'’′")
 _INCHES = frozenset('"”″')
 _MINUTES = frozenset("'’′")
 _FOOT, _DEGREE, _MINUTE, _HOUR = ("foot", 12), ("degree", 60), ("minute", 60), ("hour", 60)
-"""Units, and how many of the smaller one each holds."""
+"""Units, and the number of smaller units in each."""
 _SECONDS = re.compile(r"\d\d\.\d+")
 _LASTING = re.compile(r"h(?P<hour>\d\d)m?|m(?P<minute>\d\d)s")
 _SMALLER = {"h": (_HOUR, "m"), "m": (_MINUTE, "s")}
@@ -37,7 +37,7 @@ def read_clipped(s: Stretch, at: int) -> Amount | None:
 
 
 def _joined_feet(s: Stretch, at: int) -> Amount | None:
-    """5'10", where digits with an apostrophe between them are one token."""
+    """5'10", in which digits with an apostrophe between them are one token."""
     for mark in "'’":
         feet, found, inches = s.text(at).partition(mark)
         if found:
@@ -46,7 +46,7 @@ def _joined_feet(s: Stretch, at: int) -> Amount | None:
 
 
 def _feet(s: Stretch, at: int) -> Amount | None:
-    """6' 2", 6′2″, and the 6' of "6' x 4'"."""
+    """6' 2", 6′2″, and the 6' in "6' x 4'"."""
     feet = read_numeral(s.text(at))
     if feet is not None and (s.plays("times_sign", at + 2) or s.plays("times_sign", at - 1)):
         return measured(at, at + 2, Number(at, at + 1, feet, last_place(feet)), s.units.parse(_FOOT[0]))
@@ -63,7 +63,7 @@ def _arc(s: Stretch, at: int) -> Amount | None:
 
 
 def _laps(s: Stretch, at: int) -> Amount | None:
-    """3:59.4: a clock shows no tenths."""
+    """3:59.4, which is not a time of day because it has tenths."""
     seconds = s.text(at + 2)
     if not _SECONDS.fullmatch(seconds) or not s.touches(at + 2):
         return None
@@ -71,7 +71,7 @@ def _laps(s: Stretch, at: int) -> Amount | None:
 
 
 def _lasting(s: Stretch, at: int) -> Amount | None:
-    """1h30, 1h30m, 12m30s, whose letters and last digits are one token; 1h 20m, 12m 30s."""
+    """1h30, 1h30m, 12m30s, in which letters and last digits are one token; 1h 20m, 12m 30s."""
     told = _LASTING.fullmatch(s.text(at + 1))
     if told is not None:
         unit = _HOUR if told["hour"] else _MINUTE

@@ -9,13 +9,13 @@ from checker.find.stretch import Stretch
 from checker.model.figure import Kind
 
 _DIGITS = 4
-"""Of a time without a mark between its hours and its minutes: "0617 UTC"."""
+"""Digits of a time without a mark between hours and minutes: "0617 UTC"."""
 
 NOON = 12
 
 
 def spoken_time(s: Stretch, first: int) -> Moment | None:
-    """The time of day of "half past two", "at a quarter to five", in hours; None of "gave a quarter to five men"."""
+    """The time, in hours, of "half past two", "at a quarter to five"; None for "gave a quarter to five men"."""
     at = first + s.plays("article", first)
     part = s.lexicon.numbers.fractions.get(s.word(at))
     if part not in (2, 4):
@@ -32,7 +32,7 @@ def spoken_time(s: Stretch, first: int) -> Moment | None:
 
 
 def _hour(s: Stretch, at: int) -> Decimal:
-    """The hour that the digits or the word at `at` say, or 0."""
+    """The hour of the digits or word at `at`, or 0."""
     text = s.text(at)
     if text.isdecimal() and len(text) <= 2:
         return Decimal(text)
@@ -40,7 +40,7 @@ def _hour(s: Stretch, at: int) -> Decimal:
 
 
 def _until(s: Stretch, at: int) -> Moment | None:
-    """The time that ends a span whose half of the day is said once: "7-9pm", "7 to 9pm"."""
+    """The end of a span of time with one "am" or "pm" for both ends: "7-9pm", "7 to 9pm"."""
     joined = s.past_dash(at) if s.past_dash(at) > at else s.after("straight_to", at)
     end = read_time(s, joined, spans=False) if joined is not None and s.text(joined)[:1].isdigit() else None
     halves = s.lexicon.calendar.halves_of_day
@@ -49,7 +49,7 @@ def _until(s: Stretch, at: int) -> Moment | None:
 
 
 def read_time(s: Stretch, at: int, *, spans: bool = True) -> Moment | None:
-    """The time of day that begins with the digits at `at`, in hours, or where `spans`, the span of two such times."""
+    """The time of day that begins with the digits at `at`, in hours, or, if `spans`, the span of two such times."""
     if s.text(at).isdecimal() and len(s.text(at)) == _DIGITS:
         return _in_four_digits(s, at)
     text, after, minutes = s.text(at), at + 1, "0"
@@ -66,7 +66,7 @@ def read_time(s: Stretch, at: int, *, spans: bool = True) -> Moment | None:
     until = _until(s, after) if spans and half is None and hour <= NOON else None
     if until is not None:
         start = Decimal(hour % NOON) + Decimal(minute) / 60
-        start += NOON if until.value >= start + NOON else 0  # 7-9pm; but 11-2pm is from the morning
+        start += NOON if until.value >= start + NOON else 0  # 7-9pm; but 11-2pm begins in the morning
         return Moment(at, until.last, Kind.TIME, start, None, until.value) if until.value > start else None
     if half is not None and hour < 24 and minute < 60:
         last = after + 1
@@ -79,7 +79,7 @@ def read_time(s: Stretch, at: int, *, spans: bool = True) -> Moment | None:
 
 
 def names_zone(s: Stretch, at: int) -> bool:
-    """Whether a time zone's letters follow the digits at `at`, with at most a weekday between: "2042 Friday, UTC"."""
+    """Whether a time zone follows the digits at `at`, with at most a weekday between: "2042 Friday, UTC"."""
     after = at + 1
     if s.word(after) in s.lexicon.calendar.weekdays:
         after += 1 + (s.text(after + 1) == ",")

@@ -1,4 +1,4 @@
-"""Digits that are pieces of a code: telephone numbers, law reports, network addresses, coordinates."""
+"""Digits in codes: telephone numbers, law reports, network addresses, coordinates."""
 
 from __future__ import annotations
 
@@ -9,31 +9,31 @@ from checker.find.stretch import DASHES, Stretch
 _HEX = frozenset("0123456789abcdef")
 _COMPASS = frozenset("NSEW")
 _DECIMALS = 4
-"""Of a degree, so many or more are a place: "40.7128, -74.0060"."""
+"""Degrees with at least this many decimals are coordinates: "40.7128, -74.0060"."""
 _BYTE_MARKS = frozenset(":-")
 _BYTE = 255
 _HOST_PARTS = 4
 _SHORTEST_HOST = 7
 _BYTES = 6
 _SHORTEST_DOI = 7
-"""Of a publisher's part: "10.1000"."""
+"""Length of the shortest publisher part of a DOI: "10.1000"."""
 _GROUPS = 8
-"""Groups of a network address of version 6."""
+"""Groups in an IPv6 address."""
 _PLACE = 2
-"""Digits of a place in a molecule."""
+"""The most digits of a position in a molecule."""
 _SHORTEST_GROUP = 4
-"""Letters of a chemical's name: "2,4-diol"."""
+"""The fewest letters of a chemical's name: "2,4-diol"."""
 _LONG = 7
-"""Letters of a word that may be a chemical's name because of how it begins."""
+"""The fewest letters of a word that may be a chemical's name by its beginning."""
 _MOST = 12
-"""Pieces of the longest code."""
+"""Parts of the longest code."""
 _POST_CODE = 5
 _VOLUME = 3
-"""Digits of a law report's volume; "4,000 U.S. soldiers" are none."""
+"""The most digits of a law report's volume; "4,000 U.S. soldiers" is not one."""
 
 
 def past_code(s: Stretch, at: int) -> int | None:
-    """The place after the code that the digits at `at` begin; None where they may be a figure."""
+    """The place after the code that begins with the digits at `at`; None if they may be a figure."""
     text, following = s.text(at), s.text(at + 1)
     if len(text) <= _VOLUME and text.isdecimal() and s.listed("reporters", at + 1):
         return _past_citation(s, at)
@@ -58,7 +58,7 @@ def past_code(s: Stretch, at: int) -> int | None:
 
 
 def _is_host(text: str) -> bool:
-    """Whether the digits are a network address of version 4: "192.168.100.200", else a number in groups."""
+    """Whether the digits are an IPv4 address, "192.168.100.200", and not a number in groups."""
     parts = text.split(".")
     return (
         len(parts) == _HOST_PARTS
@@ -68,7 +68,7 @@ def _is_host(text: str) -> bool:
 
 
 def _past_citation(s: Stretch, at: int) -> int | None:
-    """After "410 U.S. 113", "28 U.S.C. § 1331"."""
+    """The place after "410 U.S. 113", "28 U.S.C. § 1331"."""
     after = at + 2
     while s.text(after) == "§":
         after += 1
@@ -76,7 +76,7 @@ def _past_citation(s: Stretch, at: int) -> int | None:
 
 
 def _past_issue(s: Stretch, at: int) -> int | None:
-    """After the volume, issue and pages of a journal, "12(3), 45-67", and after "401(k)"."""
+    """The place after a journal's volume, issue and pages, "12(3), 45-67", or after "401(k)"."""
     if s.text(at + 2).islower() and len(s.text(at + 2)) == 1 and s.text(at + 3) == ")" and s.touches(at + 3):
         return at + 4
     if not (s.text(at).isdecimal() and s.text(at + 2).isdecimal() and s.text(at + 3) == ")" and s.touches(at + 3)):
@@ -87,7 +87,7 @@ def _past_issue(s: Stretch, at: int) -> int | None:
 
 
 def _past_slash(s: Stretch, at: int) -> int | None:
-    """After "24/7", which is a name, "10.0.0.0/8", and an article's "10.1000/182"."""
+    """The place after "24/7", which is a name, "10.0.0.0/8", or a DOI such as "10.1000/182"."""
     if s.text(at).startswith("10.") and len(s.text(at)) >= _SHORTEST_DOI:
         after = at + 1
         while s.touches(after):
@@ -98,7 +98,7 @@ def _past_slash(s: Stretch, at: int) -> int | None:
 
 
 def _past_coordinate(s: Stretch, at: int) -> int | None:
-    """After "51.5° N", "51°30′12″N": degrees that end in a point of the compass."""
+    """The place after "51.5° N", "51°30′12″N": degrees with a compass direction."""
     after = at + 2
     while s.text(after)[:1].isdigit() and s.text(after + 1) in ("'", "’", "′", '"', "”", "″") and s.touches(after):
         after += 2
@@ -106,7 +106,7 @@ def _past_coordinate(s: Stretch, at: int) -> int | None:
 
 
 def _past_pair(s: Stretch, at: int) -> int | None:
-    """After a latitude and a longitude: "51.50N 0.12W", "40.7128, -74.0060", whose many decimals tell them."""
+    """The place after a latitude and longitude: "51.50N 0.12W", or "40.7128, -74.0060" with its many decimals."""
     lettered = s.text(at + 1) in _COMPASS and s.touches(at + 1)
     other = at + 2 + (s.text(at + 2) in DASHES and s.touches(at + 3))
     if lettered:
@@ -117,9 +117,9 @@ def _past_pair(s: Stretch, at: int) -> int | None:
 
 
 def _opens_formula(s: Stretch, at: int) -> bool:
-    """Whether the digits say where in a molecule its groups sit: "1,2-dichloroethane", no "1,200-seat", "2,5-litre".
+    """Whether the digits are positions in a molecule: "1,2-dichloroethane", but not "1,200-seat", "2,5-litre".
 
-    One place is told by how the chemical's name begins: "5-fluorouracil", but "5-bedroom".
+    A single position depends on the beginning of the chemical's name: "5-fluorouracil", but not "5-bedroom".
     """
     places = s.text(at).split(",")
     name = s.text(at + 2)
@@ -131,16 +131,16 @@ def _opens_formula(s: Stretch, at: int) -> bool:
 
 
 def _is_new(s: Stretch, at: int) -> bool:
-    """Whether the word in small letters at `at` is neither a unit nor part of a number."""
+    """Whether the lower-case word at `at` is neither a unit nor part of a number."""
     word = s.text(at)
     known = word in s.lexicon.measures or word in s.lexicon.magnitudes or s.plays("fold", at)
     return word.islower() and not known
 
 
 def _past_bytes(s: Stretch, at: int, mark: str) -> int | None:
-    """After a network card's address, "00:1B:44:11:3A:B7", or one of eight groups, "2001:db8:0:0:0:8a2e:370:7334".
+    """The place after a MAC address, "00:1B:44:11:3A:B7", or an IPv6 one, "2001:db8:0:0:0:8a2e:370:7334".
 
-    A letter after digits is a token of its own.
+    A letter after digits is a separate token.
     """
     sizes, piece, after = [], "", at
     while after < at + 4 * _MOST and (after == at or s.touches(after)):
@@ -159,7 +159,7 @@ def _past_bytes(s: Stretch, at: int, mark: str) -> int | None:
 
 
 def _opens_telephone(s: Stretch, at: int) -> bool:
-    """Whether the digits begin a telephone number, or are one: "+44 20 7946", "(020) 7946", "0958"."""
+    """Whether the digits are or begin a telephone number: "+44 20 7946", "(020) 7946", "0958"."""
     text = s.text(at)
     local = text[0] == "0" and len(text) > 2
     abroad = s.text(at - 1) == "+" and s.touches(at) and (s.text(at + 1).isdecimal() or s.text(at + 1) == "(")
@@ -167,7 +167,7 @@ def _opens_telephone(s: Stretch, at: int) -> bool:
 
 
 def _past_groups(s: Stretch, at: int) -> int:
-    """After all groups of digits that stand in a row with spaces, brackets and dashes alone between them."""
+    """The place after a row of digit groups with only spaces, brackets and dashes between them."""
     after = at + 1
     while after < at + _MOST:
         marks = after
@@ -180,7 +180,7 @@ def _past_groups(s: Stretch, at: int) -> int:
 
 
 def _is_post_code(s: Stretch, at: int) -> bool:
-    """Whether the digits are an American post code: "Albany, NY 12207"."""
+    """Whether the digits are an American zip code: "Albany, NY 12207"."""
     text, state = s.text(at), s.text(at - 1)
     two_capitals = len(state) == 2 and state.isupper()
     return len(text) == _POST_CODE and text.isdecimal() and two_capitals and s.text(at - 2) == ","

@@ -1,4 +1,4 @@
-"""Calendar dates and weekdays, and the door to all moments: "October 3, 2019", "3rd of May", "2024-10-03"."""
+"""Dates and weekdays, and the entry point for all moments: "October 3, 2019", "3rd of May", "2024-10-03"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from checker.model.figure import CalendarDate, Kind
 YEAR_DIGITS = 4
 _AFTER_DAYS = frozenset({"", ".", ",", ";", ")"})
 CLIPPED = 3
-"""Letters of the shortest weekdays: "Fri"."""
+"""Letters in abbreviated weekdays: "Fri"."""
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 """The last day of the months that have fewer than `LONGEST_DAY`."""
 LONGEST_DAY = 31
 MISTYPED_DAY = 99
-"""Up to this a number may be meant for a day where a month and a year stand beside it: "May 34, 2019"."""
+"""The largest number that may be a mistyped day beside a month and a year: "May 34, 2019"."""
 
 
 def read_moment(s: Stretch, at: int) -> Moment | None:
@@ -52,7 +52,7 @@ def read_moment(s: Stretch, at: int) -> Moment | None:
 
 
 def _weekday(s: Stretch, at: int) -> Moment | None:
-    """The weekday at `at`; "Sun" and "Wed" are words of their own, and weekdays only before a date: "Sun, 4 May"."""
+    """The weekday at `at`. "Sun" and "Wed" are also other words, so they count only before a date: "Sun, 4 May"."""
     dotted = s.text(at + 1) == "." and _begins_date(s, at + 2 + (s.text(at + 2) == ","))
     if not dotted and len(s.text(at)) <= CLIPPED and not _begins_date(s, at + 1 + (s.text(at + 1) == ",")):
         return None
@@ -61,7 +61,7 @@ def _weekday(s: Stretch, at: int) -> Moment | None:
 
 
 def _begins_date(s: Stretch, at: int) -> bool:
-    """Whether a day and its month, in either order, begin at `at`."""
+    """Whether a day and month, in either order, begin at `at`."""
     months, day = s.lexicon.calendar.months, _day(s, at)
     if day is not None:
         return s.text(day[0])[:1].isupper() and s.word(day[0]) in months
@@ -69,7 +69,7 @@ def _begins_date(s: Stretch, at: int) -> bool:
 
 
 def _day(s: Stretch, at: int, last: int = LONGEST_DAY) -> tuple[int, int] | None:
-    """The place after, and the value of, a day of the month, which is `last` at most: "3", "3rd"."""
+    """The place after a day of the month, "3" or "3rd", and its value, which is at most `last`."""
     text = s.text(at)
     if not (text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= last):
         return None
@@ -80,7 +80,7 @@ def _day(s: Stretch, at: int, last: int = LONGEST_DAY) -> tuple[int, int] | None
 
 
 def _days(s: Stretch, at: int) -> tuple[int, int | None] | None:
-    """The same, and of days that one month is said for: "12-14", "3 to 5", "12 and 13", none of which is the day."""
+    """The same; for several days of one month, such as "12-14", "3 to 5", "12 and 13", the day is None."""
     first = _day(s, at)
     if first is None:
         return None
@@ -101,12 +101,12 @@ def _days(s: Stretch, at: int) -> tuple[int, int | None] | None:
 
 
 def _ends_days(s: Stretch, at: int) -> bool:
-    """Whether what begins at `at` is neither counted nor measured by a number before it: "June 3 to 7 in Leeds"."""
+    """Whether the words at `at` are not counted or measured by the number before: "June 3 to 7 in Leeds"."""
     return s.text(at) in _AFTER_DAYS or (s.listed("stop", at) and not s.listed("after_number", at))
 
 
 def _year_after(s: Stretch, at: int) -> tuple[int, int] | None:
-    """The place after, and the value of, the year of a date whose day ends before `at`."""
+    """The place after the year of a date whose day ends before `at`, and the year."""
     place = at + 1 if s.text(at) == "," else s.after("of", at) or at
     year = year_of(s.text(place))
     return (place + 1, year) if year is not None else None
@@ -138,14 +138,14 @@ def _month_first(s: Stretch, at: int) -> Moment | None:
 
 
 def _counts(s: Stretch, month: int, day: tuple[int, int | None]) -> bool:
-    """Whether a number too high for a day of that month counts what follows: "in June 31 people were hurt"."""
+    """Whether a number too large for a day of that month counts what follows: "in June 31 people were hurt"."""
     at, number = day
     thing = s.text(at) == "%" or (s.text(at).isalpha() and not s.listed("stop", at))
     return number is not None and number > LONGEST.get(month, LONGEST_DAY) and thing
 
 
 def _is_name(s: Stretch, at: int) -> bool:
-    """Whether a month goes on as a name: "by April Jones", "to May's", "in March-April"."""
+    """Whether a month continues as a name: "by April Jones", "to May's", "in March-April"."""
     return s.text(at)[:1].isupper() or s.text(at) in ("'s", "’s") or s.text(at) in DASHES
 
 
@@ -172,7 +172,7 @@ def _day_first(s: Stretch, at: int) -> Moment | None:
 
 
 def _mistyped(s: Stretch, at: int) -> tuple[int, int] | None:
-    """A day that no month has, where the words leave no doubt that a day is meant: "on 34 May 2019", "the 32nd of"."""
+    """A day that no month has, if the words clearly mean a day: "on 34 May 2019", "the 32nd of"."""
     day = _day(s, at, MISTYPED_DAY)
     if day is None:
         return None
@@ -181,7 +181,7 @@ def _mistyped(s: Stretch, at: int) -> tuple[int, int] | None:
 
 
 def _leads_on(s: Stretch, at: int) -> bool:
-    """Whether a word after "21 may" makes that the verb: "anyone of 21 may enter"."""
+    """Whether a word after "21 may" makes "may" a verb: "anyone of 21 may enter"."""
     return s.text(at)[:1].isalpha() and not s.listed("parallel", at)
 
 
@@ -191,7 +191,7 @@ def _date(first: int, last: int, year: int | None, month: int, day: int | None) 
 
 
 def _numeric_date(s: Stretch, at: int) -> Moment | None:
-    """The date of "2024-10-03", "3/10/2024"; where day and month could be either, the day is not stated."""
+    """The date of "2024-10-03", "3/10/2024". If day and month are ambiguous, the day is left out."""
     mark = s.text(at + 1)
     if mark not in ("-", "/", ".") or s.text(at + 3) != mark or not s.touches(at + 4):
         return None

@@ -1,4 +1,4 @@
-"""What was read → a `Figure`: its hedge, its noun, its interval, its place in the source."""
+"""Turn what was read into a `Figure`: its hedge, noun, interval, and place in the source."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from checker.model.unit import Unit
 
 _OF_NOTHING = frozenset({Kind.NUMBER, Kind.SCORE})
 _SHARE = 3
-"""Tokens of a share that names nothing: "one in five"."""
+"""Tokens of a share without a noun: "one in five"."""
 _COUNTING = frozenset({Kind.NUMBER, Kind.FRACTION})
 
 
 class Draft(NamedTuple):
-    """A figure before it is placed: the tokens from `first` up to `last`, and what was read there."""
+    """A figure without its place in the source: tokens `first` up to `last`, and what was read there."""
 
     first: int
     last: int
@@ -37,12 +37,12 @@ class Draft(NamedTuple):
     hedge: Hedge | None = None
     noun: Noun | None = None
     topic: tuple[int, int] | None = None
-    """The tokens, from the first up to the last, of what the figure is said of."""
+    """The tokens, from the first up to the last, of what the figure is about."""
     resolved: CalendarDate | None = None
-    """The date of a moment as that of the whole text completes it, or that a duration "ago" goes back to."""
+    """The date of a moment, completed from the draft's own date, or the date that a duration "ago" goes back to."""
 
     def figure(self, s: Stretch, segment: Segment) -> Figure:
-        """The figure, with its place in the source of `segment`."""
+        """The figure, with its place in the source."""
         if isinstance(self.read, Amount):
             return _amount_figure(s, segment, self, self.read)
         if isinstance(self.read, Range):
@@ -51,12 +51,12 @@ class Draft(NamedTuple):
 
 
 def draft_amount(s: Stretch, amount: Amount, floor: int) -> Draft:
-    """The draft of one amount, with the hedge and the noun beside it."""
+    """The draft of one amount, with the hedge and noun beside it."""
     return _around(s, amount, amount, floor)
 
 
 def draft_range(s: Stretch, read: Range, floor: int) -> Draft:
-    """The draft of a range, likewise."""
+    """The draft of a range, with the hedge and noun beside it."""
     return _around(s, read, read.high, floor)
 
 
@@ -79,7 +79,7 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
     if isinstance(whole, Amount):
         read = amount = whole
     if hedge is not None and amount.kind is Kind.MULTIPLE and amount.number.value < 1:
-        hedge = hedge.turned  # what has "more than halved" is less than half
+        hedge = hedge.turned  # "more than halved" means less than half
     counts = amount.kind in _COUNTING and amount.per is None
     found = _counted(s, last, amount) if counts else None
     if found is None:
@@ -104,7 +104,7 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
 
 
 def _said(s: Stretch, read: Amount | Range, first: int, last: int) -> Noun | None:
-    """The noun that a figure, which reaches from `first` up to `last` and counts nothing after it, is said of."""
+    """The noun described by a figure from `first` up to `last` that counts nothing after it."""
     kind = read.kind
     if kind in _OF_NOTHING:
         return None
@@ -122,7 +122,7 @@ def _said(s: Stretch, read: Amount | Range, first: int, last: int) -> Noun | Non
 
 
 def _unit_ending(s: Stretch, amount: Amount, end: int) -> Unit | None:
-    """The unit that ends before `end`, past other words: "517 rushing yards", "two more days"; not "3 iron bars"."""
+    """The unit that ends before `end`, after other words: "517 rushing yards", "two more days"; not "3 iron bars"."""
     if amount.unit is not None or end - 1 <= s.past_dash(amount.last) or s.plays("of", amount.last):
         return None  # "one of these days" is one among them
     found = s.lexicon.units.at(s.words, end - 1)
@@ -135,7 +135,7 @@ def _unit_ending(s: Stretch, amount: Amount, end: int) -> Unit | None:
 
 
 def _measured(s: Stretch, read: Amount | Range, end: int, unit: Unit) -> Amount | Range:
-    """What was read, in `unit`, whose word ends before `end`."""
+    """The amount or range in `unit`, whose word ends before `end`."""
     if isinstance(read, Amount):
         return with_rates(s, measured(read.first, end, read.number, unit))
     low = measured(read.low.first, read.low.last, read.low.number, unit)
@@ -144,7 +144,7 @@ def _measured(s: Stretch, read: Amount | Range, end: int, unit: Unit) -> Amount 
 
 
 def _rated_past_noun(s: Stretch, amount: Amount) -> Amount:
-    """The amount with the rate that stands after what it is an amount of: "12 tonnes of coal a year"."""
+    """The amount with the rate that follows its noun: "12 tonnes of coal a year"."""
     of = s.after("of", amount.last) if amount.unit is not None and amount.per is None else None
     found = noun_after(s, _past_determiner(s, of)) if of is not None else None
     if found is None:

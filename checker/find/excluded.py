@@ -1,4 +1,4 @@
-"""Digits that are no figure: names, labels ("page 12"), citations, telephone numbers, web addresses."""
+"""Digits that are not figures: names, labels ("page 12"), citations, telephone numbers, web addresses."""
 
 from __future__ import annotations
 
@@ -24,36 +24,36 @@ _ADDRESS = re.compile(
 )
 _MARKS = ("://", "@", "www.", "T0", "T1", "T2", "Xiv:", "xiv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
 _LIST = 8
-"""Numbers that one label may stand before."""
+"""The most numbers after one label."""
 _LABEL_MARKS = frozenset("#§¶")
 _VERBS = frozenset({Role.VERB, Role.NOUN_TOO, Role.AUXILIARY})
 _BRACKETS = {"[": "]", "(": ")"}
 _COMPARED = frozenset({"=", "<", ">", "<=", ">=", "≤", "≥"})
 _NOTE = 3
 _CELL = 5
-"""Tokens of a table's cell that holds nothing but "$(112)%", where brackets mean a loss."""
+"""Tokens of a table cell with only "$(112)%", in which brackets mean a loss."""
 _BRACKET = 20
-"""Tokens before a closing bracket among which its opening is sought."""
+"""Tokens before a closing bracket in which its opening is searched for."""
 _LINE = 4
 """Digits at the end of a telephone number."""
 _RUN = 3
-"""So many groups of digits joined by dashes are a telephone number, an ISBN, a case number."""
+"""This many groups of digits joined by dashes are a telephone number, an ISBN or a case number."""
 
 
 def may_hold_address(text: str) -> bool:
-    """Whether a web or a mail address may stand in `text`; most drafts hold none."""
+    """Whether `text` may contain a web or mail address; most drafts have none."""
     return any(mark in text for mark in _MARKS)
 
 
 def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where web and mail addresses stand in `text` between `start` and `end`."""
+    """The start and end of each web or mail address in `text` between `start` and `end`."""
     if not may_hold_address(text[start:end]):
         return []
     return [match.span() for match in _ADDRESS.finditer(text, start, end)]
 
 
 def past_non_figure(s: Stretch, at: int) -> int | None:
-    """The place after the non-figure that the digits at `at` belong to; None where they may be a figure."""
+    """The place after the non-figure that the digits at `at` belong to; None if they may be a figure."""
     code = past_code(s, at)
     if code is not None:
         return code
@@ -88,14 +88,14 @@ def past_non_figure(s: Stretch, at: int) -> int | None:
 
 
 def _is_reference(s: Stretch, at: int) -> bool:
-    """Whether the digits are the year of one of several works: "(Sen, 2011c; Ray, 2012a)", and the letter no cent."""
+    """Whether the digits are the year of a cited work, "(Sen, 2011c; Ray, 2012a)"; its letter is not "cents"."""
     letter = s.text(at + 1)
     listed = s.text(at - 1) in (",", "(", ";") and s.text(at + 2) in (",", ")", ";")
     return listed and len(letter) == 1 and letter.islower() and year_of(s.text(at)) is not None
 
 
 def _is_emergency(s: Stretch, at: int) -> bool:
-    """Whether the digits are the number of a service: "dialled 999", "a 911 call"; not "called 101 of them"."""
+    """Whether the digits are an emergency number: "dialled 999", "a 911 call"; not "called 101 of them"."""
     if s.text(at) not in s.lexicon.words["emergency"]:
         return False
     counted = noun_after(s, at + 1)
@@ -104,7 +104,7 @@ def _is_emergency(s: Stretch, at: int) -> bool:
 
 
 def _past_notes(s: Stretch, at: int) -> int:
-    """The place after all the numbers of notes in a bracket, of which the first stands at `at`: "[7, 12, 31]"."""
+    """The place after the note numbers in a bracket, the first of which is at `at`: "[7, 12, 31]"."""
     after = at + 1
     while s.text(after) == "," and s.text(after + 1).isdecimal():
         after += 2
@@ -112,7 +112,7 @@ def _past_notes(s: Stretch, at: int) -> int:
 
 
 def _past_listed_notes(s: Stretch, at: int) -> int | None:
-    """The place after the notes in a bracket that holds nothing else: "[2,3]", "(4,35–38,44)"."""
+    """The place after the note numbers in a bracket with nothing else: "[2,3]", "(4,35–38,44)"."""
     after = at
     notes: list[int] = []
     while all(part.isdecimal() and len(part) < _NOTE for part in s.text(after).split(",")):
@@ -131,19 +131,19 @@ def _in_interval(s: Stretch, at: int) -> bool:
 
 
 def _is_count(s: Stretch, at: int) -> bool:
-    """Whether the digits in brackets stand after a percentage, as the count that it is of: "of these, 36% (45)"."""
+    """Whether the digits in brackets are the count for the percentage before them: "of these, 36% (45)"."""
     before = [unit for first in (at - 2, at - 3) if first > 0 and (unit := plain_unit_at(s, first)) is not None]
     return any(unit == (at - 1, "percent") for unit in before)
 
 
 def _is_loss(s: Stretch, at: int) -> bool:
-    """Whether the brackets around digits touch a currency or a unit, as in accounts: "$(112)", "(15)%"."""
+    """Whether the brackets around the digits touch a currency or unit, as in accounts: "$(112)", "(15)%"."""
     money = s.touches(at - 1) and s.lexicon.currencies_before.before(s.texts, at - 1)
     return bool(money) or (s.touches(at + 2) and plain_unit_at(s, at + 2) is not None)
 
 
 def _labelled(s: Stretch, at: int) -> bool:
-    """Whether a label stands before the digits or their list: "page 12", "No. 5", "phases 3, 5 and 7"."""
+    """Whether a label precedes the digits or their list: "page 12", "No. 5", "phases 3, 5 and 7"."""
     if s.word(at - 1) in s.lexicon.continuing and _ends_list(s, at + 1):
         for _ in range(_LIST):
             joined = (
@@ -171,7 +171,7 @@ def _ends_list(s: Stretch, at: int) -> bool:
 
 
 def _is_panel(s: Stretch, at: int) -> bool:
-    """Whether a capital that touches the digits before it names part of what they number: "Figures 3A and 3B"."""
+    """Whether `at` is a capital directly after digits, naming a part: "Figures 3A and 3B"."""
     return len(s.text(at)) == 1 and s.text(at).isupper() and s.touches(at)
 
 

@@ -1,9 +1,9 @@
-"""Document → Figures: the folder's entry, and its order of work.
+"""Find the figures of a document: the package's entry point, and its order of work.
 
-Each sentence is first put to one cheap test for digits and number words; what passes is cut into tokens and read from
-left to right. At a token where a figure may begin, readers are tried from the most particular to the most general: no
-figure at all, a moment, a multiple, an amount; an amount is then followed by what stands around it: a second end that
-makes it a range, a rate, a hedge, a noun.
+Each sentence first gets a cheap test for digits and number words. Those that pass are cut into tokens and read from
+left to right. At a token where a figure may begin, readers are tried from the most specific to the most general: not a
+figure, a moment, a multiple, an amount. Then the words around an amount are read: a second end that makes it a range, a
+rate, a hedge, a noun.
 """
 
 from __future__ import annotations
@@ -44,31 +44,31 @@ from checker.units.units import Units
 _ASCII_DIGIT = re.compile(r"[0-9]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
 _SMALL_LETTERS = bytes(code | 0x20 if chr(code).isalpha() and code < 0x80 else ord(" ") for code in range(0x100))
-"""Bytes to small letters and, for all that is no letter of ASCII, spaces."""
+"""Maps bytes to lower case, and all but ASCII letters to spaces."""
 _LIST_OPENS = frozenset(":;")
 _THOUSANDTH = Decimal("0.001")
-"""What "1.234" read as a decimal is of the whole number."""
+"""The ratio of "1.234" read as a decimal to the same read as a whole number."""
 
 
 Finder = Callable[[Document, Lexicon, Units], Figures]
-"""What finds the figures of a document: one of the next three."""
+"""A function that finds the figures of a document: one of the next three."""
 
 
 def find_figures(document: Document, lexicon: Lexicon, units: Units) -> Figures:
-    """Every figure of `document`, by sentence; sentences without one are left out."""
+    """Every figure of `document`, by sentence. Sentences without one are left out."""
     return _find(document, lexicon, units, lambda s, drafts: drafts)
 
 
 def find_with_topics(document: Document, lexicon: Lexicon, units: Units) -> Figures:
-    """The same, each with what it is said of, and dates as the draft's own date completes them.
+    """The same figures, each with its topic, and with dates completed from the draft's own date.
 
-    It takes a tenth longer, and no rule asks for either.
+    It takes a tenth longer, and no rule needs either.
     """
     return _find(document, lexicon, units, lambda s, drafts: _completed(s, drafts, document.date))
 
 
 def find_every_moment(document: Document, lexicon: Lexicon, units: Units) -> Figures:
-    """The same, and the moments told from the draft's own date alone, such as "yesterday": no rule is shown one."""
+    """The same, plus moments relative to the draft's own date, such as "yesterday", which no rule receives."""
     own = document.date
 
     def finish(s: Stretch, drafts: Iterable[Draft]) -> Iterable[Draft]:
@@ -86,14 +86,14 @@ def _completed(s: Stretch, drafts: Iterable[Draft], own: str | None) -> Iterable
 
 
 def may_hold_figure(text: str, lexicon: Lexicon) -> bool:
-    """Whether `text` has a digit or a number word; what has neither need not be read."""
+    """Whether `text` has a digit or a number word. A text with neither need not be read."""
     if (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text):
         return True
     return not lexicon.number_starters.isdisjoint(_small_words(text))
 
 
 def may_hold_moment(text: str, lexicon: Lexicon) -> bool:
-    """Whether `text` has one of those, or a word in which a moment told from the draft's own date ends."""
+    """Whether `text` has one of those, or the last word of a moment relative to the draft's own date."""
     return may_hold_figure(text, lexicon) or may_hold_relative(_small_words(text), lexicon)
 
 
@@ -146,13 +146,13 @@ def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
 
 
 def _lies_in(addresses: list[tuple[int, int]], place: int) -> bool:
-    """Whether one of `addresses`, which stand in their order, covers `place`."""
+    """Whether one of `addresses`, which are in order, covers `place`."""
     before = bisect_right(addresses, place, key=itemgetter(0)) - 1
     return before >= 0 and place < addresses[before][1]
 
 
 def _starts(s: Stretch) -> list[int]:
-    """The tokens at which a figure may begin: digits and number words, "a" before one of them."""
+    """The tokens at which a figure may begin: digits, number words, and "a" before one of those."""
     starters, after_article = s.lexicon.starters, s.lexicon.after_article
     articles = s.lexicon.grammar["article"].by_first
     return [
@@ -198,7 +198,7 @@ def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
 
 
 def _goes_on(s: Stretch, amount: Amount) -> bool:
-    """Whether what follows an amount, or the one thing that it counts, may lead on from it: "one man in 5"."""
+    """Whether the words after an amount, or after the one thing it counts, may continue it: "one man in 5"."""
     following = s.word(amount.last)
     if following in s.lexicon.continuing or following[:1].isnumeric() or following in s.lexicon.starters:
         return True

@@ -12,11 +12,11 @@ HALF = 2
 
 
 def read_fraction(s: Stretch, first: int, *, joined: bool = False) -> Number | None:
-    """The share that words say: "two-thirds", "half"; None where they are none: "a third term", "the second half".
+    """The fraction in words: "two-thirds", "half"; None if they are not one: "a third term", "the second half".
 
     Args:
         s: the sentence.
-        first: where it begins.
+        first: the token where it begins.
         joined: whether it follows a number and "and", so that "a half" needs nothing after it.
     """
     at, upper = below_thousand(s, first) or ((first + 1 if s.plays("article", first) else first), ONE)
@@ -44,14 +44,14 @@ def begins_share(s: Stretch, at: int) -> bool:
 
 
 def ordinal_unit(s: Stretch, at: int) -> Decimal | None:
-    """The value of the ordinal below ten at `at`; "second" is left to the unit of time: "a thirty-second spot"."""
+    """The value of the ordinal below ten at `at`, except "second", which is a unit of time: "a thirty-second spot"."""
     word = s.word(at)
     value = s.lexicon.numbers.ordinals.get(word) or s.lexicon.numbers.ordinals.get(word.removesuffix("s"))
     return value if value is not None and value < TEN and word not in s.lexicon.measures else None
 
 
 def _lower(s: Stretch, at: int) -> Group | None:
-    """What a fraction divides by, where its lower part begins at `at`: "thirds", "twenty-firsts", "ten-thousandths"."""
+    """The denominator that begins at `at`: "thirds", "twenty-firsts", "ten-thousandths"."""
     numbers, word = s.lexicon.numbers, s.word(at)
     if word in numbers.tens:
         unit = ordinal_unit(s, s.past_dash(at + 1))
@@ -72,17 +72,17 @@ def _lower(s: Stretch, at: int) -> Group | None:
 
 
 def _without_tens_of_lower(s: Stretch, first: int, at: int, upper: Decimal) -> tuple[int, Decimal]:
-    """The upper part, less a "thirty" that belongs to what divides it: "one hundred thirty-fifths", "twenty-fifth"."""
+    """The numerator without tens that belong to the denominator: "one hundred thirty-fifths", "twenty-fifth"."""
     tens = s.lexicon.numbers.tens.get(s.word(at - 1)) if at > first else None
     if tens is None or ordinal_unit(s, s.past_dash(at)) is None:
         return at, upper
     if not _plural(s, s.past_dash(at) + 1):
-        return at, ZERO  # "the twenty-fifth": no fraction at all
+        return at, ZERO  # "the twenty-fifth": not a fraction
     return (at - 1, upper - tens) if upper > tens and at - 1 > first and not s.plays("and", at - 2) else (at, upper)
 
 
 def _is_share(s: Stretch, at: int, end: int, upper: Decimal, divisor: Decimal) -> bool:
-    """Whether "two third…" is two-thirds, not two of something third: "two third parties", "one fifth-grade pupil"."""
+    """Whether "two third…" means two-thirds, unlike "two third parties", "one fifth-grade pupil"."""
     if upper != ONE and _plural(s, end):
         return True
     hyphened = s.past_dash(at) > at
@@ -93,7 +93,7 @@ def _is_share(s: Stretch, at: int, end: int, upper: Decimal, divisor: Decimal) -
 
 
 def _plural(s: Stretch, end: int) -> bool:
-    """Whether the lower part before `end` is in the plural: "thirds"."""
+    """Whether the denominator before `end` is plural: "thirds"."""
     return s.word(end - 1).endswith("s")
 
 
@@ -102,19 +102,19 @@ def _names_size(s: Stretch, at: int) -> bool:
 
 
 def _measures(s: Stretch, at: int) -> bool:
-    """Whether a "half" or "quarter" is one of the unit at `at`: "a half hour", "a quarter point", "a quarter-point"."""
+    """Whether a "half" or "quarter" is of the unit at `at`: "a half hour", "a quarter point", "a quarter-point"."""
     last = at - 1 - (s.text(at - 1) in DASHES)
     measured = s.word(at) in s.lexicon.measures or s.listed("parted", at)
     return s.word(last) not in s.lexicon.numbers.ordinals and measured
 
 
 def _stands_alone(s: Stretch, at: int) -> bool:
-    """Whether a share ends before `at`: what follows is no noun that it would be the ordinal of."""
+    """Whether a share ends before `at`: no noun follows that would make it an ordinal."""
     return not s.word(at)[:1].isalpha() or s.listed("stop", at) or s.word(at) in s.lexicon.magnitudes
 
 
 def _mixed(s: Stretch, number: Number, at: int, upper: Decimal, divisor: Decimal) -> Number:
-    """The number of "two hundred and three quarters": what stands before "and" is whole."""
+    """The number of "two hundred and three quarters", with a whole number before "and"."""
     if upper <= divisor:
         return number
     for place in range(number.first + 1, at - 1):
@@ -125,7 +125,7 @@ def _mixed(s: Stretch, number: Number, at: int, upper: Decimal, divisor: Decimal
 
 
 def _of_size(s: Stretch, number: Number) -> Number:
-    """The share, reaching up to the magnitude that it is of: "a quarter of a million", "two-thirds of a billion"."""
+    """The share with the magnitude that it is of: "a quarter of a million", "two-thirds of a billion"."""
     at = s.after("of", number.last)
     if at is not None and s.plays("article", at) and s.word(at + 1) in s.lexicon.magnitudes:
         return number._replace(last=at + 1)

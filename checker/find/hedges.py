@@ -8,7 +8,7 @@ from checker.model.interval import Toward
 
 
 def hedge_before(s: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None:
-    """The place and the meaning of the hedge that ends just before `first`: "over"; the outer of "at least some"."""
+    """The start and meaning of the hedge that ends just before `first`: "over"; for "at least some", the outer one."""
     if s.listed("another", first - 1):
         first -= 1
     before = s.lexicon.hedges_before.before
@@ -20,13 +20,13 @@ def hedge_before(s: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None
 
 
 def is_during(s: Stretch, at: int, first: int) -> bool:
-    """Whether the hedge from `at` to `first`, the time's number, says when: "41mm over two days", not "took over"."""
+    """Whether the hedge from `at` to `first`, a time, means "during": "41mm over two days", not "took over"."""
     alone = at == first - 1 and s.plays("over", at)
     return alone and not (s.listed("lasting", at - 1) or s.listed("people_by_age", at - 1))
 
 
 def hedge_after(s: Stretch, last: int) -> tuple[int, Hedge] | None:
-    """The place after, and the meaning of, the hedge that begins at `last`: "or so", "(or so)"."""
+    """The end and meaning of the hedge that begins at `last`: "or so", "(or so)"."""
     if s.text(last) == "(":
         found = s.lexicon.hedges_after.at(s.words, last + 1)
         return (found[0] + 1, found[1]) if found is not None and s.text(found[0]) == ")" else None

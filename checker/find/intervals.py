@@ -1,4 +1,4 @@
-"""Intervals as tables and abstracts print them: "95% CI 0.70, 0.96", "[−4.1; −0.7]", "14.2 months (IQR 11-17)"."""
+"""Intervals as in tables and abstracts: "95% CI 0.70, 0.96", "[−4.1; −0.7]", "14.2 months (IQR 11-17)"."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from checker.model.figure import Kind
 _MARKS = frozenset("()[:=,;")
 _LISTING = frozenset({",", ";"})
 _MOST_MARKS = 4
-"""Marks and small words between "interval" and its first end: "interval (CI), [0.7"."""
+"""The most marks and function words between "interval" and its first end: "interval (CI), [0.7"."""
 _NAME = 4
-"""Tokens of the longest name of an interval, from its level on: "95% confidence interval (CI"."""
+"""Tokens of the longest name of an interval, starting at its level: "95% confidence interval (CI"."""
 
 
 def spanned(s: Stretch, drafts: Iterable[Draft]) -> Iterable[Draft]:
-    """The drafts; where a word such as "CI" says so, a list of two is one range, in the unit of its estimate."""
+    """The drafts, with a list of two after a word such as "CI" joined into a range in the unit of its estimate."""
     if s.lexicon.words["interval_words"].isdisjoint(s.words):
         return drafts
     paired = list(_paired(s, drafts))
@@ -27,7 +27,7 @@ def spanned(s: Stretch, drafts: Iterable[Draft]) -> Iterable[Draft]:
 
 
 def interval_word(s: Stretch, at: int) -> int | None:
-    """The place of the word for an interval before token `at`, with marks alone between; None without."""
+    """The place of the word for an interval before token `at`, with only marks between, or None."""
     for before in range(at - 1, max(-1, at - 2 - _MOST_MARKS), -1):
         if s.listed("interval_words", before):
             return before
@@ -37,7 +37,7 @@ def interval_word(s: Stretch, at: int) -> int | None:
 
 
 def _is_another(s: Stretch, estimate: Amount, interval: Range) -> bool:
-    """Whether the amount is no estimate, or the interval no percentage: "at 2 months (95% CI …)", "91% (0.85-0.95)"."""
+    """Whether the interval is not in the amount's unit: "at 2 months (95% CI …)", "91% (0.85-0.95)"."""
     if estimate.kind is Kind.DURATION:
         return s.listed("before_follow_up", estimate.first - 1)
     share = estimate.number.value / 100
@@ -58,7 +58,7 @@ def _paired(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
-    """The range from one amount to the next, where they are a list of two in ascending order."""
+    """The range from one amount to the next if they are a list of two in ascending order."""
     if not (isinstance(left.read, Amount) and isinstance(right.read, Amount)) or left.hedge or right.hedge:
         return None
     if right.first != left.last + 1 or not (s.text(left.last) in _LISTING or s.plays("and", left.last)):
@@ -70,7 +70,7 @@ def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
 
 
 def _measured(s: Stretch, drafts: Sequence[Draft], place: int) -> Draft:
-    """The range at `place`, if it is a bare interval, in the unit of its estimate: "14.2 months (95% CI 11.3-17.0)"."""
+    """The draft at `place`; a bare interval takes the unit of its estimate: "14.2 months (95% CI 11.3-17.0)"."""
     draft = drafts[place]
     word = interval_word(s, draft.first)
     if word is None or not isinstance(draft.read, Range) or draft.read.kind is not Kind.NUMBER or draft.noun:

@@ -1,4 +1,4 @@
-"""Units of measure at a place of a sentence: "km", "square miles", "km/h" by its parts, "kg m−2", "4 km cubed"."""
+"""Read units of measure in a sentence: "km", "square miles", "km/h" by its parts, "kg m−2", "4 km cubed"."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from checker.find.stretch import DASHES, Stretch
 from checker.model.unit import Unit
 
 TYPED = 2
-"""Forms of up to so many letters are looked up in their own case alone."""
+"""Forms of up to this many letters are case-sensitive."""
 HYPHENS = frozenset("-‐‑")
 MINUS = "−"
 NOON = 12
 MOST_FACTORS = 4
 MAX_POWER = 4
 OPENING = ("(", "[", "/")
-"""Marks between a quantity and the same in another unit."""
+"""Marks between a quantity and its conversion to another unit."""
 
 
 def unit_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
-    """The place after, and the meaning of, the unit printed at `at`, powers and products with it."""
+    """The end and meaning of the unit at `at`, including powers and products."""
     found = plain_unit_at(s, at)
     if found is None:
         return _raised_at(s, at)
@@ -38,7 +38,7 @@ def unit_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
 
 
 def _raised_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
-    """The unit of "s²" and "s2" after a stroke, where the power is part of the word."""
+    """The unit of "s²" or "s2" after a slash, in which the power is part of the word."""
     text = s.text(at)
     power = read_superscript(text[-1:]) if len(text) > 1 and s.text(at - 1) == "/" else None
     found = s.lexicon.units.at((text[:-1],), 0) if power in (2, 3) else None
@@ -46,7 +46,7 @@ def _raised_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
 
 
 def plain_unit_at(s: Stretch, at: int) -> tuple[int, str] | None:
-    """The place after, and pint's name of, the unit printed at `at`: short forms in their case, long ones without."""
+    """The end and pint's name of the unit at `at`. Only short forms are case-sensitive."""
     if at >= len(s.texts):
         return None
     exact = s.lexicon.units.at(s.texts, at)
@@ -61,7 +61,7 @@ def plain_unit_at(s: Stretch, at: int) -> tuple[int, str] | None:
 
 
 def _doubtful(s: Stretch, at: int) -> bool:
-    """Whether the form at `at` is a word or a mark that is a unit only in certain company: "2 in thick", 9"."""
+    """Whether the form at `at` is a unit only in certain contexts: "2 in thick", 9"."""
     if s.texts[at] == '"':
         return s.texts.index('"') < at or not s.touches(at)
     if len(s.texts[at]) == 1 and s.texts[at].isupper() and not s.touches(at) and _is_joined(s, at):
@@ -70,7 +70,7 @@ def _doubtful(s: Stretch, at: int) -> bool:
         return True  # two quarter-mile races
     if s.words[at] in s.lexicon.calendar.halves_of_day:
         hour = s.text(at - 1)
-        return hour.isdecimal() and int(hour) <= NOON  # 7-9pm is no picometre
+        return hour.isdecimal() and int(hour) <= NOON  # 7-9pm is not picometres
     if s.listed("turning_units", at):
         return not s.says("turning_words")
     if s.listed("inductance_letters", at) and s.text(at).isupper():
@@ -91,12 +91,12 @@ def _doubtful(s: Stretch, at: int) -> bool:
 
 
 def _is_joined(s: Stretch, at: int) -> bool:
-    """Whether a hyphen, which is no minus, joins the token at `at` to the next."""
+    """Whether a hyphen, not a minus, joins the token at `at` to the next."""
     return s.text(at + 1) in HYPHENS and s.past_dash(at + 1) > at + 1
 
 
 def _is_converted(s: Stretch, at: int) -> bool:
-    """Whether the letter of a scale at `at` has the other scale's beside it, in brackets: "35C (95F)", "35C/95F"."""
+    """Whether a conversion to the other scale is beside the letter at `at`: "35C (95F)", "35C/95F"."""
     after, before = at + 2, at - 2
     after += s.text(after) in DASHES
     before -= s.text(before) in DASHES
@@ -106,7 +106,7 @@ def _is_converted(s: Stretch, at: int) -> bool:
 
 
 def _power(s: Stretch, at: int) -> tuple[int, int]:
-    """The place after, and the value of, a power written at `at`: "−1" of "s−1", "²", "cubed"; 1 where none is."""
+    """The end and value of a power at `at`: "−1" of "s−1", "²", "cubed"; 1 if there is none."""
     if s.touches(at):
         raised = read_superscript(s.text(at))
         if raised is not None and 0 < abs(raised) <= MAX_POWER:
@@ -115,7 +115,7 @@ def _power(s: Stretch, at: int) -> tuple[int, int]:
         sign = -1 if s.text(at) in DASHES and not hyphened else 1 if s.text(at) == "^" else 0
         digit = s.text(at + 1)
         if sign and (s.touches(at + 1) or s.text(at) == MINUS) and digit in ("1", "2", "3", "4"):
-            return at + 2, sign * int(digit)  # g−1, and g− 1 as journals print it
+            return at + 2, sign * int(digit)  # g−1, and g− 1 as in some journals
     for power, part in ((2, "squared"), (3, "cubed")):
         after = s.after(part, at)
         if after is not None:

@@ -1,4 +1,4 @@
-"""A moment as it is written: a date, a year, a weekday or a time of day."""
+"""A moment as written: a date, a year, a weekday or a time of day."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.model.figure import CalendarDate, Kind
 
 
 class Moment(NamedTuple):
-    """A date, a year, a weekday or a time of day; tokens `first` up to `last`."""
+    """A date, year, weekday or time of day, in tokens `first` up to but not including `last`."""
 
     first: int
     last: int
@@ -17,4 +17,4 @@ class Moment(NamedTuple):
     value: Decimal
     date: CalendarDate | None = None
     until: Decimal | None = None
-    """The last year of a span of years: 2019 of "2018-19"."""
+    """The last year of a span of years: 2019 in "2018-19"."""

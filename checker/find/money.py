@@ -13,7 +13,7 @@ from checker.lexicon.lexicon import Currency
 from checker.model.figure import Kind
 
 TYPED = 1
-"""Forms of so many letters are looked up in their own case alone."""
+"""Forms of this many letters are case-sensitive."""
 MILLION = Decimal(10) ** 6
 TENTH = Decimal("0.1")
 CENT = Decimal("0.01")
@@ -21,17 +21,17 @@ _ENDS = frozenset(("", *".,;:!?)"))
 
 
 def currency_before(s: Stretch, at: int, floor: int) -> tuple[int, Currency] | None:
-    """The place and the meaning of the currency that ends just before token `at`."""
+    """The start and meaning of the currency that ends just before token `at`."""
     found = s.lexicon.currencies_before.before(s.texts, at, floor)
     if found is not None and found[0] == at - 1 and len(s.text(at - 1)) == 1 and s.text(at - 1).isalpha():
-        return found if s.touches(at) else None  # R12.50, N500bn; "the road R 50" is none
+        return found if s.touches(at) else None  # R12.50, N500bn; not "the road R 50"
     if found is not None and s.plays("article", found[0]) and not s.touches(found[0] + 1):
-        return s.lexicon.currencies_before.before(s.texts, at, found[0] + 1)  # "A $5 million grant" is no A$5 million
+        return s.lexicon.currencies_before.before(s.texts, at, found[0] + 1)  # "A $5 million grant" is not A$5 million
     return found
 
 
 def currency_leading(s: Stretch, number: Number, floor: int) -> tuple[int, Currency] | None:
-    """The place and the meaning of a currency's name before millions: "Yen 20bn"; not "against the yen 20bn went"."""
+    """The start and meaning of a currency's name before millions: "Yen 20bn"; not "against the yen 20bn went"."""
     if number.magnitude < MILLION:
         return None
     found = s.lexicon.currencies_leading.before(s.words, number.first, floor)
@@ -39,7 +39,7 @@ def currency_leading(s: Stretch, number: Number, floor: int) -> tuple[int, Curre
 
 
 def currency_after(s: Stretch, at: int) -> tuple[int, Currency] | None:
-    """The place after, and the meaning of, the currency that begins at `at`."""
+    """The end and meaning of the currency that begins at `at`."""
     found = s.lexicon.currencies_after.at(s.texts, at)
     if found is None and (len(s.word(at)) > TYPED or s.word(at) == s.text(at)):
         found = s.lexicon.currencies_after.at(s.words, at)
@@ -49,14 +49,14 @@ def currency_after(s: Stretch, at: int) -> tuple[int, Currency] | None:
 
 
 def _parts(s: Stretch, at: int) -> bool:
-    """Whether a sign at `at` is that of the number after it: "1 $ 10 note"; not "10 $ 30 $" or "10 $ 30 cents"."""
+    """Whether a sign at `at` belongs to the number after it: "1 $ 10 note"; not "10 $ 30 $" or "10 $ 30 cents"."""
     following = s.lexicon.currencies_after.at(s.words, at + 2)
     own = s.text(at + 2) == s.text(at) or (following is not None and following[1].scale < 1)
     return not s.text(at).isalpha() and not s.touches(at) and not own
 
 
 def means_money(s: Stretch, number: Number, after: int) -> bool:
-    """Whether a word that is a currency and a weight ("pounds"), ending before `after`, is the currency here."""
+    """Whether a word for both a currency and a weight ("pounds"), ending before `after`, means the currency."""
     if number.magnitude >= MILLION:
         return True
     if not s.word(after - 1).endswith("s"):  # a twenty-pound bag, a five-pound note
@@ -65,7 +65,7 @@ def means_money(s: Stretch, number: Number, after: int) -> bool:
 
 
 def as_money(s: Stretch, first: int, last: int, number: Number, currency: Currency) -> Amount:
-    """The amount of `number` in `currency`; a magnitude may stand after it as well: "75 USD million"."""
+    """The amount of `number` in `currency`. A magnitude may follow the currency: "75 USD million"."""
     size = s.lexicon.magnitudes.get(s.word(last)) if number.magnitude == 1 else None
     if size is not None:
         number, last = number.magnified(size), last + 1
@@ -74,7 +74,7 @@ def as_money(s: Stretch, first: int, last: int, number: Number, currency: Curren
 
 
 def with_cents(s: Stretch, amount: Amount) -> Amount:
-    """The amount with cents that are not named: "15 dollars and 50", "two pounds fifty"."""
+    """The amount with unnamed cents added: "15 dollars and 50", "two pounds fifty"."""
     number = amount.number
     if amount.currency is not None and amount.currency.scale == TENTH:
         return _with_hundredths(s, amount)
@@ -93,7 +93,7 @@ def with_cents(s: Stretch, amount: Amount) -> Amount:
 
 
 def _with_hundredths(s: Stretch, amount: Amount) -> Amount:
-    """The amount of tenths with hundredths that are not named: "five mao five"."""
+    """The amount of tenths with unnamed hundredths added: "five mao five"."""
     found = read_words(s, amount.last) if amount.number.form is Form.WORDS else None
     if found is None or not found.whole or found.value >= TEN or s.text(found.last) not in _ENDS:
         return amount
@@ -102,7 +102,7 @@ def _with_hundredths(s: Stretch, amount: Amount) -> Amount:
 
 
 def _cents(s: Stretch, at: int, number: Number) -> tuple[int, Decimal] | None:
-    """The place after, and the value of, two digits or their words at `at`, written as `number` is."""
+    """The end and value of two digits, or their words, at `at`, written like `number`."""
     if number.form is Form.DIGITS:
         return (at + 1, Decimal(s.text(at))) if s.text(at).isdecimal() and len(s.text(at)) == 2 else None
     found = read_words(s, at) if number.form is Form.WORDS else None

@@ -15,13 +15,13 @@ from checker.model.unit import ONE
 
 
 def multiple_word(s: Stretch, at: int) -> Number | None:
-    """The multiple that one word says: "doubled" is 2."""
+    """The multiple in one word: "doubled" is 2."""
     found = s.lexicon.numbers.multiples.get(s.word(at))
     return Number(at, at + 1, found, ZERO, Form.MULTIPLE) if found else None
 
 
 def as_multiple(s: Stretch, amount: Amount) -> Amount:
-    """The amount as a multiple where "times" or "-fold" stands after it."""
+    """The amount as a multiple if "times" or "-fold" follows."""
     if amount.unit is not None or amount.kind is not Kind.NUMBER:
         return amount
     at = s.past_dash(amount.last)
@@ -38,7 +38,7 @@ def as_multiple(s: Stretch, amount: Amount) -> Amount:
 
 
 def as_frequency(s: Stretch, amount: Amount) -> Amount | None:
-    """The amount as how often it is: "three times a week", "twice a day"; None where no period follows."""
+    """The amount as a frequency: "three times a week", "twice a day"; None if no period follows."""
     bare = amount._replace(unit=ONE, kind=Kind.QUANTITY)
     period = s.lexicon.periods.at(s.words, s.past_dash(amount.last))
     if period is not None:  # twice daily
@@ -49,7 +49,7 @@ def as_frequency(s: Stretch, amount: Amount) -> Amount | None:
 
 
 def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
-    """The amount as an age where the words beside it say so; none of them stands before `floor`."""
+    """The amount as an age if the words beside it, none of them before `floor`, say so."""
     year = s.units.parse("year")
     if amount.kind in {Kind.NUMBER, Kind.DURATION} and may_be_age(s, amount):
         begin = age_word(s, amount.first, floor)
@@ -71,7 +71,7 @@ def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
 
 
 def aged(s: Stretch, read: Range, floor: int = 0) -> Range:
-    """The range as one of ages where the words beside it say so: "40 to 50 years old", "aged 25 to 54"."""
+    """The range as one of ages if the words beside it say so: "40 to 50 years old", "aged 25 to 54"."""
     if read.kind not in (Kind.NUMBER, Kind.DURATION):
         return read
     after = s.after("age_after", s.past_dash(read.last)) if read.kind is Kind.DURATION else None

@@ -1,4 +1,4 @@
-"""Digits and letters that are a name's own: "Boeing 737", "Covid-19", "5G", "2x4", "John 3:16"."""
+"""Digits and letters in names: "Boeing 737", "Covid-19", "5G", "2x4", "John 3:16"."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from checker.find.stretch import DASHES, Stretch
 _INNER = DASHES | {":"}
 """Marks inside a name: "737-800", "John 3:16"."""
 _INITIALS = 3
-"""Capitals of the longest name before a point and digits."""
+"""The most capitals in a name before a point and digits."""
 _LETTERS = 2
-"""Letters of the longest unit that may as well be a label's own: "Table 2 A"."""
+"""The most letters of a unit that may instead belong to a label: "Table 2 A"."""
 _RANK = 2
-"""Digits of the highest form, the largest size."""
+"""The most digits of a school form or a size."""
 _YEAR = 4
 
 
@@ -57,7 +57,7 @@ def named(s: Stretch, at: int) -> bool:
 
 
 def _numbered(s: Stretch, at: int, before: int) -> bool:
-    """Whether a verse, a form or a size is told by its number: "John 3:16", "Year 6", "wears size 12"."""
+    """Whether the number is that of a verse, a school form or a size: "John 3:16", "Year 6", "wears size 12"."""
     capital = s.text(before) != s.word(before)
     if s.listed("scriptures", before) and capital:
         numbered = s.text(before - 1).isdecimal() and len(s.text(before - 1)) == 1  # 1 Corinthians 13
@@ -73,7 +73,7 @@ def _numbered(s: Stretch, at: int, before: int) -> bool:
 
 
 def _named_by_dash(s: Stretch, before: int) -> bool:
-    """Whether the word that a dash joins to digits makes them a name: "F-16", "carbon-14"; not "under-18s"."""
+    """Whether the word joined to the digits by a dash makes them a name: "F-16", "carbon-14"; not "under-18s"."""
     text, word = s.text(before), s.word(before)
     if not (text.isalnum() and text[:1].isalpha()) or s.listed("before_dash", before):
         return False
@@ -85,7 +85,7 @@ def _named_by_dash(s: Stretch, before: int) -> bool:
 
 
 def _in_street(s: Stretch, at: int) -> bool:
-    """Whether a bare number begins the name of a street: "575 Mill Road"."""
+    """Whether a bare number begins a street address: "575 Mill Road"."""
     after = at + 1
     while s.text(at).isdecimal() and s.text(after)[:1].isupper() and after < at + 5:
         if s.listed("streets", after) and after > at + 1:
@@ -95,7 +95,7 @@ def _in_street(s: Stretch, at: int) -> bool:
 
 
 def opens_label(s: Stretch, at: int) -> bool:
-    """Whether a label after the digits makes a name of them: "90210 zip", "the 11 Pro Max"; not "12 Pro Bowls"."""
+    """Whether a label after the digits makes them a name: "90210 zip", "the 11 Pro Max"; not "12 Pro Bowls"."""
     if not s.listed("capital_labels", at + 1):
         return True
     ends = not s.text(at + 2)[:1].isupper() or s.listed("labels_after", at + 2)
@@ -103,7 +103,7 @@ def opens_label(s: Stretch, at: int) -> bool:
 
 
 def is_whole_name(s: Stretch, at: int) -> bool:
-    """Whether the digits and what touches them are a name whole: "3M", "4K", "7-Eleven"; not "3M people"."""
+    """Whether the digits and the characters touching them are a whole name: "3M", "4K", "7-Eleven"; not "3M people"."""
     if not s.touches(at + 1):
         return False
     if s.text(at + 1) in DASHES:
@@ -123,7 +123,7 @@ def is_whole_name(s: Stretch, at: int) -> bool:
 
 
 def _is_isotope(s: Stretch, at: int) -> bool:
-    """Whether the digits count the particles of an atom: "14C dating", "15N tracers"; not "14C in Leeds at noon"."""
+    """Whether the digits are an isotope's mass number: "14C dating", "15N tracers"; not "14C in Leeds at noon"."""
     symbol = s.text(at + 1)
     if not symbol.isupper() or f"{s.text(at)}{symbol.lower()}" not in s.lexicon.words["isotopes"]:
         return False
@@ -132,13 +132,13 @@ def _is_isotope(s: Stretch, at: int) -> bool:
 
 
 def _is_pattern(s: Stretch, at: int) -> bool:
-    """Whether digits with "x" between them name a shape, "4x4", "2x4 boards", and no sides in a unit: "3x4 m"."""
+    """Whether digits with "x" between them name a shape, "4x4", "2x4 boards"; not sides with a unit: "3x4 m"."""
     plain = s.text(at).isdecimal() and s.text(at + 2).isdecimal() and s.touches(at + 2)
     return plain and not s.plays("times_sign", at + 3) and plain_unit_at(s, at + 3) is None
 
 
 def glued_name(s: Stretch, at: int) -> bool:
-    """Whether letters that touch the digits are no unit, magnitude or ending: "5G", "3D"."""
+    """Whether letters touching the digits are not a unit, magnitude or ending: "5G", "3D"."""
     text, word = s.text(at + 1), s.word(at + 1)
     if not text[0].isalpha() or s.listed("endings", at + 1) or word in s.lexicon.magnitudes:
         return False
@@ -158,7 +158,7 @@ def glued_name(s: Stretch, at: int) -> bool:
 
 
 def past_name(s: Stretch, at: int) -> int:
-    """After the digits and whatever touches them: "737-800", "4(b)", "12.3"."""
+    """The place after the digits and whatever touches them: "737-800", "4(b)", "12.3"."""
     at += 1
     while s.touches(at) and (s.text(at).isalnum() or (s.text(at) in _INNER and s.touches(at + 1))):
         at += 1
@@ -166,5 +166,5 @@ def past_name(s: Stretch, at: int) -> int:
 
 
 def measures(s: Stretch, at: int) -> bool:
-    """Whether a unit's word stands at `at`: "at a level 3 metres above"; in "Table 2 A" a letter does."""
+    """Whether a unit's word is at `at`, "at a level 3 metres above", rather than a label's letter, "Table 2 A"."""
     return s.text(at) in ("%", "°") or (len(s.text(at)) > _LETTERS and plain_unit_at(s, at) is not None)

@@ -1,4 +1,4 @@
-"""What a figure counts, or is said of: the noun phrase after it, with its head's lemma and modifiers."""
+"""What a figure counts or describes: the noun phrase after it, with its head's lemma and modifiers."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from checker.lexicon.roles import Role
 from checker.model.figure import Noun
 
 WINDOW = 5
-"""Words among which the head of a noun phrase is sought."""
+"""Words in which the head of a noun phrase is searched for."""
 
 
 def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
-    """The place after, and the noun of, the noun phrase that begins at `at`; None where no noun stands there.
+    """The end and noun of the noun phrase that begins at `at`; None if there is none.
 
-    The head is the first plural in the phrase ("10,000 North Korean soldiers"), or its last word where none is.
+    The head is the first plural in the phrase ("10,000 North Korean soldiers"), or else its last word.
     """
     words: list[int] = []
     plural, parted = None, 0
@@ -53,7 +53,7 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
 
 
 def _singular(s: Stretch, words: list[int]) -> list[int]:
-    """Those of `words`, of which none is a plural, that make the noun: two at most, the second with its modifier."""
+    """The ones of `words`, none of them plural, that make the noun: at most two, the second with its modifier."""
     taken = words[: 1 if len(words) > 2 else len(words)]
     while taken and (_is_no_head(s.words[taken[-1]], s.lexicon) or _leads_to_amount(s, taken[-1])):
         taken = taken[:-1]
@@ -61,19 +61,19 @@ def _singular(s: Stretch, words: list[int]) -> list[int]:
 
 
 def _leads_to_amount(s: Stretch, at: int) -> bool:
-    """Whether the word at `at` is a verb with an amount after it: "the two dozen cost $14"."""
+    """Whether the word at `at` is a verb followed by an amount: "the two dozen cost $14"."""
     return s.listed("verbs_of_amounts", at) and (s.text(at + 1)[:1].isdigit() or _opens_money(s, at + 1))
 
 
 def _may_be_inside(s: Stretch, at: int, words: list[int]) -> bool:
-    """Whether the number word at `at` is part of a phrase: "40 First World War guns", "two full quarters"."""
+    """Whether the number word at `at` is inside a phrase: "40 First World War guns", "two full quarters"."""
     word = s.words[at]
     named = word in s.lexicon.numbers.ordinals or word in s.lexicon.romans
     return named or (bool(words) and word in s.lexicon.measures and s.listed("in_a_row", at - 1))
 
 
 def said(s: Stretch, places: list[int]) -> str:
-    """The words at `places`, "CO2" as one of them."""
+    """The text of the words at `places`, with "CO2" as one word."""
     before, *others = places
     text = s.texts[before]
     for at in others:
@@ -84,13 +84,13 @@ def said(s: Stretch, places: list[int]) -> str:
 
 
 def _is_no_head(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is an adverb, or one that compares: "rose 5 sharply", "10 times bigger"; but "a family"."""
+    """Whether a word is an adverb or comparative: "rose 5 sharply", "10 times bigger"; but not "a family"."""
     adverb = lexicon.endings.get(word[-2:]) == Role.ADVERB and lexicon.roles.get(word) != Role.NOUN
     return adverb or word in lexicon.words["no_heads"]
 
 
 def _in_name(s: Stretch, at: int) -> bool:
-    """Whether digits inside a noun phrase belong to a name in it: a capital before them, a noun after them."""
+    """Whether digits in a noun phrase belong to a name in it: a capital before them, a noun after them."""
     before = at - 2 if s.text(at - 1) in DASHES else at - 1
     if s.touches(at) and before == at - 1:
         return s.text(before) != s.word(before)
@@ -100,13 +100,13 @@ def _in_name(s: Stretch, at: int) -> bool:
 
 
 def _opens_money(s: Stretch, at: int) -> bool:
-    """Whether a currency's sign or code stands before digits at `at`: "3 USD50 cards"."""
+    """Whether a currency's sign or code before digits is at `at`: "3 USD50 cards"."""
     found = s.lexicon.currencies_before.at(s.texts, at)
     return found is not None and s.touches(found[0]) and s.text(found[0])[0].isdigit()
 
 
 def counted_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
-    """The same of what a number above one counts, with modifiers that are joined: "oak and beech | trees"."""
+    """The same for what a number above one counts, also with joined modifiers: "oak and beech | trees"."""
     found = noun_after(s, at)
     if found is None or _is_plural(s.words[found[0] - 1], s.lexicon):
         return found

@@ -1,4 +1,4 @@
-"""A number as it is written, before anything around it is read."""
+"""A number as written, without anything around it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.find.word_groups import HUNDRED, ONE, TEN, THOUSAND
 
 
 class Form(Enum):
-    """How a number is written; it decides what else may stand with it."""
+    """How a number is written, which decides what else may accompany it."""
 
     DIGITS = "digits"
     WORDS = "words"
@@ -23,27 +23,27 @@ class Form(Enum):
 
 
 class Number(NamedTuple):
-    """A number and the tokens, from `first` up to `last`, that it is written with.
+    """A number, in tokens `first` up to but not including `last`.
 
-    `value`, `place` and `high` have `magnitude` multiplied in.
+    `value`, `place` and `high` include `magnitude` as a factor.
     """
 
     first: int
     last: int
     value: Decimal
     place: Decimal
-    """One unit of the last place that counts; 0 where nothing is rounded."""
+    """One unit of the last significant place; 0 if nothing is rounded."""
     form: Form = Form.DIGITS
     magnitude: Decimal = Decimal(1)
     high: Decimal | None = None
     """The upper end of a vague number."""
     spread: Decimal | None = None
-    """How far it may lie off either way, as written: 0.5 of "1.3 ± 0.5"."""
+    """The stated error either way: 0.5 in "1.3 ± 0.5"."""
     glued: bool = False
-    """Whether its magnitude is a letter that could be a unit as well: "5m"."""
+    """Whether its magnitude is a letter that could also be a unit: "5m"."""
 
     def times(self, factor: Decimal, last: int | None = None) -> Number:
-        """The number in units `factor` as large, reaching up to `last`."""
+        """The number multiplied by `factor`, extended to `last`."""
         return self._replace(
             last=self.last if last is None else last,
             value=self.value * factor,
@@ -53,24 +53,25 @@ class Number(NamedTuple):
         )
 
     def magnified(self, magnitude: Decimal, last: int | None = None, *, glued: bool = False) -> Number:
-        """The number with a magnitude word after it."""
+        """The number with the magnitude after it."""
         return self.times(magnitude, last)._replace(magnitude=self.magnitude * magnitude, glued=glued)
 
     @property
     def negated(self) -> Number:
-        """The number below zero."""
+        """The number with its sign reversed."""
         return self._replace(value=-self.value, high=None)
 
     @property
     def whole(self) -> bool:
-        """Whether it is a whole number, written without a magnitude."""
+        """Whether it is a whole number written without a magnitude."""
         return self.magnitude == 1 and self.value == self.value.to_integral_value()
 
 
 def last_place(value: Decimal) -> Decimal:
-    """One unit of the last place of `value` that counts.
+    """One unit of the last significant place of `value`.
 
-    Zeros at the end of a whole number count up to the second digit only: 1,200 has hundreds, 10,000 thousands, 40 ones.
+    Trailing zeros of a whole number are significant only up to the second digit: 1,200 has hundreds, 10,000 thousands,
+    40 ones.
     """
     digits = str(value)
     if not digits.isdecimal():
@@ -83,7 +84,7 @@ def last_place(value: Decimal) -> Decimal:
 
 
 def of_like_size(number: Number, other: Number) -> Number:
-    """The number in the hundreds or thousands of the one it is set beside: "five or six hundred", in words alone."""
+    """The number with the magnitude of the one beside it, only for words: "five or six hundred"."""
     if number.form is not Form.WORDS or other.form is not Form.WORDS or number.value >= HUNDRED:
         return number
     size = other.magnitude if other.magnitude > 1 else HUNDRED if HUNDRED <= other.value < TEN * THOUSAND else ONE

@@ -1,4 +1,4 @@
-"""Number words → a value: "three hundred and twenty", "three lakh crore", "a dozen", "tens of thousands"."""
+"""Read number words: "three hundred and twenty", "three lakh crore", "a dozen", "tens of thousands"."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from checker.find.word_groups import ONE, THOUSAND, ZERO, Group, below_hundred, 
 DOZEN = Decimal(12)
 MOST_DECIMALS = 8
 MOST_VAGUE = 2
-"""Vague words that one number may hold: "tens of thousands of millions"."""
+"""The most vague words in one number: "tens of thousands of millions"."""
 MOST_SIZES = 2
-"""Magnitudes in a row: "three lakh crore", "ten thousand million"."""
+"""The most magnitudes in a row: "three lakh crore", "ten thousand million"."""
 
 
 def read_words(s: Stretch, first: int) -> Number | None:
-    """The number that the words at `first` make, magnitudes included; None where they make none."""
+    """The number of the words at `first`, including magnitudes, or None."""
     number = _bare_decimal(s, first) or _cardinal(s, first)
     if number is not None:
         return _as_ordinal(s, _with_decimals(s, number))
@@ -27,7 +27,7 @@ def read_words(s: Stretch, first: int) -> Number | None:
 
 
 def _one_measure(s: Stretch, first: int) -> Number | None:
-    """The one of "a gallon of paint", "a mile away"; none of "a foot race", "a pound coin"."""
+    """The number one of "a gallon of paint", "a mile away"; None for "a foot race", "a pound coin"."""
     if not (s.plays("article", first) and s.listed("measured_once", first + 1)):
         return None
     told = s.plays("of", first + 2) or s.listed("after_measure", first + 2)
@@ -35,14 +35,14 @@ def _one_measure(s: Stretch, first: int) -> Number | None:
 
 
 def _roman(s: Stretch, at: int) -> Number | None:
-    """The ordinal of "the XIX century"; None of "Louis XIV", which is a name."""
+    """The ordinal of "the XIX century"; None for "Louis XIV", which is a name."""
     value = s.lexicon.romans.get(s.word(at)) if s.text(at).isupper() else None
     counts = value is not None and s.listed("roman_before", s.past_dash(at + 1))
     return Number(at, at + 1, value, ZERO, Form.ORDINAL) if counts and value is not None else None
 
 
 def past_sizes(s: Stretch, at: int) -> tuple[int, Decimal]:
-    """The place after the magnitudes at `at`, and their product: 1 where none stand there."""
+    """The end of the magnitudes at `at`, and their product: 1 if there are none."""
     size = ONE
     for _ in range(MOST_SIZES):
         begin = s.past_dash(at)
@@ -56,7 +56,7 @@ def past_sizes(s: Stretch, at: int) -> tuple[int, Decimal]:
 
 
 def _slang_size(s: Stretch, at: int) -> Decimal | None:
-    """What the "grand" of "five grand", "a 50-grand car" multiplies by; None of that of "five grand pianos"."""
+    """The factor of "grand" in "five grand", "a 50-grand car"; None in "five grand pianos"."""
     size = s.lexicon.slang_magnitudes.get(s.word(at))
     return size if size is not None and (s.text(at - 1) in DASHES or noun_after(s, at + 1) is None) else None
 
@@ -71,7 +71,7 @@ def _with_decimals(s: Stretch, number: Number) -> Number:
 
 
 def _bare_decimal(s: Stretch, first: int) -> Number | None:
-    """The number of "by point five per cent", whose "point" stands before `first`; not "at that point five people"."""
+    """The number of "by point five per cent", with "point" before `first`; not "at that point five people"."""
     point = first - 1
     if not s.plays("decimal_point", point):
         return None
@@ -84,7 +84,7 @@ def _bare_decimal(s: Stretch, first: int) -> Number | None:
 
 
 def _decimals(s: Stretch, at: int) -> tuple[int, Decimal, Decimal]:
-    """The place after the digits spoken at `at`, what they are worth after a decimal point, and their last place."""
+    """The end of the spoken digits at `at`, their value after a decimal point, and their last place."""
     end, digits = at, ""
     while (group := below_hundred(s, end)) is not None and len(digits) < MOST_DECIMALS:
         end, digits = s.past_dash(group[0]), digits + str(group[1])
@@ -93,7 +93,7 @@ def _decimals(s: Stretch, at: int) -> tuple[int, Decimal, Decimal]:
 
 
 def _as_ordinal(s: Stretch, number: Number) -> Number:
-    """The number as an ordinal where it ends in one: "the twenty-first century", not "twenty first responders"."""
+    """The number as an ordinal if it ends in one: "the twenty-first century", not "twenty first responders"."""
     at = s.past_dash(number.last)
     hyphened = at > number.last and s.word(number.last - 1) in s.lexicon.numbers.tens
     unit = ordinal_unit(s, at) if hyphened else None
@@ -125,7 +125,7 @@ def _cardinal(s: Stretch, first: int) -> Number | None:
 
 
 def _next_part(s: Stretch, first: int, at: int) -> int | None:
-    """Where the next, smaller part of a number begins after a magnitude: "two million[,] [and] three hundred"."""
+    """The start of the next, smaller part of a number after a magnitude: "two million[,] [and] three hundred"."""
     joined = past_and(s, at)
     if joined is None and s.text(at) == ",":
         return _past_comma(s, first, at)
@@ -136,7 +136,7 @@ def _next_part(s: Stretch, first: int, at: int) -> int | None:
 
 
 def _past_comma(s: Stretch, first: int, at: int) -> int | None:
-    """The same after a comma: "six million, two hundred and ten"; never "of the three million, two hundred died"."""
+    """The same after a comma: "six million, two hundred and ten"; not "of the three million, two hundred died"."""
     if s.listed("determiners", first - 1) or s.plays("of", first - 1) or s.plays("in", first - 1):
         return None
     group = below_thousand(s, at + 1)
@@ -148,14 +148,14 @@ def _past_comma(s: Stretch, first: int, at: int) -> int | None:
 
 
 def _end(s: Stretch, first: int, at: int) -> int:
-    """`at`, stepped back over a joining word that nothing of the number follows."""
+    """`at`, moved back before a joining word that no part of the number follows."""
     while at - 1 > first and (s.plays("and", at - 1) or s.text(at - 1) in DASHES):
         at -= 1
     return at
 
 
 def _one_of(s: Stretch, at: int) -> Group | None:
-    """The number of "a million": the article stands for one."""
+    """The number of "a million", in which the article means one."""
     if s.plays("article", at) and s.word(at + 1) in s.lexicon.magnitudes:
         return at + 1, ONE
     return None
@@ -177,7 +177,7 @@ def _collective(s: Stretch, first: int) -> Number | None:
 
 
 def _vague(s: Stretch, first: int) -> Number | None:
-    """The interval that a word leaves open: "hundreds", "tens of thousands", "several million"."""
+    """The interval of a vague word: "hundreds", "tens of thousands", "several million"."""
     vague, several = s.lexicon.numbers.vague, s.lexicon.numbers.several
     word = s.word(first)
     at = first + 1 if s.plays("article", first) and s.word(first + 1) in several else first
@@ -198,12 +198,12 @@ def _vague(s: Stretch, first: int) -> Number | None:
 
 
 def _is_other_word(s: Stretch, at: int) -> bool:
-    """Whether the word at `at` is a number before "of" alone, and stands elsewhere: "a score of 3 and 5"."""
+    """Whether the word at `at` is a number only before "of" things, and is not here: "a score of 3 and 5"."""
     return s.listed("only_of_many", at) and not _of_many(s, at + 1)
 
 
 def _of_many(s: Stretch, at: int) -> bool:
-    """Whether the words at `at` are "of" and things counted: "scores of people", not "scores of 3 and 5"."""
+    """Whether "of" and counted things are at `at`: "scores of people", not "scores of 3 and 5"."""
     of = s.after("of", at)
     return of is not None and s.text(of).islower() and s.text(of).isalpha() and not s.listed("stop", of)
 
@@ -220,7 +220,7 @@ def _size_word(s: Stretch, at: int) -> Decimal | None:
 
 
 def _several(s: Stretch, first: int, at: int) -> Number | None:
-    """The number of "several million", "a few dozen"; alone, such a word is no figure."""
+    """The number of "several million", "a few dozen"; by itself, such a word is not a figure."""
     value, high = s.lexicon.numbers.several[s.word(at)]
     size = _size_word(s, at + 1)
     if size is None:

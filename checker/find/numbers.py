@@ -1,4 +1,4 @@
-"""The number at a place of a sentence: digits or words, fractions, powers of ten, magnitudes."""
+"""Read a number in a sentence: digits or words, fractions, powers of ten, magnitudes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.find.stretch import DASHES, Stretch
 from checker.find.word_groups import HUNDRED, ONE, THOUSAND, ZERO, below_hundred, past_and
 
 _PARTING = frozenset({"", ",", ".", ";", ")", "%"})
-"""Marks that end a number; a point that goes on into decimals is part of the numeral."""
+"""Marks that end a number; a decimal point is part of the numeral."""
 MOST_WHOLE = 1000
 """Whole numbers below this may have a fraction after a dash: "3-1/2"."""
 
@@ -24,8 +24,8 @@ def read_number(s: Stretch, first: int, *, money: bool = False) -> Number | None
 
     Args:
         s: the sentence.
-        first: where it begins.
-        money: whether a currency stands before it, so that "$5 m" is millions.
+        first: the token where it begins.
+        money: whether a currency precedes it, so that "$5 m" is millions.
     """
     alone = _alone(s, first)
     if alone is not None:
@@ -35,7 +35,7 @@ def read_number(s: Stretch, first: int, *, money: bool = False) -> Number | None
 
 
 def _alone(s: Stretch, first: int) -> Number | None:
-    """The number of one numeral or number word that nothing goes on from, as most are: "45 people", "two,"."""
+    """The number of a single numeral or number word that nothing continues, the usual case: "45 people", "two,"."""
     following = s.text(first + 1)
     if s.word(first + 1) in s.lexicon.after_number or not (following.isalpha() or following in _PARTING):
         return None
@@ -50,7 +50,7 @@ def _alone(s: Stretch, first: int) -> Number | None:
 
 
 def _numeral(s: Stretch, first: int) -> Number | None:
-    """The number of the digits at `first` alone."""
+    """The number of only the digits at `first`."""
     text = s.text(first)
     thousands = "." in text and s.points_part_thousands(first)
     value = read_numeral(text.replace(".", "") if thousands else text)
@@ -91,7 +91,7 @@ def _digits(s: Stretch, first: int) -> Number | None:
 
 
 def _over(s: Stretch, first: int, upper: Decimal | None) -> Number | None:
-    """The fraction "2/3" or "1/20th" whose upper part is the numeral at `first`; None of a date or of "2003/2004"."""
+    """The fraction "2/3" or "1/20th" with the numerator at `first`; None for a date or "2003/2004"."""
     slash = _slash(s, first + 1)
     lower = read_numeral(s.text(slash)) if slash else None
     if slash is None or not upper or not lower or upper >= lower or s.text(slash + 1) == "/":
@@ -109,7 +109,7 @@ def _slash(s: Stretch, at: int) -> int | None:
 
 
 def _with_spread(s: Stretch, number: Number) -> Number:
-    """The number with what is written after "±", or "plus or minus"."""
+    """The number with the error after "±" or "plus or minus"."""
     at = s.after("spread", number.last) if number.high is None else None
     if at is None:
         return number
@@ -145,7 +145,7 @@ def _magnified(s: Stretch, number: Number, *, money: bool) -> Number:
 
 
 def _hundreds_apart(s: Stretch, number: Number, at: int) -> Decimal | None:
-    """The hundreds of "three hundred and two dozen", to which the dozens are added; None of "two hundred dozen"."""
+    """The hundreds of "three hundred and two dozen", to which the dozens are added; None for "two hundred dozen"."""
     if number.form is not Form.WORDS or number.magnitude != 1:
         return None
     rest = number.value % HUNDRED
@@ -155,7 +155,7 @@ def _hundreds_apart(s: Stretch, number: Number, at: int) -> Decimal | None:
 
 
 def _stands_for_thousand(s: Stretch, at: int) -> bool:
-    """Whether a letter apart from its number is a magnitude nevertheless: "2.33 k", "8 B people", "5 m euros"."""
+    """Whether a letter after a space is still a magnitude: "2.33 k", "8 B people", "5 m euros"."""
     if s.plays("loose_magnitude", at) and s.text(at).islower():
         return s.text(at + 1) not in DASHES
     if s.word(at + 1).isalpha() and s.lexicon.currencies_after.at(s.words, at + 1) is not None:
@@ -164,20 +164,20 @@ def _stands_for_thousand(s: Stretch, at: int) -> bool:
 
 
 def _counts_many(s: Stretch, at: int) -> bool:
-    """Whether a noun in the plural begins at `at`, in small letters."""
+    """Whether a lower-case plural noun begins at `at`."""
     found = noun_after(s, at) if s.text(at).islower() else None
     return found is not None and found[1].lemma != s.words[found[0] - 1]
 
 
 def _rounded(plain: Number, number: Number) -> Number:
-    """A share of a magnitude is a number, and no exact one: "half a million"."""
+    """A share of a magnitude as a number that is not exact: "half a million"."""
     if plain.form is not Form.FRACTION:
         return number
     return number._replace(form=Form.WORDS, place=_whole_place(number.value))
 
 
 def _whole_place(value: Decimal) -> Decimal:
-    """One unit of the last place of a value that a share has made; 0 where it is no whole number."""
+    """One unit of the last place of a value computed from a share; 0 if it is not a whole number."""
     whole = value.to_integral_value()
     return last_place(whole) if whole == value else ZERO
 
@@ -195,7 +195,7 @@ def _hundred(s: Stretch, number: Number, at: int) -> Decimal | None:
 
 
 def _with_rest(s: Stretch, number: Number, *, money: bool) -> Number:
-    """The number with what is added to it: "three and a half", "6 crore and two hundred", "6 crore 20 lakh"."""
+    """The number with further parts added: "three and a half", "6 crore and two hundred", "6 crore 20 lakh"."""
     joined = past_and(s, number.last)
     if joined is not None and money and number.magnitude > 1 and not s.plays("article", joined):
         return number  # "$6 million and two hundred jobs"
@@ -218,7 +218,7 @@ def _with_rest(s: Stretch, number: Number, *, money: bool) -> Number:
 
 
 def _with_share(s: Stretch, number: Number, share: Number) -> Number:
-    """The number and a share, of its own magnitude or of a smaller one: "one billion and a quarter million"."""
+    """The number plus a share of its magnitude or a smaller one: "one billion and a quarter million"."""
     last, size = past_sizes(s, share.last)
     if 1 < size < number.magnitude:
         value = number.value + share.value * size

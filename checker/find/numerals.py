@@ -1,4 +1,4 @@
-"""Digits → a value: thousands in all their writings, decimal points and commas, powers of ten."""
+"""Read digits: thousands with any separator, decimal points and commas, powers of ten."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 LONGEST = 40
-"""Digits in a figure: longer rows of them are identifiers."""
+"""The most digits in a figure; longer rows are identifiers."""
 
 _SPACES = re.compile(r"\s+")
 _GROUPED = re.compile(r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")  # 1,234.5 and 1,00,000
@@ -42,7 +42,7 @@ _SHARES = dict(
 
 
 def read_numeral(text: str) -> Decimal | None:
-    """The value of a numeral token, with its written precision; None where its separators fit no number ("1.2.3")."""
+    """The value of a numeral token, with its written precision; None if its separators fit no number ("1.2.3")."""
     if len(text) > LONGEST:
         return None
     text = _SPACES.sub("", text)
@@ -67,6 +67,6 @@ def read_share(mark: str) -> Decimal | None:
 
 
 def read_superscript(text: str) -> int | None:
-    """The whole number that raised digits stand for: ⁻⁵ is -5."""
+    """The whole number of raised digits: ⁻⁵ is -5."""
     digits = text.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+"))
     return int(digits) if re.fullmatch(r"[+-]?\d{1,3}", digits) else None

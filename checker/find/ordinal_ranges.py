@@ -1,4 +1,4 @@
-"""Two ordinals that are the ends of one range: "between the tenth and the fifteenth", "from the third to the fifth"."""
+"""Ranges of two ordinals: "between the tenth and the fifteenth", "from the third to the fifth"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.model.figure import Kind
 
 
 def read_ordinals(s: Stretch, at: int, floor: int) -> Range | None:
-    """The range of ordinals whose first end is the word at `at`; one ordinal alone is no figure."""
+    """The range of ordinals whose first end is at `at`, or None. A single ordinal is not a figure."""
     if s.word(at) not in s.lexicon.numbers.ordinals:
         return None
     opened = at - 1 - s.listed("determiners", at - 1)

@@ -1,4 +1,4 @@
-"""The sentence being read, word by word as parts of clauses."""
+"""The parts that the words of a sentence play in its clauses."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from checker.lexicon.roles import Role
 VERBS = frozenset({Role.VERB, Role.PAST, Role.AUXILIARY, Role.NOUN_TOO})
 PREPOSITIONS = frozenset({Role.PREPOSITION, Role.OF, Role.TO})
 _MARKS = {"'s": Role.INSIDE, "’s": Role.INSIDE, "'": Role.INSIDE, "’": Role.INSIDE, "&": Role.INSIDE, "/": Role.INSIDE}
-_MARKS |= {".": Role.INSIDE, ",": Role.COMMA}  # a full stop within a sentence is an abbreviation's
+_MARKS |= {".": Role.INSIDE, ",": Role.COMMA}  # a full stop within a sentence belongs to an abbreviation
 _OUTSIDE = [Role.MARK] * 4
-"""What stands before the first word and after the last: so far may a place lie outside, on either side."""
+"""Padding after the last word, so that places this far outside either end can be looked up."""
 _AFTER_NOUN = frozenset({Role.VERB, Role.AUXILIARY, Role.OF})
-"""What follows "costs" where it is a noun: "costs rose", "the costs of"."""
+"""Roles after a word such as "costs" that make it a noun: "costs rose", "the costs of"."""
 _SHORTEST = 5
-"""Letters that a word has at least whose ending tells its role."""
+"""The fewest letters of a word whose ending gives its role."""
 
 
 class Parts(NamedTuple):
@@ -34,16 +34,16 @@ class Parts(NamedTuple):
             known(word) or (Role.NOUN if word.isalpha() and word[-2:] not in endings else _by_form(text, endings))
             for word, text in zip(s.words, s.texts, strict=True)
         ]
-        roles += _OUTSIDE  # met by places below 0 as well, since those count from the end
+        roles += _OUTSIDE  # for places below 0 too, since those count from the end
         return cls(s, roles)
 
     def is_noun(self, at: int) -> bool:
-        """Whether the word at `at` may belong to a noun phrase as its noun, name or adjective."""
+        """Whether the word at `at` may be the noun, a name or an adjective in a noun phrase."""
         role = self.roles[at]
         return role == Role.NOUN or (role == Role.PAST and self.roles[at + 1] == Role.NOUN)
 
     def is_verb(self, at: int) -> bool:
-        """Whether the word at `at` is a listed verb, and not used as a noun: "the rise", "energy costs rose"."""
+        """Whether the word at `at` is a listed verb that is not used as a noun: "the rise", "energy costs rose"."""
         role = self.roles[at]
         if role not in VERBS:
             return False
@@ -59,7 +59,7 @@ class Parts(NamedTuple):
         return True
 
     def is_gerund(self, at: int) -> bool:
-        """Whether the verb group that begins at `at` says no tense: "hoping to", "to raise"."""
+        """Whether the verb group that begins at `at` has no tense: "hoping to", "to raise"."""
         return self.roles[at] == Role.TO or self.s.words[at][-3:] in self.s.lexicon.words["gerund_endings"]
 
     def is_dash(self, at: int) -> bool:
@@ -68,7 +68,7 @@ class Parts(NamedTuple):
 
 
 def _by_form(word: str, endings: Mapping[str, str]) -> str:
-    """The role of a mark, a number, or a word that has marks in it or an ending that tells its role."""
+    """The role of a mark, a number, or a word with marks in it or an ending that gives its role."""
     if word[0].isalpha():
         return Role.NOUN if word[0].isupper() or len(word) < _SHORTEST else endings.get(word[-2:], Role.NOUN)
     return Role.NUMBER if word[0].isdigit() else _MARKS.get(word, Role.MARK)

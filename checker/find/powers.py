@@ -1,4 +1,4 @@
-"""Powers in digits: "3.7 × 10⁶", "10^5", "2^-3", and those whose raised digits were lost in copying: "3.7 × 106"."""
+"""Powers in digits: "3.7 × 10⁶", "10^5", "2^-3", and those that lost their superscript in copying: "3.7 × 106"."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _SIGNS = ("×", "x", "X", "*", "·")
 
 
 def with_power(s: Stretch, number: Number) -> Number:
-    """The number with the power that it is raised to, or with the power of ten that it is multiplied by."""
+    """The number raised to its power, or multiplied by the power of ten after it."""
     at = number.last
     power = read_superscript(s.text(at)) if s.touches(at) else None
-    if power is not None and number.value == TEN and abs(power) <= MAX_POWER:  # 10⁶; "12⁶" is a footnote's mark
+    if power is not None and number.value == TEN and abs(power) <= MAX_POWER:  # 10⁶; "12⁶" is a footnote mark
         return number._replace(last=at + 1, value=TEN**power, place=TEN**power)
     caret = _after_caret(s, at)
     if caret is not None and 0 < number.value < LARGEST_BASE:
@@ -37,7 +37,7 @@ def with_power(s: Stretch, number: Number) -> Number:
 
 
 def _raised(s: Stretch, at: int) -> tuple[int, int] | None:
-    """The place after, and the value of, the power that touches the 10 before `at`: "⁵", "^5", "−5"."""
+    """The end and value of the power that touches the 10 before `at`: "⁵", "^5", "−5"."""
     power = read_superscript(s.text(at)) if s.touches(at) else None
     if power is not None:
         return (at + 1, power) if abs(power) <= MAX_POWER else None
@@ -52,7 +52,7 @@ def _after_caret(s: Stretch, at: int) -> tuple[int, int] | None:
 
 
 def _signed(s: Stretch, at: int) -> tuple[int, int] | None:
-    """The place after, and the value of, the whole number with its sign at `at`, where nothing parts them."""
+    """The end and value of the signed whole number at `at`, without a space in it."""
     if not s.touches(at):
         return None
     negative = s.text(at) in DASHES

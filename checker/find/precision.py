@@ -1,4 +1,4 @@
-"""How far the truth may lie from what is written: a figure's core, its step and its direction."""
+"""The precision of a figure: its core interval, its step and its direction."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _EXACT_KINDS = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME, Kind.WEEKDAY, Kind.OR
 
 
 def plain_core(number: Number, kind: Kind) -> Interval:
-    """The values that a number may stand for, given the digits it is written with.
+    """The values that a number may represent, given its written digits.
 
-    Half a unit of the last place that counts either way, ends included: 1.13 bn is [1.125e9, 1.135e9]. Things counted
-    one by one are not rounded unless zeros at the end say so: 639 votes are 639, 10,000 soldiers are [9500, 10500].
+    Half a unit of the last significant place either way, ends included: 1.13 bn is [1.125e9, 1.135e9]. Counted things
+    are rounded only if trailing zeros show it: 639 votes are 639, 10,000 soldiers are [9500, 10500].
 
-    Source: half a unit of the last place, as in XBRL's decimals; that two digits of a round number count is our choice.
+    Source: half a unit of the last place, as in XBRL's decimals; two digits of a round number count by our choice.
     """
     value = number.value
     if number.spread is not None:
@@ -34,7 +34,7 @@ def plain_core(number: Number, kind: Kind) -> Interval:
 
 
 def hedged_core(number: Number, kind: Kind, hedge: Hedge | None) -> Interval:
-    """The core once a hedge has widened it, or has made of it the bound that the truth lies beyond."""
+    """The core after a hedge has widened it or made it a bound that the true value lies beyond."""
     plain = plain_core(number, kind)
     if hedge is None or number.form is Form.VAGUE:
         return plain

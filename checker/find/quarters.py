@@ -24,7 +24,7 @@ def read_quarter(s: Stretch, at: int) -> Moment | None:
 
 
 def _spoken(s: Stretch, at: int) -> tuple[int, int, None] | None:
-    """The place after, and the number of, "third quarter", "3rd-quarter"; never "quarter-final", "a quarter mile"."""
+    """The end and number of "third quarter", "3rd-quarter"; not "quarter-final", "a quarter mile"."""
     ordinal = s.lexicon.numbers.ordinals.get(s.word(at))
     after = at + 1
     if ordinal is None and s.text(at) in ("1", "2", "3", "4") and s.touches(after):
@@ -38,7 +38,7 @@ def _spoken(s: Stretch, at: int) -> tuple[int, int, None] | None:
 
 
 def _short(s: Stretch, at: int) -> tuple[int, int, int | None] | None:
-    """The same of "Q3", and of "3Q", "3Q23" with their year."""
+    """The same for "Q3", and for "3Q", "3Q23" with their year."""
     if not s.text(at).isdecimal():
         quarter = s.lexicon.calendar.quarters.get(s.word(at)) if s.text(at)[0].isupper() else None
         return None if quarter is None else (at + 1, quarter, None)
@@ -52,7 +52,7 @@ def _short(s: Stretch, at: int) -> tuple[int, int, int | None] | None:
 
 
 def _year(s: Stretch, at: int) -> tuple[int, int | None]:
-    """The place after, and the value of, the year after a quarter: "of 2023", ", 2023", "2023"; else `at` and None."""
+    """The end and value of the year after a quarter: "of 2023", ", 2023", "2023"; else `at` and None."""
     place = at + 1 if s.text(at) == "," else s.after("of", at) or at
     place += s.listed("before_fiscal", place)
     year = year_of(s.text(place))

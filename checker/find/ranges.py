@@ -1,4 +1,4 @@
-"""Two amounts that are the ends of one range: "$3-5 million", "between 3% and 5%", "from 10 to 15 days"; and scores."""
+"""Ranges of two amounts: "$3-5 million", "between 3% and 5%", "from 10 to 15 days"; and scores."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from checker.model.interval import Toward
 
 _NO_ENDS = frozenset({Kind.FRACTION, Kind.MULTIPLE, Kind.ORDINAL})
 _JOINS = DASHES | {"/"}
-"""Marks that join two numbers; a stroke only the two parts of a hundred: "a 60/40 split"."""
+"""Marks that join two numbers; a slash joins only two parts of a hundred: "a 60/40 split"."""
 _SAME = Decimal("1.1")
-"""Two ends in two units that lie closer than this are one length said twice: "5 miles to 8 km"."""
+"""Two ends in different units closer than this ratio are one length given twice: "5 miles to 8 km"."""
 FAR = 5
-"""The ends of a range are seldom so many times one another: a change is, and what it led to."""
+"""The ends of a range seldom differ by this factor; a change and its result often do."""
 SHARED_BELOW = 1000
-"""A number under this shares the magnitude of the one it is joined to: "from 718.7 to 662.3 million"."""
+"""A number below this shares the magnitude of the one it is joined to: "from 718.7 to 662.3 million"."""
 
 
 class Range(NamedTuple):
-    """Two amounts in one unit, from token `first` up to `last`."""
+    """Two amounts in one unit, in tokens `first` up to but not including `last`."""
 
     first: int
     last: int
@@ -37,11 +37,11 @@ class Range(NamedTuple):
     high: Amount
     kind: Kind
     hedges: tuple[Hedge | None, Hedge | None] = (None, None)
-    """Those of its ends, which belong to their tokens: "from about 5 to nearly 8"."""
+    """The hedges of its ends, which are among its tokens: "from about 5 to nearly 8"."""
 
     @property
     def hedge(self) -> Hedge | None:
-        """What its ends' hedges say of the whole: that it is rough, or that it is open at its upper end."""
+        """The hedge of the whole range from those of its ends: approximate, or open at its upper end."""
         low, high = self.hedges
         if low is not None and low.toward is Toward.NONE:
             return low
@@ -49,7 +49,7 @@ class Range(NamedTuple):
 
 
 def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
-    """The range that begins with the amount `left`, or None where it stands alone."""
+    """The range that begins with the amount `left`, or None."""
     opened, rough = _opened_at(s, left.first, floor)
     begin = _joined_at(s, left, opened)
     if begin is None:
@@ -103,7 +103,7 @@ def _falls(s: Stretch, at: int) -> bool:
 
 
 def _opened_at(s: Stretch, first: int, floor: int) -> tuple[int | None, tuple[int, Hedge] | None]:
-    """The place of the "between" or "from" before a first end, and the hedge between the two: "from about 5 to 8"."""
+    """The place of "between" or "from" before a first end, and of a hedge between them: "from about 5 to 8"."""
     age = age_word(s, first, floor)
     if age is not None:
         first = age - s.plays("the", age - 1)  # between the ages of 40 and 60
@@ -118,7 +118,7 @@ def _opened_at(s: Stretch, first: int, floor: int) -> tuple[int | None, tuple[in
 
 
 def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
-    """Where the second end begins, if the words after the first join one to it."""
+    """The start of the second end, if words after the first join one to it."""
     at = left.last
     if s.text(at) in _JOINS:
         tight = s.touches(at) and s.touches(at + 1)
@@ -134,21 +134,21 @@ def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
 
 
 def _number_place(s: Stretch, at: int, left: Amount) -> int | None:
-    """The place of the number of a second end at `at`, past a spoken sign, or at the article of "a half"."""
+    """The place of the number in a second end at `at`: after a spoken sign, or at the article of "a half"."""
     if s.plays("plus", at) or s.plays("minus", at):
         at += 1
     return at if left.kind is Kind.FRACTION and s.plays("article", at) else number_place(s, at)
 
 
 def _in_metres(left: Amount, right: Amount) -> Amount:
-    """The second end, of "1,500-1,600m" in metres: no range goes from so little to as many millions."""
+    """The second end, in metres for "1,500-1,600m", because no range goes from so little to so many millions."""
     million = right.other is not None and right.number.glued and left.unit is None and left.number.magnitude == 1
     too_far = million and SHARED_BELOW <= left.number.value < right.number.value / SHARED_BELOW
     return right.other if too_far and right.other is not None else right
 
 
 def shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
-    """Both amounts, with the magnitude, currency or unit that is written on one of them alone given to the other."""
+    """Both amounts, sharing a magnitude, currency or unit that is written on only one of them."""
     small = abs(left.number.value) < SHARED_BELOW
     left = left._replace(number=of_like_size(left.number, right.number))
     if right.number.magnitude > 1 and left.number.magnitude == 1 and small and _open(left):
@@ -165,7 +165,7 @@ def shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
 
 
 def _in_unit_of(high: Amount, low: Amount) -> Amount:
-    """The lower end in the unit of the higher one: "from six months to two years", "from 500 m to 2 km"."""
+    """The lower end converted to the unit of the higher: "from six months to two years", "from 500 m to 2 km"."""
     if low.unit is None or high.unit is None or low.kind is not high.kind or low.unit.name == high.unit.name:
         return low
     convertible = low.unit.dimension and low.unit.dimension == high.unit.dimension and low.currency is None

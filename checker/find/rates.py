@@ -1,4 +1,4 @@
-"""What an amount is per: "$2000 per month", "60 km/h", "12 cents a share", "each soldier will be paid"."""
+"""Rates: what an amount is per: "$2000 per month", "60 km/h", "12 cents a share", "each soldier will be paid"."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from checker.model.unit import Unit, counted
 
 MOST = 3
 REACH = 12
-"""Words before an amount among which "each" is sought."""
+"""Words before an amount in which "each" is searched for."""
 LARGEST = 10**12
-"""No rate is for more than so many, "per trillion"; of none there is no rate."""
+"""The largest number that a rate is per, "per trillion". No rate is per zero."""
 ROUND = 100
-"""A rate for more than so many is for hundreds of them."""
+"""A rate per this many or more must be per a multiple of this."""
 CLAUSE_ENDS = frozenset(".;:")
 _PAID = frozenset({Kind.MONEY, Kind.QUANTITY})
-"""Kinds that each of several, or each period, may have a share of."""
+"""Kinds of amount that may be shared among several people, things or periods."""
 HEAD = "head"
-"""The lemma of one who is not named."""
+"""The lemma of an unnamed person."""
 
 
 def with_rates(s: Stretch, amount: Amount) -> Amount:
-    """The amount with the rates that stand right after it."""
+    """The amount with the rates directly after it."""
     for _ in range(MOST):
         more = _rate(s, amount)
         if more is None:
@@ -62,12 +62,12 @@ def _shares(s: Stretch, amount: Amount, apart: int) -> bool:
 
 
 def _ends_clause(s: Stretch, at: int) -> bool:
-    """Whether what stands at `at` is no verb: "three apples each", not "150 trainees each receive"."""
+    """Whether no verb is at `at`: "three apples each", not "150 trainees each receive"."""
     return not s.word(at)[:1].isalpha() or (s.listed("stop", at) and not s.listed("verbs", at))
 
 
 def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
-    """The amount for one of what stands at `at`: a unit, or a counted thing."""
+    """The amount per one of the unit or counted thing at `at`."""
     if s.text(at)[:1].isdigit():
         return _per_many(s, amount, at)
     unit = unit_at(s, at)
@@ -91,7 +91,7 @@ def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
 
 
 def _per_many(s: Stretch, amount: Amount, at: int) -> Amount | None:
-    """The amount for so many of what stands at `at`: "12.3 per 100,000 people", "6.5 litres per 100 km"."""
+    """The amount per several of the thing at `at`: "12.3 per 100,000 people", "6.5 litres per 100 km"."""
     many = read_number(s, at)
     if many is None or amount.per is not None or not 0 < many.value <= LARGEST:
         return None
@@ -115,9 +115,9 @@ def _kind(amount: Amount) -> Kind:
 
 
 def with_period(s: Stretch, amount: Amount, noun: Noun | None) -> Amount:
-    """The amount per period that an adjective or adverb names: "an annual income of $5m", "$5m annually".
+    """The amount per period named by an adjective or adverb: "an annual income of $5m", "$5m annually".
 
-    A temperature is of a period and not spent in it: "an annual average of 18 °C".
+    A temperature describes a period and is not a rate: "an annual average of 18 °C".
     """
     if amount.unit is None or amount.kind not in _PAID or amount.unit.offset:
         return amount
@@ -136,10 +136,10 @@ def with_period(s: Stretch, amount: Amount, noun: Noun | None) -> Amount:
 
 
 def with_each(s: Stretch, amount: Amount) -> Amount:
-    """The amount for each of those, or for each period, that the words before it name.
+    """The amount per person, thing or period named by "each" or "every" before it.
 
-    "Each soldier will be paid $2000" and "every month it makes $5m"; where it is left open whose share it is, as in
-    "they will each get $5", it is a head's.
+    "Each soldier will be paid $2000" and "every month it makes $5m"; if the recipient is not named, as in "they will
+    each get $5", it is per head.
     """
     if amount.each is not None or amount.kind not in _PAID:
         return amount
@@ -164,17 +164,17 @@ def with_each(s: Stretch, amount: Amount) -> Amount:
 
 
 def _one(noun: Noun) -> str:
-    """The lemma of the one after "each"; what looks like a plural there is its verb: "each nurse receives"."""
+    """The lemma of the noun after "each". A word that looks plural there is its verb: "each nurse receives"."""
     verb = noun.modifiers and not noun.text.lower().endswith(noun.lemma)
     return noun.modifiers[-1] if verb else noun.lemma
 
 
 def _ends_amount(s: Stretch, at: int) -> bool:
-    """Whether token `at` is the end of an amount: digits, a magnitude, a unit."""
+    """Whether token `at` may end an amount: digits, a magnitude, a unit."""
     word = s.word(at)
     return word[:1].isdigit() or word in s.lexicon.measures or word in s.lexicon.magnitudes
 
 
 def _shares_out(s: Stretch, at: int) -> bool:
-    """Whether an "each" after token `at` shares something out: "they will each get", "the soldiers each get"."""
+    """Whether an "each" after token `at` distributes something: "they will each get", "the soldiers each get"."""
     return s.listed("verbs", at) or lemma_of(s.word(at), s.lexicon) != s.word(at)

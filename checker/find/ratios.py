@@ -1,4 +1,4 @@
-"""One number against another: odds and ratios ("7/2", "a 5-1 shot", "a ratio of 3:1"), and "one over three"."""
+"""Odds and ratios: "7/2", "a 5-1 shot", "a ratio of 3:1", and fractions such as "one over three"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _JOINS = frozenset({"/", ":", *DASHES})
 
 
 def as_ratio(s: Stretch, amount: Amount) -> Amount | None:
-    """The ratio that begins with `amount`, or None where it stands alone."""
+    """The ratio that begins with `amount`, or None."""
     if amount.kind is not Kind.NUMBER or not amount.number.whole or not amount.number.value:
         return None
     return _odds(s, amount) or _over(s, amount)
@@ -39,12 +39,12 @@ def _odds(s: Stretch, amount: Amount) -> Amount | None:
 
 
 def _is_form(s: Stretch, amount: Amount, lower: Amount) -> bool:
-    """Whether the marks alone tell a ratio: "16:9", where a clock has two digits."""
+    """Whether the form alone shows a ratio: "16:9", because a time has two digits after the colon."""
     return s.text(amount.last) == ":" and len(s.text(lower.first)) == 1 and s.text(lower.last) not in _JOINS
 
 
 def _over(s: Stretch, amount: Amount) -> Amount | None:
-    """The fraction of "the chance is one over three"; never of "the only one over 40"."""
+    """The fraction of "the chance is one over three"; not of "the only one over 40"."""
     begin = s.after("over", amount.last)
     lower = None if begin is None else _whole(s, begin)
     if lower is None or lower.number.value <= abs(amount.number.value) or s.text(lower.last)[:1].isalpha():

@@ -1,4 +1,4 @@
-"""Moments told from the day that a draft is of, and from nothing else: "yesterday", "last year", "next week"."""
+"""Moments relative only to the draft's own date: "yesterday", "last year", "next week"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from checker.model.figure import CalendarDate, Kind
 
 
 def may_hold_relative(words: Iterable[bytes], lexicon: Lexicon) -> bool:
-    """Whether a sentence of these words, in small letters, may name such a moment."""
+    """Whether a sentence with these lower-case words may name such a moment."""
     return not lexicon.relative_ends.isdisjoint(words)
 
 
 def with_relative(s: Stretch, drafts: Iterable[Draft], own: str | None) -> Iterator[Draft]:
-    """The drafts and, in their order among them, the moments; each is resolved where `own` is a date in ISO form."""
+    """The drafts with the moments added in text order, each resolved if `own` is a date in ISO form."""
     done = 0
     for draft in drafts:
         yield from _between(s, done, draft.first, own)
@@ -29,7 +29,7 @@ def with_relative(s: Stretch, drafts: Iterable[Draft], own: str | None) -> Itera
 
 
 def _between(s: Stretch, first: int, last: int, own: str | None) -> Iterator[Draft]:
-    """The moments from token `first` up to `last`, between which no other figure stands."""
+    """The moments from token `first` up to `last`, a stretch without other figures."""
     at = first
     while at < last:
         found = s.lexicon.relative.at(s.words, at)
@@ -43,7 +43,7 @@ def _between(s: Stretch, first: int, last: int, own: str | None) -> Iterator[Dra
 
 
 def _is_told(s: Stretch, first: int, last: int) -> bool:
-    """Whether the words tell a day or a period of the calendar: no "in the last year", "USA Today", "next-week"."""
+    """Whether the words mean a day or calendar period: not "in the last year", "USA Today", "next-week"."""
     if last > first + 1 and s.listed("determiners", first - 1):
         return False
     named = s.text(first)[:1].isupper() and s.text(first - 1)[:1].isalpha()

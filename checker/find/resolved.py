@@ -1,4 +1,4 @@
-"""What a date leaves out, taken from the draft's own date: "last March" in a draft of 3 October 2024 is March 2024."""
+"""Complete dates from the draft's own date: "last March" in a draft of 3 October 2024 is March 2024."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ _QUARTER = 3
 _DAYS = {"day": 1, "week": _WEEK}
 _MONTHS = {"month": 1, "quarter_year": _QUARTER, "year": 12, "decade": 120, "century": 1200}
 _LONGEST = 300
-"""The greatest count of units that a date is told by: nobody dates a draft's "2,000 years ago" to its year."""
+"""The most units that a date is counted back: "2,000 years ago" doesn't mean an exact year."""
 
 
 class Side(Enum):
-    """On which side of the draft's own date a moment lies, as far as the words beside it tell."""
+    """The side of the draft's own date on which a moment lies, as far as the words beside it show."""
 
     LAST = "last"
-    """Before the month, the quarter or the day that the draft is of: "last March"."""
+    """Before the draft's own month, quarter or day: "last March"."""
     PAST = "past"
-    """On that day or before: what news reports unless it says otherwise."""
+    """On that day or before: the default in news."""
     THIS = "this"
     """In the same year."""
     NEXT = "next"
 
 
 def completed(s: Stretch, drafts: Iterable[Draft], own: str) -> Iterator[Draft]:
-    """The drafts, those of dates with what `own`, the date of the whole text in ISO form, completes them to."""
+    """The drafts, with dates completed from `own`, the draft's own date in ISO form."""
     for draft in drafts:
         read = draft.read
         if isinstance(read, Moment) and read.date is not None:
@@ -45,7 +45,7 @@ def completed(s: Stretch, drafts: Iterable[Draft], own: str) -> Iterator[Draft]:
 
 
 def past_date(span: Amount, own: str) -> CalendarDate | None:
-    """The date so long before `own`, as exact as the unit of `span` says it: of "three years ago" the year."""
+    """The date `span` before `own`, as exact as the unit of `span`: for "three years ago", the year."""
     count = span.number.value
     if span.unit is None or count != count.to_integral_value() or not 0 < count <= _LONGEST:
         return None
@@ -53,7 +53,7 @@ def past_date(span: Amount, own: str) -> CalendarDate | None:
 
 
 def shifted(own: str, unit: str, count: int) -> CalendarDate | None:
-    """The date so many of a unit of time after `own`, as exact as that unit; None for one that isn't counted in."""
+    """The date `count` units of time after `own`, as exact as that unit; None for an unsupported unit."""
     from datetime import date, timedelta  # noqa: PLC0415 - a draft without a date of its own needs no calendar
 
     year, month, day = map(int, own.split("-"))
@@ -77,12 +77,12 @@ def side_of(s: Stretch, first: int) -> Side:
 
 
 def resolved(date: CalendarDate, own: str, side: Side) -> CalendarDate | None:
-    """`date` with its year, or a weekday with its day; None where it states them itself, or states too little.
+    """`date` with its year, or a weekday with its day; None if it states them itself, or too little.
 
     Args:
-        date: what the text states.
+        date: the date as far as the text states it.
         own: the draft's own date, in ISO form.
-        side: on which side of it `date` lies.
+        side: the side of it on which `date` lies.
     """
     if date.year is not None:
         return None
@@ -91,13 +91,13 @@ def resolved(date: CalendarDate, own: str, side: Side) -> CalendarDate | None:
         part = (date.month,) if date.day is None or side is Side.LAST else (date.month, date.day)
         return date._replace(year=_year(part, (month, day)[: len(part)], year, side))
     if date.quarter is not None:
-        side = Side.LAST if side is Side.PAST else side  # a quarter is reported when it has ended
+        side = Side.LAST if side is Side.PAST else side  # a quarter is reported after it has ended
         return date._replace(year=_year((date.quarter,), ((month - 1) // _QUARTER + 1,), year, side))
     return None if date.weekday is None else _day(date.weekday, (year, month, day), side)
 
 
 def _year(part: tuple[int, ...], own: tuple[int, ...], year: int, side: Side) -> int:
-    """The year of a month, a day or a quarter, `part`, where `year` has `own`."""
+    """The year of `part`, a month, day or quarter, given that `own` is in `year`."""
     if side is Side.LAST:
         return year if part < own else year - 1
     if side is Side.NEXT:

@@ -1,4 +1,4 @@
-"""Which mark parts thousands, as the draft tells: after "1.234,56" its "2.345" is more than two thousand."""
+"""The mark that separates thousands in a draft: after "1.234,56", "2.345" is more than two thousand."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from functools import cached_property
 from checker.model.document import Segment
 
 _POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d{1,2}(?![\d,])|(?:\.\d{3}){2}(?![\d.]))")
-"""1.234,5 or 1.234.567; an address of a network has four parts."""
+"""1.234,5 or 1.234.567; a network address has four parts."""
 _COMMAS = re.compile(r"\d,\d{3}(?:\.\d|,\d{3})")  # 1,234.5 or 1,234,567
 _EITHER = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _SHORTEST = 5
 
 
 def may_be_thousands(text: str) -> bool:
-    """Whether a numeral is a decimal in English, and a whole number where points part thousands: "1.234"."""
+    """Whether a numeral is a decimal in English, but a whole number if points separate thousands: "1.234"."""
     return len(text) >= _SHORTEST and _EITHER.fullmatch(text) is not None
 
 
 @dataclass(eq=False)
 class Separators:
-    """The marks between thousands in one draft; looked for where a numeral leaves them open, in its segments' order."""
+    """The marks between thousands in one draft, searched for in segment order only when a numeral is ambiguous."""
 
     segments: Sequence[Segment]
 
     def points(self, index: int) -> bool:
-        """Whether up to the segment at `index` some numeral has points between thousands, and none has commas."""
+        """Whether, up to the segment at `index`, a numeral has points between thousands and none has commas."""
         return self._points_from <= index < self._commas_from
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Numbers that belong together: "one in five", "eight or nine euros", "12 ft 2 in", "two dollars and five cents"."""
+"""Join related numbers: "one in five", "eight or nine euros", "12 ft 2 in", "two dollars and five cents"."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from checker.model.unit import Dimension
 
 LONGEST_LIST = 6
 _LISTED = frozenset({Form.DIGITS, Form.WORDS, Form.SEVERAL, Form.VAGUE})
-"""Forms of numbers that share one unit: "several hundred or even 1,000 megawatts"."""
+"""Forms of numbers that may share a unit: "several hundred or even 1,000 megawatts"."""
 MOST_BASE = 10
 MOST_OF_ONE = 1900
-"""From here on the whole of "one person in …" would be a year."""
+"""From this on, the number after "one person in" is a year."""
 MOST_SIDES = 20
-"""So many times as long as the other no side of a thing is."""
+"""The largest ratio of two sides of a thing."""
 _LENGTH: Dimension = (("length", 1),)
 _OR_SO_MANY = (2, 3)
 _SMALLER = {"foot": 12, "stone": 14}
-"""How many of the next smaller unit, which may be left unnamed after it, each holds."""
+"""The number of smaller units, which may be left unnamed, in each unit."""
 
 
 def as_share(s: Stretch, amount: Amount) -> Amount:
-    """The amount as a fraction where it is "one in five" or "nine out of ten"."""
+    """The amount as a fraction if it is like "one in five" or "nine out of ten"."""
     number = amount.number
     if amount.kind is not Kind.NUMBER or not number.whole or number.magnitude != 1:
         return amount
@@ -52,27 +52,27 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
 
 
 def _alike(number: Number, whole: Number, inside: int | None) -> bool:
-    """Whether both are whole and written alike, or the one of "one in 12" alone in words; "one in 2019" has a year."""
+    """Whether both are whole and written alike, or only "one" is in words, as in "one in 12"; not "one in 2019"."""
     mixed = inside is not None and number.form is Form.WORDS and number.value == ONE and whole.form is Form.DIGITS
     return whole.whole and (number.form is whole.form or (mixed and whole.value < MOST_OF_ONE))
 
 
 def _past_one_thing(s: Stretch, number: Number, at: int) -> int | None:
-    """The place after "person in" of "one person in five"."""
+    """The place after "person in" in "one person in five"."""
     if number.value != ONE or not s.word(at).isalpha() or s.listed("stop", at) or s.listed("verbs", at):
         return None
     return s.after("in", at + 1)
 
 
 def _stands_alone(s: Stretch, whole: Amount) -> bool:
-    """Whether the number counts nothing that follows it, and is too small or too round for a year."""
+    """Whether the number counts nothing after it, and is too small or too round for a year."""
     round_enough = whole.number.value <= MOST_BASE * MOST_BASE or whole.number.value % HUNDRED == 0
     alone = not s.text(whole.last)[:1].isalpha() or s.listed("stop", whole.last) or s.listed("verbs", whole.last)
     return alone and round_enough and whole.number.value < MOST_OF_ONE
 
 
 def _surely(s: Stretch, amount: Amount, whole: Amount) -> bool:
-    """Whether digits make a share: "about 3 in 10", "9 in 10."; "3 in 5 pupils" may be three of a class of five."""
+    """Whether digits form a share: "about 3 in 10", "9 in 10."; but "3 in 5 pupils" may be three of a class of five."""
     value = whole.number.value
     if value > MOST_BASE and value.normalize().as_tuple().digits != (1,):
         return False  # "about 200 in 2019"
@@ -81,7 +81,7 @@ def _surely(s: Stretch, amount: Amount, whole: Amount) -> bool:
 
 
 def after_unit(s: Stretch, amount: Amount, floor: int) -> Amount:
-    """A share or a two with the one unit before it: "a mile and a half", "an hour and a quarter", "a day or two"."""
+    """The amount with a share or "or two" after its unit: "a mile and a half", "a day or two"."""
     number, first = amount.number, amount.first - 3
     if number.value in _OR_SO_MANY and first >= floor and s.plays("or", amount.first - 1):
         return _one_or(s, amount, first)
@@ -113,14 +113,14 @@ def _with_share(s: Stretch, amount: Amount) -> Amount | None:
 
 
 def _is_part(s: Stretch, share: Number) -> bool:
-    """Whether a share after "and" is of the unit before it: "a year and a half", not "a mile and a third lap"."""
+    """Whether a share after "and" is of the unit before: "a year and a half", not "a mile and a third lap"."""
     after = share.last
     alone = not s.text(after)[:1].isalpha() or s.listed("stop", after)
     return share.form is Form.FRACTION and share.value < 1 and alone and s.plays("article", share.first)
 
 
 def compound(s: Stretch, amount: Amount) -> Amount:
-    """The amount with a smaller unit of the same kind added: "12 ft 2 in", "5 hours and 30 minutes"."""
+    """The amount with an amount in a smaller unit added: "12 ft 2 in", "5 hours and 30 minutes"."""
     if amount.unit is None or not amount.unit.dimension or amount.per or not amount.number.whole:
         return amount
     with_share = _with_share(s, amount)
@@ -154,7 +154,7 @@ def compound(s: Stretch, amount: Amount) -> Amount:
 
 
 def _with_bare(s: Stretch, amount: Amount) -> Amount:
-    """The amount with a smaller unit that is not named: "6-foot-2", "12 stone 4"."""
+    """The amount with an amount in an unnamed smaller unit added: "6-foot-2", "12 stone 4"."""
     size = _SMALLER.get(amount.unit.name) if amount.unit is not None else None
     begin = s.past_dash(amount.last)
     dashed = begin > amount.last
@@ -178,7 +178,7 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
         joined = past_joint(s, at)
         ended = joined is not None and s.text(joined - 1) != ","
         if ended and at == amount.last and s.text(at) == ",":
-            return amount  # "by 312, or 2.5%": the same said twice, no list
+            return amount  # "by 312, or 2.5%": the same figure twice, not a list
         place = number_place(s, joined) if joined is not None else None
         following = read_amount(s, place, joined or 0) if place is not None else None
         if following is None or following.number.form not in _LISTED:
@@ -187,7 +187,7 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
             return amount  # the 4x100m relay
         if following.unit is not None:
             if not ended or (s.plays("by", s.past_dash(at)) and following.unit.dimension != _LENGTH):
-                return amount  # "at 16,644, 16 per cent above", "was cut by 4 per cent": no list
+                return amount  # "at 16,644, 16 per cent above", "was cut by 4 per cent": not a list
             following = with_rates(s, following)
             number = of_like_size(amount.number, following.number) if s.plays("or", at) else amount.number
             number = number.times(following.currency.scale) if following.currency else number
@@ -202,7 +202,7 @@ def unit_ahead(s: Stretch, amount: Amount) -> Amount:
 
 
 def past_joint(s: Stretch, at: int) -> int | None:
-    """The place after what joins one number of a list to the next: a comma, "and", "or even", "×", "by"."""
+    """The place after the mark or words that join the numbers of a list: a comma, "and", "or even", "×", "by"."""
     if s.text(at) in DASHES and s.touches(at) and (s.text(at + 1) == "," or not s.touches(at + 1)):
         at += 1  # "four-, five- and six-cylinder"
     after = at + 1 if s.text(at) == "," else at

@@ -1,4 +1,4 @@
-"""The sentence being read: its tokens, and what the readers look words up in."""
+"""The sentence being read: its tokens, with look-ups of words for the readers."""
 
 from __future__ import annotations
 
@@ -14,37 +14,37 @@ from checker.units.units import Units
 
 LOOSE_MARKS = frozenset({",", ".", "%"})
 _SMALL_ANYWHERE = frozenset({Role.PREPOSITION, Role.OF, Role.TO, Role.AND, Role.OR, Role.DETERMINER, Role.CONJUNCTION})
-"""What has small letters in headlines as well."""
+"""Roles of words that are lower-case in headlines too."""
 DASHES = frozenset("-‐‑‒–—−")
 
 
 @dataclass(eq=False)
 class Stretch:
-    """One sentence as tokens. `texts` and `words` are what the tokens say, the latter in small letters.
+    """One sentence as tokens. `texts` are the tokens' texts, `words` the same in lower case.
 
-    A plain object, never changed: its readers ask it for tokens a hundred times a figure, and of all records Python
-    answers for these the quickest.
+    It is a plain object, never changed, because readers look up a hundred tokens per figure, and no other kind of
+    record is as fast in Python.
     """
 
     texts: Sequence[str]
     words: Sequence[str]
     starts: Sequence[int]
-    """Where in its segment's text each token begins."""
+    """The offset of each token in its segment's text."""
     loose: bool
-    """Whether marks stand apart from their words, as in tokenised corpora: "a $ 70 - a - share offer"."""
+    """Whether spaces separate marks from words, as in tokenised corpora: "a $ 70 - a - share offer"."""
     lexicon: Lexicon
     units: Units
     separators: Separators
     segment: int
-    """Which of the draft's segments it stands in."""
+    """The index of its segment in the draft."""
     count: int
-    """How many tokens there are."""
+    """The number of tokens."""
     _vocabulary: frozenset[str] | None = None
     _is_prose: bool | None = None
 
     @classmethod
     def of(cls, segment: Segment, number: int, separators: Separators, lexicon: Lexicon, units: Units) -> Stretch:
-        """The sentence of `segment` that has this number in it."""
+        """The sentence of `segment` with this number."""
         span = segment.sentences[number]
         texts = cut(segment.text, span.start, span.end)
         starts = places(texts, segment.text, span.start)
@@ -53,13 +53,13 @@ class Stretch:
         return cls(texts, words, starts, loose, lexicon, units, separators, segment.index, len(words))
 
     def vocabulary(self) -> frozenset[str]:
-        """Every one of `words`: to ask the sentence itself at each of its figures would take its length squared."""
-        if self._vocabulary is None:  # a cached property keeps nothing in a compiled class
+        """The set of `words`. Searching the list at each figure would take quadratic time."""
+        if self._vocabulary is None:  # cached_property does not cache in a compiled class
             self._vocabulary = frozenset(self.words)
         return self._vocabulary
 
     def is_prose(self) -> bool:
-        """Whether a word has small letters that a headline would set with a capital."""
+        """Whether a word is lower-case that a headline would capitalise."""
         if self._is_prose is None:
             roles, least = self.lexicon.roles, _SMALL_ANYWHERE
             self._is_prose = any(
@@ -68,29 +68,29 @@ class Stretch:
         return self._is_prose
 
     def text(self, at: int) -> str:
-        """What token `at` says, or nothing where there is none."""
+        """The text of token `at`, or "" outside the sentence."""
         return self.texts[at] if 0 <= at < self.count else ""
 
     def word(self, at: int) -> str:
-        """The same in small letters."""
+        """The text of token `at` in lower case."""
         return self.words[at] if 0 <= at < self.count else ""
 
     def touches(self, at: int) -> bool:
-        """Whether nothing stands between token `at` and the one before it."""
+        """Whether token `at` directly follows the one before it, without a space."""
         return 0 < at < self.count and self.starts[at - 1] + len(self.texts[at - 1]) == self.starts[at]
 
     def end(self, at: int) -> int:
-        """Where token `at` ends in the text."""
+        """The offset in the text at which token `at` ends."""
         return self.starts[at] + len(self.texts[at])
 
     def plays(self, part: str, at: int) -> bool:
-        """Whether the small word at `at` plays `part` in a figure's grammar."""
+        """Whether the word at `at` plays `part` in the grammar of figures."""
         if not 0 <= at < self.count or self.words[at] not in self.lexicon.grammar[part].by_first:
             return False
         return self.after(part, at) is not None
 
     def after(self, part: str, at: int) -> int | None:
-        """The place after the words at `at` that play `part`, if they do."""
+        """The place after the words at `at` that play `part`, or None."""
         if not 0 <= at < self.count:
             return None
         phrases = self.lexicon.grammar[part].by_first.get(self.words[at])
@@ -115,7 +115,7 @@ class Stretch:
         return may_be_thousands(self.texts[at]) and self.separators.points(self.segment)
 
     def past_dash(self, at: int) -> int:
-        """The place after a dash that joins what stands on both its sides, else `at` itself."""
+        """The place after a dash at `at` that joins the tokens beside it, else `at` itself."""
         if not 0 <= at < self.count or self.texts[at] not in DASHES:
             return at
         before, after = self.touches(at), self.touches(at + 1)

@@ -1,4 +1,4 @@
-"""What a figure is said of, where nothing is counted: "sales" in "Sales rose 2%", "income" in "an income of $5m"."""
+"""What a figure describes if it counts nothing: "sales" in "Sales rose 2%", "income" in "an income of $5m"."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from checker.lexicon.roles import Role
 from checker.model.figure import Noun
 
 REACH = 24
-"""Words before a figure among which its subject is sought."""
+"""Words before a figure in which its subject is searched for."""
 _BEFORE_AGE = frozenset(",(")
 _BEFORE_NOUN = frozenset({Role.DETERMINER, Role.AND, Role.OR, Role.CONJUNCTION})
 _ASIDE_ENDS = frozenset(",;:.")
 LONGEST = 6
-"""Words of a subject that are kept."""
+"""The most words kept of a subject."""
 
 
 def said_of(s: Stretch, first: int, last: int) -> Noun | None:
-    """The noun that the amount of tokens `first` up to `last` is said of, the nearest construction first."""
+    """The noun that the amount in tokens `first` up to `last` describes, trying the nearest construction first."""
     of = s.after("of", last)
     if of is not None:
         found = noun_after(s, of + 1 if s.listed("determiners", of) else of)
@@ -34,12 +34,12 @@ def said_of(s: Stretch, first: int, last: int) -> Noun | None:
 
 
 def said_of_verb(s: Stretch, first: int) -> Noun | None:
-    """The noun that a figure whose first token is a verb, or a hedge and a verb, is said of: "costs | tripled"."""
+    """The noun described by a figure that begins with a verb, or a hedge and a verb: "costs | tripled"."""
     return _before_verb(s, first - 1, max(0, first - REACH))
 
 
 def said_of_people(s: Stretch, first: int) -> Noun | None:
-    """The noun before a word of age at `first`: "a son | aged 19", "the man was | aged 64"; None of "those | aged"."""
+    """The noun before a word of age at `first`: "a son | aged 19", "the man was | aged 64"; None for "those | aged"."""
     end = first - (s.text(first - 1) in _BEFORE_AGE)
     if _is_verb(s, end - 1):
         return _before_verb(s, end - 1, max(0, first - REACH))
@@ -47,7 +47,7 @@ def said_of_people(s: Stretch, first: int) -> Noun | None:
 
 
 def _is_placed(s: Stretch, first: int, last: int) -> bool:
-    """Whether the words after a measure say where or how that lies: "5 km east of it", "9°C overnight"."""
+    """Whether the words after a measure say where or when it applies: "5 km east of it", "9°C overnight"."""
     alone = last == first + 1 and s.listed("after_measure", first)
     return alone or s.lexicon.roles.get(s.word(first)) == Role.ADVERB
 
@@ -58,7 +58,7 @@ def _measures(s: Stretch, at: int) -> bool:
 
 
 def _just_before(s: Stretch, end: int) -> Noun | None:
-    """The noun phrase that ends right before token `end`: "annual income" before "of $5m"."""
+    """The noun phrase directly before token `end`: "annual income" before "of $5m"."""
     at = end
     while at > max(0, end - LONGEST) and s.word(at - 1)[:1].isalpha() and not s.listed("stop", at - 1):
         if _is_verb(s, at - 1) or s.word(at - 1) in s.lexicon.numbers.cardinals:
@@ -68,13 +68,13 @@ def _just_before(s: Stretch, end: int) -> Noun | None:
 
 
 def _past_period(s: Stretch, at: int) -> int:
-    """The place after an adverb such as "annually", which no noun is said by."""
+    """The sentence's end if a final adverb such as "annually", which gives no noun, is at `at`; else `at`."""
     found = s.lexicon.periods.at(s.words, at)
     return len(s.words) if found and not s.word(found[0])[:1].isalpha() else at
 
 
 def _subject(s: Stretch, first: int) -> Noun | None:
-    """The noun phrase before the nearest verb that stands before token `first`."""
+    """The noun phrase before the nearest verb before token `first`."""
     least = max(0, first - REACH)
     at = first - 1
     while at >= least and not _is_verb(s, at):
@@ -110,13 +110,13 @@ def _before_aside(s: Stretch, at: int, least: int) -> int:
 
 
 def _opening(s: Stretch, at: int, first: int) -> Noun | None:
-    """The noun that begins at `at` a clause without a verb: "gold was at $2,000; silver at $25"."""
+    """The noun at `at` that begins a clause without a verb: "gold was at $2,000; silver at $25"."""
     found = noun_after(s, at + s.listed("determiners", at))
     return found[1] if found is not None and found[0] < first else None
 
 
 def _ending_at(s: Stretch, end: int) -> Noun | None:
-    """The noun phrase that ends before token `end`: its head is the last word before its first preposition."""
+    """The noun phrase that ends before token `end`. Its head is the last word before its first preposition."""
     at = end
     while at > 0 and end - at < REACH and _within(s, at - 1):
         at -= 1
@@ -129,7 +129,7 @@ def _ending_at(s: Stretch, end: int) -> Noun | None:
 
 
 def _is_day_said(s: Stretch, phrase: list[int]) -> bool:
-    """Whether a phrase begins with the day on which it is said: "said on | Thursday | its profit rose"."""
+    """Whether a phrase begins with the day of a statement: "said on | Thursday | its profit rose"."""
     return len(phrase) > 1 and s.word(phrase[0]) in s.lexicon.calendar.weekdays and s.listed("stop", phrase[1])
 
 
@@ -142,12 +142,12 @@ def _noun(s: Stretch, taken: list[int]) -> Noun | None:
 
 
 def _ends_name(s: Stretch, at: int) -> bool:
-    """Whether digits at `at` are the end of a name in capitals: "CO2", "PM2.5"."""
+    """Whether digits at `at` end a name in capitals: "CO2", "PM2.5"."""
     return s.text(at)[:1].isdigit() and s.touches(at) and s.text(at - 1).isalpha() and s.text(at - 1).isupper()
 
 
 def _within(s: Stretch, at: int) -> bool:
-    """Whether token `at` may stand inside a noun phrase, prepositions with it."""
+    """Whether token `at` may be inside a noun phrase, including its prepositions."""
     word = s.word(at)
     if not word[:1].isalpha():
         return word in ("-", "'s", "’s", "&", "'") or word[:1].isdigit()

@@ -1,4 +1,4 @@
-"""Numbers that a title ends in: "Toy Story 4 made $1bn", "Apollo 13's crew", “District 9"."""
+"""Numbers at the end of titles: "Toy Story 4 made $1bn", "Apollo 13's crew", “District 9"."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from checker.find.stretch import Stretch
 from checker.lexicon.roles import Role
 
 LAST = 12
-"""Sequels have been counted so far; beyond it "Tom Hill 44 said" is an age."""
+"""The highest number of a sequel; beyond it, "Tom Hill 44 said" is an age."""
 _DIGITS = 3
-"""Four are a year."""
+"""The most digits; four are a year."""
 _LONGEST = 8
-"""Words of a title."""
+"""The most words in a title."""
 _VERBS = frozenset({Role.VERB, Role.AUXILIARY, Role.PAST})
 _INNER = frozenset({Role.OF, Role.AND, Role.DETERMINER, Role.TO})
 _BEFORE = frozenset({Role.PREPOSITION, Role.OF, Role.TO, Role.CONJUNCTION})
-"""After them a name says where, and the number counts: "in Texas 4 died", "of the Germans 4 stayed"."""
+"""After these, a name is a place or group and the number counts: "in Texas 4 died", "of the Germans 4 stayed"."""
 _COMMAS = (",", ".")
-"""What may stand before a closing quotation mark."""
+"""Marks that may precede a closing quotation mark."""
 _QUOTES = {'"': '"', "'": "'", "”": "“", "’": "‘", "»": "«"}
 
 
 def ends_title(s: Stretch, at: int) -> bool:
-    """Whether the digits at `at` end a title: one in quotation marks, or a name that a verb or its 's follows."""
+    """Whether the digits at `at` end a title: one in quotation marks, or a name followed by a verb or 's."""
     if not (s.text(at - 1)[:1].isupper() and s.text(at).isdecimal() and len(s.text(at)) <= _DIGITS):
         return False
     first = at - 1
@@ -44,12 +44,12 @@ def ends_title(s: Stretch, at: int) -> bool:
 
 
 def _belongs(s: Stretch, at: int) -> bool:
-    """Whether token `at` may stand inside a title."""
+    """Whether token `at` may be inside a title."""
     return s.text(at)[:1].isupper() or s.text(at) == "&" or s.listed("possessive", at) or _role(s, at) in _INNER
 
 
 def _is_name(s: Stretch, at: int) -> bool:
-    """Whether the word at `at` is one that a title has beside its small words: no month, weekday, or verb."""
+    """Whether the word at `at` may be a content word of a title: not a month, weekday or verb."""
     word, calendar = s.word(at), s.lexicon.calendar
     if word in calendar.months or word in calendar.weekdays or word in s.lexicon.starters:
         return False

@@ -1,7 +1,7 @@
-"""What a figure is said of: "tickets" in "lists tickets for $6 each", "Acme" in "Acme has 900 shops".
+"""What a figure is about: "tickets" in "lists tickets for $6 each", "Acme" in "Acme has 900 shops".
 
-The noun is what a figure counts or measures; its topic is whose number that is. It is found by the words nearby: the
-phrase before "of", the object before "for" and "to", the subject of the clause.
+The noun is what a figure counts or measures; the topic is what or whom the number belongs to. It is found from the
+words nearby: the phrase before "of", the object before "for" and "to", the subject of the clause.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ from checker.lexicon.roles import Role
 from checker.model.figure import Kind
 
 LONGEST = 10
-"""Tokens of a topic that are kept."""
+"""The most tokens kept of a topic."""
 MOST_APART = 4
-"""Tokens between those counted and their age."""
+"""The most tokens between counted people and their age."""
 _BETWEEN = frozenset("(,;")
 _SIGNS = frozenset("=<>≤≥")
 _COORDINATES = frozenset({Role.AND, Role.OR})
@@ -43,7 +43,7 @@ _SMALL = PREPOSITIONS | {Role.DETERMINER, Role.AND, Role.ADVERB, Role.INSIDE, Ro
 
 
 def with_topics(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts, each with the phrase that it is said of; one set beside another has that one's."""
+    """The drafts, each with its topic; a draft beside another shares its topic."""
     before: Draft | None = None
     parts: Parts | None = None
     taken: set[int] = set()
@@ -65,7 +65,7 @@ def with_topics(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _beside(p: Parts, before: Draft, edge: int, draft: Draft) -> Phrase | None:
-    """The topic that a figure has from the one before it, which ends, with its date, at `edge`."""
+    """The topic that a figure takes from the one before it, which ends, including its date, at `edge`."""
     first, kind = draft.first, draft.read.kind
     if kind is Kind.AGE and first - before.last < MOST_APART and p.roles[before.last] == Role.PREPOSITION:
         return nearest_phrase(p, before.last)  # 17 players over the age of 21
@@ -94,7 +94,7 @@ def _topic(p: Parts, draft: Draft, kind: Kind) -> Phrase | None:
         first = found[0] if found else first
     sign = first - (p.s.text(first - 1) in _SIGNS)
     if p.s.text(sign) in _SIGNS and p.is_noun(sign - 1) and len(p.s.texts[sign - 1]) > 1:
-        return nearest_phrase(p, sign)  # gain = 40; but the n of "(n = 40)" is that of what stands before
+        return nearest_phrase(p, sign)  # gain = 40; but the n of "(n = 40)" belongs to the phrase before
     if kind is Kind.AGE and p.is_noun(last):
         return phrase_after(p, last)  # the 68-year-old senator
     if p.roles[first - 1] == Role.MARK and p.s.text(first - 1) == "(":
@@ -107,7 +107,7 @@ def _topic(p: Parts, draft: Draft, kind: Kind) -> Phrase | None:
 
 
 def _by_preposition(p: Parts, first: int, kind: Kind) -> Phrase | None:
-    """The topic by the preposition before the figure: what has it, or the object of the verb."""
+    """The topic from the preposition before the figure: its owner, or the object of the verb."""
     at = first - 1
     while p.roles[at] == Role.DETERMINER:
         at -= 1
@@ -120,12 +120,12 @@ def _by_preposition(p: Parts, first: int, kind: Kind) -> Phrase | None:
 
 
 def _is_sort_of_number(p: Parts, phrase: Phrase) -> bool:
-    """Whether a phrase before "of" only says what sort of number follows: "an average of", "three of"."""
+    """Whether a phrase before "of" only gives the kind of number: "an average of", "three of"."""
     return p.s.listed("transparent", phrase[1] - 1) or p.s.words[phrase[1] - 1] in p.s.lexicon.starters
 
 
 def _past_bracket(p: Parts, at: int) -> int:
-    """The place after a bracket that gives the amount again: "8 miles (13 km) of fence"."""
+    """The place after a bracket that repeats the amount: "8 miles (13 km) of fence"."""
     if p.roles[at] != Role.MARK:
         return at
     if p.s.text(at) == "(" and ")" in p.s.texts[at : at + LONGEST]:
@@ -138,7 +138,7 @@ def _is_measured(draft: Draft) -> bool:
 
 
 def _past_small(p: Parts, at: int) -> int:
-    """The place after the noun before token `at`, past the small words between."""
+    """The place after the noun before token `at`, skipping the function words between."""
     least = max(0, at - REACH)
     while at > least and not p.is_noun(at - 1) and p.s.texts[at - 1] not in ".;:":
         at -= 1
@@ -146,7 +146,7 @@ def _past_small(p: Parts, at: int) -> int:
 
 
 def _trimmed(p: Parts, topic: Phrase) -> Phrase:
-    """The phrase without what follows once it is long, and without small words at its end."""
+    """The phrase cut to the longest length, without function words at its end."""
     start, end = topic[0], min(topic[1], topic[0] + LONGEST)
     while end > start + 1 and p.roles[end - 1] in _SMALL:
         end -= 1

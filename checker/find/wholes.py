@@ -1,4 +1,4 @@
-"""What a number counts, where it is said after another: "30 of the 45 pupils", "two 10-year bonds", "3 or 4 pupils"."""
+"""Counted nouns stated after another number: "30 of the 45 pupils", "two 10-year bonds", "3 or 4 pupils"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PLAIN = frozenset({Form.DIGITS, Form.WORDS})
 
 
 def counted_later(s: Stretch, amount: Amount) -> Amount | Noun | None:
-    """The noun of what the number counts, or the amount in the unit of its whole, where a second number tells it."""
+    """The noun counted, or the amount in the unit of its whole, if a second number gives it."""
     of = s.after("of", amount.last)
     if of is not None:
         return _of_whole(s, amount, of) if s.listed("determiners", of) else None
@@ -59,7 +59,7 @@ def _at_end_of_list(s: Stretch, first: int, at: int) -> Noun | None:
 
 
 def _of_whole(s: Stretch, amount: Amount, of: int) -> Amount | Noun | None:
-    """The same by the whole: "280 million of the 1.5 billion shekels", "five of the three-ton vans"."""
+    """The same from the whole: "280 million of the 1.5 billion shekels", "five of the three-ton vans"."""
     place = number_place(s, of + 1)
     whole = read_amount(s, place, of + 1) if place is not None else None
     if whole is None or whole.number.form not in _PLAIN:
@@ -75,7 +75,7 @@ def _of_whole(s: Stretch, amount: Amount, of: int) -> Amount | Noun | None:
 
 
 def _sized(s: Stretch, size: Amount) -> Noun | None:
-    """The plural noun right after a size, which has a dash, or its unit in the singular: "10-year bonds"."""
+    """The plural noun directly after a size with a dash or a singular unit: "10-year bonds"."""
     if s.text(size.number.last) not in DASHES and s.word(size.last - 1).endswith("s"):
         return None
     found = counted_after(s, s.past_dash(size.last))

@@ -1,4 +1,4 @@
-"""The small groups that spoken numbers are made of: "seven", "twenty-five", "three hundred and twenty"."""
+"""The groups below a thousand in number words: "seven", "twenty-five", "three hundred and twenty"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Group = tuple[int, Decimal]
 
 
 def below_thousand(s: Stretch, first: int) -> Group | None:
-    """The number words at `first` without magnitudes, hundreds included: "three hundred and twenty-five"."""
+    """The number of the words at `first`, with hundreds but no magnitudes: "three hundred and twenty-five"."""
     hundreds = s.lexicon.numbers.hundreds
     group = below_hundred(s, first)
     if group is None:
@@ -37,7 +37,7 @@ def below_thousand(s: Stretch, first: int) -> Group | None:
 
 
 def below_hundred(s: Stretch, first: int) -> Group | None:
-    """The number words at `first` for a number below a hundred: "seven", "twenty-five", "five-and-twenty"."""
+    """The number below a hundred of the words at `first`: "seven", "twenty-five", "five-and-twenty"."""
     numbers = s.lexicon.numbers
     value = numbers.cardinals.get(s.word(first))
     if value is not None:
@@ -53,6 +53,6 @@ def below_hundred(s: Stretch, first: int) -> Group | None:
 
 
 def past_and(s: Stretch, at: int) -> int | None:
-    """The place after the word that joins parts of one number at `at`: "two-and-a-half" as well as "two and a half"."""
+    """The place after the word at `at` that joins parts of a number: "two-and-a-half", "two and a half"."""
     joined = s.after("and", s.past_dash(at))
     return None if joined is None else s.past_dash(joined)

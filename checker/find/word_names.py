@@ -1,4 +1,4 @@
-"""Number words that are a name's own: "Three Mile Island", "the Big Four", "Formula One"."""
+"""Number words in names: "Three Mile Island", "the Big Four", "Formula One"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from checker.find.stretch import Stretch
 
 
 def in_word_name(s: Stretch, at: int) -> bool:
-    """Whether the number word at `at` has a capital that only a name gives it; not in "Five Hurt as Two Lorries Crash".
+    """Whether the number word at `at` has a capital because of a name; not in "Five Hurt as Two Lorries Crash".
 
-    At the start of a sentence, or after a mark, a capital tells nothing; contracts write "Ten (10) Days", "Five
-    Hundred Dollars".
+    At the start of a sentence or after a mark, a capital shows nothing. Contracts have "Ten (10) Days", "Five Hundred
+    Dollars".
     """
     if not s.text(at - 1).isalpha() or not s.texts[at].istitle():
         return False

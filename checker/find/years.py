@@ -1,4 +1,4 @@
-"""Years: four digits that nothing counts, decades, and spans of years such as "2018-19"."""
+"""Years: four digits that count nothing, decades, and spans of years such as "2018-19"."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from checker.model.figure import CalendarDate, Kind
 
 FIRST_YEAR, LAST_YEAR = 1000, 2150
 FIRST_CENTURY, LAST_CENTURY = 15, 20
-"""Hundreds of years that are spoken: "fifteen" to "twenty"."""
+"""The first part of a year in words: "fifteen" to "twenty"."""
 YOUNGEST = 40
-"""Two digits below this, with an apostrophe, are of this century."""
+"""Two digits below this, with an apostrophe, are in this century."""
 SHORTEST_NAME = 2
-"""Letters that a symbol may have with a capital first: "1990 Pa"."""
+"""The most letters of a unit symbol with an initial capital: "1990 Pa"."""
 OLDEST_YEAR = 100_000
-"""Of years whose era is said: "10,000 BC"."""
+"""The earliest year with an era: "10,000 BC"."""
 _EVENT = 3
-"""Among how many tokens after a year the event stands that is called by it: "the 1862 midterm elections"."""
+"""Tokens after a year in which an event named by it is searched for: "the 1862 midterm elections"."""
 MODERN = 1900, 2070
 """Four bare digits in this range are a year unless something counts them."""
 _JOINTS = DASHES | {"/"}
@@ -29,12 +29,12 @@ _JOINTS = DASHES | {"/"}
 
 
 def year_of(text: str) -> int | None:
-    """The year that four digits are, or None."""
+    """The year of four digits, or None."""
     return int(text) if len(text) == 4 and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR else None
 
 
 def read_year(s: Stretch, at: int) -> Moment | None:
-    """The year that the digits at `at` are; None where they count or measure something."""
+    """The year of the digits at `at`; None if they count or measure something."""
     year = year_of(s.text(at))
     if year is None or s.lexicon.currencies_before.before(s.texts, at) is not None:
         return None
@@ -67,7 +67,7 @@ def read_year(s: Stretch, at: int) -> Moment | None:
 
 
 def read_era(s: Stretch, at: int) -> Moment | None:
-    """The year or the span of years whose era is said: "44 BC", "300-200 BC", "AD 79"; before our era below zero."""
+    """The year or span of years with an era: "44 BC", "300-200 BC", "AD 79". Years BC are negative."""
     eras = s.lexicon.calendar.eras
     before, following = s.word(at - 1), s.word(at + 1)
     if before in eras and s.text(at - 1).isupper():
@@ -84,14 +84,14 @@ def read_era(s: Stretch, at: int) -> Moment | None:
 
 
 def _names_era(s: Stretch, at: int) -> bool:
-    """Whether an era is said at `at`; the "BC" of "300 BC residents" is a province."""
+    """Whether an era is at `at`; the "BC" of "300 BC residents" is a province."""
     if s.word(at) not in s.lexicon.calendar.eras or not s.text(at).isupper():
         return False
     return not (s.listed("era_homonyms", at) and s.text(at + 1)[:1].isalpha() and not s.listed("stop", at + 1))
 
 
 def _in_era(s: Stretch, place: tuple[int, int], first: int, until: int, sign: int) -> Moment | None:
-    """The year at token `first`, or the span from it to the one at `until`, where both are whole numbers."""
+    """The year at token `first`, or the span from it to the one at `until`, if both are whole numbers."""
     start, end = _years(s.text(first)), _years(s.text(until))
     if start is None or end is None or (until > first and end * sign <= start * sign):
         return None
@@ -100,13 +100,13 @@ def _in_era(s: Stretch, place: tuple[int, int], first: int, until: int, sign: in
 
 
 def _years(text: str) -> Decimal | None:
-    """The whole number of years that digits of an era say."""
+    """The digits of a year with an era as a whole number, or None."""
     value = read_numeral(text)
     return value if value is not None and value == value.to_integral_value() and 0 < value <= OLDEST_YEAR else None
 
 
 def spoken_year(s: Stretch, at: int) -> Moment | None:
-    """The year of "nineteen ninety-nine", "twenty twenty-four"; None of "twenty ten-pound notes"."""
+    """The year of "nineteen ninety-nine", "twenty twenty-four"; None for "twenty ten-pound notes"."""
     numbers, word = s.lexicon.numbers, s.word(at)
     century = numbers.cardinals.get(word) or numbers.tens.get(word)
     if century is None or not FIRST_CENTURY <= century <= LAST_CENTURY:
@@ -121,7 +121,7 @@ def spoken_year(s: Stretch, at: int) -> Moment | None:
 
 
 def read_decade(s: Stretch, at: int) -> Moment | None:
-    """The decade of "the '90s", "the mid-80s": its first year in the last century; None of "90s" alone, or of ages."""
+    """The decade of "the '90s", "the mid-80s", as its first year, in the last century; None for "90s" alone or ages."""
     after = at + 1
     if not s.text(at).isdecimal() or len(s.text(at)) != 2:
         return None
@@ -138,7 +138,7 @@ def read_decade(s: Stretch, at: int) -> Moment | None:
 
 
 def _clipped_year(s: Stretch, at: int) -> Moment | None:
-    """The year of "the class of '92", "FY24"; None of a quotation's "'20 people died'"."""
+    """The year of "the class of '92", "FY24"; None for a quotation, "'20 people died'"."""
     fiscal = s.listed("before_fiscal", at - 1) and s.touches(at)
     clipped = s.text(at - 1) in ("'", "’", "‘") and s.touches(at) and not s.touches(at - 1)
     counts = s.text(at + 1)[:1].isalpha() and not s.listed("stop", at + 1)
@@ -149,27 +149,27 @@ def _clipped_year(s: Stretch, at: int) -> Moment | None:
 
 
 def _after_year(s: Stretch, at: int) -> bool:
-    """Whether a year stands before the bare number, joined to it: "between 1600 and 1700"."""
+    """Whether a year before the bare number is joined to it: "between 1600 and 1700"."""
     joined = s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
     era = s.word(at - 3) in s.lexicon.calendar.eras  # between A.D. 1000 and 1260
     return joined and year_of(s.text(at - 2)) is not None and (era or s.plays("between", at - 3))
 
 
 def _after_day(s: Stretch, at: int) -> bool:
-    """Whether the second day of one month stands before the bare number: "April 22 and 26, 1898"."""
+    """Whether the second day of one month precedes the bare number: "April 22 and 26, 1898"."""
     joined = s.text(at - 1) == "," and s.text(at - 2).isdecimal() and s.plays("and", at - 3)
     return joined and s.word(at - 5) in s.lexicon.calendar.months
 
 
 def _opens_span(s: Stretch, at: int, year: int) -> bool:
-    """Whether a later year ends the span that the number begins: "from 1850 to 1900"."""
+    """Whether the number begins a span that a later year ends: "from 1850 to 1900"."""
     until = year_of(s.text(at + 2))
     joined = s.plays("to", at + 1) or s.plays("and", at + 1)
     return joined and s.plays("between", at - 1) and until is not None and year < until
 
 
 def _spans_numbers(s: Stretch, at: int, year: int) -> bool:
-    """Whether a range leads on to a number that is no year: "2000 - 2500 calories", but "in 1990 to 450 tonnes"."""
+    """Whether the number begins a range to a non-year: "2000 - 2500 calories", but not "in 1990 to 450 tonnes"."""
     if s.text(at + 1) not in DASHES and not s.plays("to", at + 1):
         return False
     following = s.text(at + 2)
@@ -178,7 +178,7 @@ def _spans_numbers(s: Stretch, at: int, year: int) -> bool:
 
 
 def _counts(s: Stretch, after: int) -> bool:
-    """Whether something measured or counted stands after a bare number that could be a year."""
+    """Whether a measured or counted thing follows a bare number that could be a year."""
     if _measures(s, after):
         return True
     at = s.past_dash(after)
@@ -195,7 +195,7 @@ def _counts(s: Stretch, after: int) -> bool:
 
 
 def _measures(s: Stretch, after: int) -> bool:
-    """Whether a unit, a currency or a magnitude follows what could be a year; a unit with a capital is a name."""
+    """Whether a unit, currency or magnitude follows a possible year; a capitalised unit is a name."""
     at = s.past_dash(after)
     currency = s.lexicon.currencies_after.at(s.words, at)
     if s.word(at) in s.lexicon.magnitudes or (currency and not s.text(currency[0])[:1].isdigit()):
