@@ -45,6 +45,8 @@ class Binder(NamedTuple):
     list_words: Words
     unechoed: frozenset[str]
     """Words that stand everywhere, so that their standing beside two figures says nothing."""
+    tolls: frozenset[str]
+    """Words of the dead and injured, whose headlines have rules of their own."""
 
 
 def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store: Store | None = None) -> Binder:
@@ -67,6 +69,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
         cues,
         list_words(cues),
         entries(["unechoed"], cues),
+        entries(["deaths", "injuries"], cues),
     )
 
 
@@ -126,7 +129,7 @@ def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Dr
     """The claims of a rule that describes some or all of its figures by what they are rather than by words."""
     figures, amounts, where = draft
     if seeker.place == "lead":
-        return lead_claims(seeker, amounts, where, binder.unechoed)
+        return lead_claims(seeker, amounts, where, binder.unechoed, binder.tolls)
     if seeker.place == "list":
         return list_claims(seeker, amounts.all, figures.document, binder.list_words)
     if seeker.place == "again":

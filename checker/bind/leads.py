@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import takewhile
 from typing import TypeVar
 
@@ -55,15 +55,26 @@ def echo(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention], unechoe
         other: another figure and its sentence.
         unechoed: words too common to count.
     """
-    words = [word for word in _beside(*one) if word not in unechoed]
-    others = [word for word in _beside(*other) if word not in unechoed]
-    return any(_forms_of_one(word, another) for word in words for another in others)
+    return alike(beside(*one), beside(*other), unechoed)
 
 
-def _beside(sentence: Sentence, mention: Mention) -> list[str]:
+def ends(sentence: Sentence, mention: Mention) -> list[str]:
+    """The word before a figure, be there an "of" between, and the word after it: "a crowd of 80 saw"."""
     words = sentence.words
-    near = (*words[max(0, mention.first - _BESIDE) : mention.first], *words[mention.last : mention.last + _BESIDE])
-    return [word for word in near if word.isalpha() and len(word) >= _SHORTEST]
+    before = mention.first - (2 if words[mention.first - 1 : mention.first] == ("of",) else 1)
+    return [*words[max(0, before) : before + 1], *words[mention.last : mention.last + 1]]
+
+
+def alike(words: Iterable[str], others: Collection[str], unechoed: frozenset[str]) -> bool:
+    """Whether a word that says something is among both, in whatever form."""
+    telling = [word for word in words if word.isalpha() and len(word) >= _SHORTEST and word not in unechoed]
+    return any(_forms_of_one(word, other) for word in telling for other in others)
+
+
+def beside(sentence: Sentence, mention: Mention) -> list[str]:
+    """The words around a figure."""
+    words = sentence.words
+    return [*words[max(0, mention.first - _BESIDE) : mention.first], *words[mention.last : mention.last + _BESIDE]]
 
 
 def _forms_of_one(word: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.bind.candidates import Candidate, Candidates, Seeker, suits
 from checker.bind.guards import is_tabular, said
-from checker.bind.leads import by_section, echo, is_headline, leads
+from checker.bind.leads import alike, beside, by_section, echo, ends, is_headline, leads
 from checker.bind.operands import operand, whole_unit
 from checker.bind.scopes import Places
 from checker.bind.twice import as_second
@@ -41,7 +41,9 @@ def headline_pairs(claims: Sequence[Claim], found: Mapping[Span, Candidate], whe
                 yield from _rivals(head.rule, head.bindings, at.figure, second, added=_MOST_ADDED)
 
 
-def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: frozenset[str]) -> Iterator[Claim]:
+def lead_claims(
+    seeker: Seeker, found: Candidates, where: Places, unechoed: frozenset[str], tolls: frozenset[str]
+) -> Iterator[Claim]:
     """The claims of a rule with a figure of a headline and one of the lead, beside which its words are echoed.
 
     Any figure of the text that may be the same is a rival: if it agrees with the headline, nothing is wrong.
@@ -51,6 +53,7 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: froz
         found: the figures of the draft.
         where: its sections.
         unechoed: words that stand everywhere.
+        tolls: words of the dead and injured, which other rules are for.
     """
     head, text = sorted(seeker.rule.roles, key=lambda role: role.place == "lead")
     anchors = [
@@ -68,7 +71,7 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, unechoed: froz
             if suits(text, candidate, seeker)
             and leads(anchor.sentence, candidate.sentence)
             and not said(seeker.unless, candidate.sentence)
-            and _same_thing(anchor.figure, candidate.figure)
+            and _same_thing(anchor, candidate, unechoed, tolls)
             and echo((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), unechoed)
         ]
         if heard:
@@ -96,15 +99,27 @@ def _alike(one: Figure, other: Figure) -> bool:
     return one.kind is other.kind and whole_unit(one).dimension == whole_unit(other).dimension
 
 
-def _same_thing(headline: Figure, text: Figure) -> bool:
+def _same_thing(headline: Candidate, text: Candidate, unechoed: frozenset[str], tolls: frozenset[str]) -> bool:
     """Whether both count the same, in the same form: "18 Investment" is a heading with its number.
 
-    What has a unit of its own need not say what it is of.
+    Of "Seven arrested" and "arrested seven people" the same is said. What has a unit of its own need not say what it is
+    of, and what it is said to be of may stand beside the other.
     """
-    one, other = _counted(headline), _counted(text)
-    if headline.kind is Kind.NUMBER:
-        return one == other is not None and _is_whole(headline) == _is_whole(text)
-    return one == other or one is None or other is None
+    one, other = _counted(headline.figure), _counted(text.figure)
+    if headline.figure.kind is Kind.NUMBER:
+        counts_alike = one == other or _says_alike(headline, text, unechoed | tolls)
+        return other is not None and counts_alike and _is_whole(headline.figure) == _is_whole(text.figure)
+    around = (one, beside(text.sentence, text.mention)), (other, beside(headline.sentence, headline.mention))
+    return one == other or any(noun is None or alike([noun], words, unechoed) for noun, words in around)
+
+
+def _says_alike(headline: Candidate, text: Candidate, unechoed: frozenset[str]) -> bool:
+    """Whether a figure that counts nothing by name has beside it what the other has: "Seven arrested"."""
+    noun = headline.figure.noun
+    if noun is not None and noun.plural:
+        return False
+    words = [*(noun.text.lower().split()[-1:] if noun else ()), *ends(headline.sentence, headline.mention)]
+    return alike(words, ends(text.sentence, text.mention), unechoed)
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -21,6 +21,10 @@ from checker.rules.functions import FUNCTIONS, Takes
 
 FEWEST = 3
 """A figure with fewer digits is one edit from many others, so an edit explains nothing."""
+FEWEST_BORNE_OUT = 2
+"""The same where other claims show that the figures belong together."""
+BORNE_OUT = 2
+"""How many such claims must hold."""
 MOST = 10
 BESIDE = 400
 """Maximum number of characters between a figure and the one it may have been copied from."""
@@ -100,20 +104,23 @@ def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
     if of_two_days(mismatch):
         return None
     stated = [mismatch.stated] if mismatch.stated else []
+    borne_out = mismatch.borne_out() >= BORNE_OUT
+    fewest = min(edit.fewest, FEWEST_BORNE_OUT) if borne_out else edit.fewest
     for operand in [*stated, *mismatch.inputs_tried(edit.sharpness)]:
-        fits = [value for value in _values(operand, edit) if mismatch.holds_with(operand, restated(operand, value))]
+        values = _values(operand, edit.undone, fewest)
+        fits = [value for value in values if mismatch.holds_with(operand, restated(operand, value))]
         if len(fits) == 1:
             return Explanation(slip(edit.name, figure=operand.said), rewritten(operand, fits[0]))
     return None
 
 
-def _values(operand: Operand, edit: Edit) -> list[Decimal]:
-    """The distinct values of the operand's figure after each edit of its digits."""
+def _values(operand: Operand, undone: Callable[[str], Iterator[str]], fewest: int) -> list[Decimal]:
+    """The distinct values of the operand's figure after each edit of its digits; none if it has too few digits."""
     form = written(operand.figure) if operand.figure else None
     digits = form.digits if form else ""
-    if form is None or not edit.fewest <= len(digits.replace(".", "").strip("0")) <= MOST:
+    if form is None or not fewest <= len(digits.replace(".", "").strip("0")) <= MOST:
         return []
-    numbers = dict.fromkeys(number for text in edit.undone(digits) if (number := _number(text)) is not None)
+    numbers = dict.fromkeys(number for text in undone(digits) if (number := _number(text)) is not None)
     negative = operand.figure is not None and operand.figure.number is not None and operand.figure.number < 0
     scale = -form.scale if negative else form.scale
     return [CONTEXT.multiply(number, scale) for number in numbers if number != _number(digits)]

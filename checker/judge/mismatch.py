@@ -61,6 +61,11 @@ class Mismatch(NamedTuple):
         said = [operand.said for binding in named(self.claim, side) for operand in binding.operands]
         return said[0] if len(said) == 1 else spell(side, self.claim)
 
+    def borne_out(self) -> int:
+        """How many claims that hold bear out that the figures of this one belong together."""
+        names = frozenset(self.claim.witnesses)
+        return sum(not names.isdisjoint(other.witnesses) for other in self.beside) if names else 0
+
     def holds(self, changed: Claim) -> bool:
         """Whether the relation holds in a changed claim."""
         try:

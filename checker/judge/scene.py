@@ -14,6 +14,7 @@ from checker.model.claim import Binding, Claim, Operand, Word
 from checker.model.figure import CalendarDate, Figure, Kind
 from checker.model.formula import Assertion, Operation
 from checker.model.interval import Interval, Toward
+from checker.model.rule import ScopeKind
 from checker.model.unit import NO_DIMENSION, Dimension, Unit
 from checker.rules.dimensions import uncounted
 from checker.rules.formula import expressions
@@ -21,6 +22,9 @@ from checker.rules.functions import YEAR
 from checker.rules.p_values import reported, test_named
 
 IN_WORDS = {Kind.FRACTION, Kind.MULTIPLE}
+ZERO = Decimal(0)
+THOUSAND = Decimal(1000)
+"""A listed number of this size may be rounded ("in thousands"); a smaller one only in a table."""
 WORDED = Decimal("0.05")
 """How far, as a share, a fraction or multiple in words may be from the value meant: 24% is "a quarter"."""
 
@@ -130,8 +134,9 @@ def stated_date(figure: Figure) -> CalendarDate | None:
 
 def _boxes(claim: Claim, *, loose: bool, offset: bool) -> tuple[Interval, ...]:
     listed = any(len(binding.operands) > 1 for binding in claim.bindings)
+    fewest = ZERO if claim.rule.within.kind is ScopeKind.TABLE else THOUSAND
     return tuple(
-        _box(operand, _values(operand, loose=loose, listed=listed), offset=offset)
+        _box(operand, _values(operand, loose=loose, rounded_from=fewest if listed else None), offset=offset)
         for binding in claim.bindings
         for operand in binding.operands
     )
@@ -146,11 +151,11 @@ def _box(operand: Operand, values: Interval, *, offset: bool) -> Interval:
     return box + Interval.point(unit.offset) if offset and unit.offset else box
 
 
-def _values(operand: Operand, *, loose: bool, listed: bool) -> Interval:
+def _values(operand: Operand, *, loose: bool, rounded_from: Decimal | None) -> Interval:
     """The operand's possible values: its core, or wider if `loose` and the figure is rounded.
 
-    A bound ("at least 10,000") is not rounded, nor is a count of heads. A bare number in a list, such as a table's
-    column, may be rounded, however exact it looks. "A quarter" and "doubled" also describe values that come near.
+    A bound ("at least 10,000") is not rounded, nor is a count of heads. A bare number of `rounded_from` or more may be
+    rounded, however exact it looks. "A quarter" and "doubled" also describe values that come near.
     """
     figure = operand.figure
     if operand.toward is not Toward.NONE:
@@ -158,8 +163,9 @@ def _values(operand: Operand, *, loose: bool, listed: bool) -> Interval:
     if figure and figure.kind in IN_WORDS and not any(map(str.isdecimal, figure.text)):
         near = WORDED if not loose else 2 * WORDED
         return operand.core.hull(operand.core.scaled(1 - near)).hull(operand.core.scaled(1 + near))
-    cell = listed and figure is not None and figure.kind is Kind.NUMBER and figure.noun is None
-    rounded = operand.core.low < operand.core.high or cell
+    bare = figure is not None and figure.kind is Kind.NUMBER and figure.noun is None
+    listed = bare and rounded_from is not None and abs(operand.core.high) >= rounded_from
+    rounded = operand.core.low < operand.core.high or listed
     return operand.step if loose and operand.step and rounded else operand.core
 
 

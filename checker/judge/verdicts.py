@@ -7,7 +7,7 @@ checked for known slips (`slips`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import localcontext
 from itertools import islice
 
@@ -46,8 +46,8 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
     with localcontext(CONTEXT):  # no number, however absurd, raises an exception here
         verdicts = [_first(claim, settings) for claim in claims]
         holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
-        settled = _without_rivals(_without_repetitions(without_witness(verdicts)))
-        return _told_once([_worded(verdict, settings, holding) for verdict in settled])
+        settled = _first_of(_without_excused(_without_repetitions(without_witness(verdicts))), _rival_of_rule)
+        return _told_once(_first_of([_worded(verdict, settings, holding) for verdict in settled], _rival))
 
 
 def _first(claim: Claim, settings: JudgeSettings) -> Verdict:
@@ -138,27 +138,42 @@ def _rank(verdict: Verdict) -> tuple[int, bool]:
     return _RANKS.index(verdict.status), verdict.claim.grade is not Grade.EXPLICIT
 
 
-def _without_rivals(verdicts: list[Verdict]) -> list[Verdict]:
-    """Makes each mismatch undecided that another reading of its words avoids, or that an earlier one reports.
+def _without_excused(verdicts: list[Verdict]) -> list[Verdict]:
+    """Makes each mismatch undecided that another reading of its words avoids.
 
     A mere guess excuses nothing that the words state outright. What holds loosely is also left out if another reading
     simply holds.
     """
-    held = {(v.claim.rival, v.claim.grade) for v in verdicts if v.status in HELD}
-    firmly = {(v.claim.rival, v.claim.grade) for v in verdicts if v.status is Status.CONSISTENT}
-    told: set[str | None] = set()
+    rivals = [verdict for verdict in verdicts if verdict.claim.rival is not None]
+    held = {(v.claim.rival, v.claim.grade) for v in rivals if v.status in HELD}
+    firmly = {(v.claim.rival, v.claim.grade) for v in rivals if v.status is Status.CONSISTENT}
+
+    def excused(verdict: Verdict) -> bool:
+        loose = verdict.status is Status.LOOSE
+        as_sure = _SURENESS[: _SURENESS.index(verdict.claim.grade) + 1]
+        escapes = any((verdict.claim.rival, grade) in (firmly if loose else held) for grade in as_sure)
+        return escapes and (loose or verdict.status in FOUND)
+
+    return [undecided(verdict, wording.REASONS["rival"]) if excused(verdict) else verdict for verdict in verdicts]
+
+
+def _first_of(verdicts: list[Verdict], reading: Callable[[Claim], object]) -> list[Verdict]:
+    """Makes each mismatch undecided whose `reading` is that of an earlier one, unless it is None."""
+    told: set[object] = set()
     left = []
     for verdict in verdicts:
-        rival, loose = verdict.claim.rival, verdict.status is Status.LOOSE
-        if rival is None or not (loose or verdict.status in FOUND):
-            left.append(verdict)
-            continue
-        as_sure = _SURENESS[: _SURENESS.index(verdict.claim.grade) + 1]
-        escapes = any((rival, grade) in (firmly if loose else held) for grade in as_sure)
-        excused = escapes or (rival in told and not loose)
-        left.append(undecided(verdict, wording.REASONS["rival"]) if excused else verdict)
-        told |= set() if loose else {rival}
+        name = reading(verdict.claim) if verdict.status in FOUND else None
+        left.append(undecided(verdict, wording.REASONS["rival"]) if name is not None and name in told else verdict)
+        told.add(name)
     return left
+
+
+def _rival(claim: Claim) -> object:
+    return claim.rival
+
+
+def _rival_of_rule(claim: Claim) -> object:
+    return claim.rival and (claim.rival, claim.rule.id)
 
 
 def _told_once(verdicts: list[Verdict]) -> list[Verdict]:
