@@ -56,7 +56,7 @@ def plain_unit_at(s: Stretch, at: int) -> tuple[int, str] | None:
     if exact is None or (exact[0] == at + 1 and _doubtful(s, at)):
         return None
     if exact[0] == len(s.texts) and s.texts[-1] == "." and exact[0] > at + 1:
-        return exact[0] - 1, exact[1]  # the full stop of "ft." ends the sentence as well
+        return exact[0] - 1, exact[1]  # the full stop of "ft." also ends the sentence
     return exact
 
 

@@ -88,7 +88,7 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
 
 
 def _is_among_scores(s: Stretch, at: int) -> bool:
-    """Whether two numbers joined at `at` stand in a list of such, of which one is no range: "won 6-4, 3-6, 7-5"."""
+    """Whether two numbers joined at `at` are in a list of pairs, one of which is not a range: "won 6-4, 3-6, 7-5"."""
     if not s.says("score_words"):
         return False
     before, after = at - 3 - (s.text(at - 1) == ","), at + 3 + (s.text(at + 3) == ",")

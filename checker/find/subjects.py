@@ -85,7 +85,7 @@ def _subject(s: Stretch, first: int) -> Noun | None:
 
 
 def _before_verb(s: Stretch, at: int, least: int) -> Noun | None:
-    """The noun phrase before the verb at `at` and whatever verbs, marks and asides stand right before it."""
+    """The noun phrase before the verb at `at` and any verbs, marks and asides directly before it."""
     at = _before_aside(s, at, least)
     while at >= least:
         if s.word(at)[:1].isalpha():
@@ -98,7 +98,7 @@ def _before_verb(s: Stretch, at: int, least: int) -> Noun | None:
 
 
 def _before_aside(s: Stretch, at: int, least: int) -> int:
-    """The place before what commas set off from the verb at `at`: "pay, | bonuses excluded, | rose"; else `at`."""
+    """The place before an aside before the verb at `at`: "pay, | bonuses excluded, | rose"; else `at`."""
     while at > least and _is_verb(s, at - 1) and not _is_noun_here(s, at - 1):
         at -= 1
     if s.text(at - 1) != "," or s.listed("directions", at):
@@ -155,7 +155,7 @@ def _within(s: Stretch, at: int) -> bool:
 
 
 def _is_noun_here(s: Stretch, at: int) -> bool:
-    """Whether a verb that is a noun as well has a verb after it, and no noun before it: "in May | costs | rose"."""
+    """Whether a word for a verb or noun has a verb after it and no noun before it: "in May | costs | rose"."""
     if s.lexicon.roles.get(s.word(at)) != Role.NOUN_TOO or not _is_verb(s, at + 1):
         return False
     return not s.word(at - 1).isalpha() or s.lexicon.roles.get(s.word(at - 1)) in _BEFORE_NOUN
