@@ -128,10 +128,16 @@ def names_listed(sentence: Sentence, at: int, number: int, words: Words) -> list
     last = next((place for place in range(joint + 1, len(texts)) if not texts[place][0].isupper()), len(texts))
     if joint == len(texts) or (last < len(texts) and texts[last] not in _NAMED):
         return []
+    if (
+        texts[last : last + 1] == [","]
+        and sentence.words[last + 1 : last + 2]
+        and sentence.words[last + 1] in words.joining
+    ):
+        return []  # "Senate and House Intelligence, and Senate and House Judiciary"
     things = parted_by_commas(sentence, at + 1, last, words)
     names = [(first, end) for first, end in things if not "".join(texts[first:end]).isdecimal()]
     named = all(texts[place][0].isupper() for first, end in names for place in range(first, end))
-    if len(names) == _PAIR and texts[joint - 1] == ",":
+    if len(things) == _PAIR and texts[joint - 1] == ",":
         return []  # "six films, Clone Wars, and Rebels": three things, of which the films are one
     return names if named and (len(names) <= number or _are_too_many(sentence, names, number, last)) else []
 
