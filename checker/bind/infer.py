@@ -45,7 +45,7 @@ def infer(seeker: Seeker, found: Candidates, sentences: tuple[Sentence, ...], wh
 
 
 def complete(seeker: Seeker, claims: Sequence[Claim], found: Candidates, where: Places) -> Iterator[Claim]:
-    """The claims whose patterns found some of the figures, with each candidate for the others.
+    """The claims whose patterns found some of the figures, with each candidate for the others in no later sentence.
 
     Claims with the same figure in a role filled in this way are witnesses for one another, both overall and within one
     sentence: if 45 (37.5%) and 30 (25%) are both of 120, that confirms it.
@@ -61,7 +61,8 @@ def complete(seeker: Seeker, claims: Sequence[Claim], found: Candidates, where: 
             continue
         for chosen in combinations(seeker, anchor, suited, where, NEAREST_TO_MATCH):
             others = [candidate.figure.span for figures in chosen.values() for candidate in figures]
-            if taken.isdisjoint(others) and len(set(others)) == len(others):
+            later = any(each.number > anchor.number for figures in chosen.values() for each in figures)
+            if not later and taken.isdisjoint(others) and len(set(others)) == len(others):
                 bindings = tuple(bound(role, chosen, seeker.rule.roles) for role in seeker.rule.roles)
                 group = f"{seeker.rule.id}@{','.join(str(span.start) for span in others)}"
                 witnesses = (group, f"{group}:{anchor.number}")
