@@ -75,7 +75,7 @@ def compile_in(folder: Path) -> list[Path]:
         str(module.relative_to(folder))
         for package in PACKAGES
         for module in sorted((folder / "checker" / package).glob("*.py"))
-        if module.name != "__init__.py" and "cached_property" not in module.read_text("utf-8")
+        if module.name != "__init__.py" and "@cached_property" not in module.read_text("utf-8")
     ]
     modules += [f"checker/{module}" for module in MODULES]
     (folder / "setup.py").write_text(SETUP.format(modules=modules), encoding="utf-8")
