@@ -79,7 +79,7 @@ def _parts(sentence: Sentence, spelled: str, changes: frozenset[str]) -> Iterato
     at = 0
     for mention in sentence.mentions:
         yield range(at, mention.first)
-        if mention.figure.ends is not None and _may_be_change(mention, spelled, changes):
+        if _may_be_change(mention, spelled, changes):
             yield from _ends(mention, sentence)
         else:
             yield mention.figure
@@ -88,7 +88,13 @@ def _parts(sentence: Sentence, spelled: str, changes: frozenset[str]) -> Iterato
 
 
 def _may_be_change(mention: Mention, spelled: str, changes: frozenset[str]) -> bool:
-    """Whether a range may just as well be two figures: "from A to B", "cut by A to B"."""
+    """Whether a range may just as well be two figures: "from A to B", "cut by A to B"; a dash never joins two."""
+    if mention.figure.ends is None:
+        return False
+    low, high = (end.span for end in mention.figure.ends)
+    start = mention.figure.span.start
+    if not any(map(str.isalpha, mention.figure.text[low.end - start : high.start - start])):
+        return False
     return not changes.isdisjoint(spelled[max(0, mention.first - CHANGE_WITHIN) : mention.first + 1])
 
 

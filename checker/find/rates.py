@@ -160,7 +160,20 @@ def with_each(s: Stretch, amount: Amount) -> Amount:
         if found is None or found[0] > amount.first or _shares_out(s, at - 1):
             return amount._replace(each=HEAD)
         return amount._replace(each=_one(found[1]))
-    return amount
+    return _paid_in_general(s, amount)
+
+
+def _paid_in_general(s: Stretch, amount: Amount) -> Amount:
+    """The amount per person that one stands for all of, in the present: "a nurse earns £1,500 a month"."""
+    verb = amount.first - 1 - s.listed("before_paid", amount.first - 1)
+    if amount.per is None or not s.listed("pays", verb):
+        return amount
+    verb -= s.listed("passive", verb - 1)
+    start = next((at + 1 for at in range(verb - 1, -1, -1) if s.text(at) in CLAUSE_ENDS), 0)
+    found = noun_after(s, start + 1) if s.plays("article", start) else None
+    if found is None or not verb <= found[0] <= verb + 1:
+        return amount
+    return amount._replace(each=_one(found[1]))
 
 
 def _one(noun: Noun) -> str:

@@ -224,6 +224,9 @@ def test_what_is_said_once_of_two_amounts(find, sentence, value, unit):
     ("sentence", "each", "per", "unit"),
     [
         ("Each soldier will be paid about $2000 per month.", "soldier", "month", "USD / month"),
+        ("A nurse earns £1,500 a month; the wage bill is high.", "nurse", "month", "GBP / month"),
+        ("It is so: a cook is paid about $90 a day.", "cook", "day", "USD / day"),
+        ("A nurse earned £1,500 a month.", None, "month", "GBP / month"),
         ("Care costs $310 per patient per day.", None, "patient", "USD / patient / day"),
         ("The grant is worth €450 a head.", "head", None, "EUR"),
         ("Staff earn a daily wage of $95 apiece.", "head", "day", "USD / day"),
