@@ -1,7 +1,5 @@
 """Headlines and the text under them: which figures are held against one another."""
 
-import time
-
 import pytest
 
 DEATHS = """
@@ -75,11 +73,9 @@ def test_all_readings_of_one_headline_figure_are_rivals(claims_of):
 
 
 @pytest.mark.parametrize("rule", [DEATHS, LEAD], ids=["by words", "of the lead"])
-def test_many_headlines_are_held_against_their_texts_in_linear_time(claims_of, rule):
+def test_many_headlines_are_held_against_their_texts_in_linear_time(claims_of, rule, seconds_of):
     def seconds(size):
-        began = time.process_time()
-        claims_of(rule, "# Fire killed 20 men\n\nThe fire killed 12 men.\n\n" * size)
-        return time.process_time() - began
+        return seconds_of(lambda: claims_of(rule, "# Fire killed 20 men\n\nThe fire killed 12 men.\n\n" * size))
 
     seconds(10)
     assert seconds(600) < 30 * max(seconds(60), 0.01)

@@ -1,6 +1,5 @@
 """What holds of every text, however hostile."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -107,23 +106,22 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def seconds(read, name, stuff, length):
-    text = stuff * (length // len(stuff))
-    begin = time.process_time()
-    read(name, text)
-    return time.process_time() - begin
+@pytest.fixture(scope="module")
+def seconds(read, seconds_of):
+    """The seconds that it takes to read so many characters of one stuff."""
+    return lambda name, stuff, length: seconds_of(lambda: read(name, stuff * (length // len(stuff))))
 
 
 @pytest.mark.parametrize("stuff", HOSTILE)
-def test_time_grows_linearly(read, stuff):
-    assert seconds(read, "draft.txt", stuff, 20_000) < 30 * seconds(read, "draft.txt", stuff, 2_000) + 0.3
+def test_time_grows_linearly(seconds, stuff):
+    assert seconds("draft.txt", stuff, 20_000) < 30 * seconds("draft.txt", stuff, 2_000) + 0.3
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["draft.txt", "draft.md"])
 @pytest.mark.parametrize("stuff", HOSTILE)
-def test_time_grows_linearly_up_to_a_hundred_kilobytes(read, name, stuff):
-    assert seconds(read, name, stuff, 100_000) < 20 * seconds(read, name, stuff, 10_000) + 0.3
+def test_time_grows_linearly_up_to_a_hundred_kilobytes(seconds, name, stuff):
+    assert seconds(name, stuff, 100_000) < 20 * seconds(name, stuff, 10_000) + 0.3
 
 
 def test_a_row_of_a_million_digits_is_no_figure(find):
