@@ -74,7 +74,7 @@ def compile_in(folder: Path) -> list[Path]:
     modules = [
         str(module.relative_to(folder))
         for package in PACKAGES
-        for module in sorted((folder / "checker" / package).glob("*.py"))
+        for module in sorted((folder / "checker" / package).rglob("*.py"))
         if module.name != "__init__.py" and "@cached_property" not in module.read_text("utf-8")
     ]
     modules += [f"checker/{module}" for module in MODULES]

@@ -2,12 +2,11 @@
 
 | step | by |
 |---|---|
-| the sum | `compare`, with `scene`, `sides`, `evaluate`, `image`, `arithmetic`, `calendar`, `dated` |
-| whether it agrees | `bands` |
-| other readings of the words | `altered`, `likened`, `magnified`, `witnesses` |
-| the slip behind a mismatch | `slips`, with `mismatch`, `bases`, `digits`, `exchange`, `factors`, `decisions` |
-| how it is put into words | `telling`, with `message`, `derivation`, `spelling`, `amounts`, `sameness`, `wording` |
-| what would agree | `mending`, with `suggestion`, `nominal`, `written` |
+| the sum, and whether it agrees | `comparing` |
+| other readings of the words, and which of them stands | `readings` |
+| the slip behind a mismatch, and what to write instead | `slips` |
+| how it is put into words | `wording`; `explained` asks for both |
 
-`settings` holds what a user can configure.
+Shared by the steps: `settings`, what a user can configure; `altered`, a claim with one thing changed; `english`, every
+phrase of the stage.
 """

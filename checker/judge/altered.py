@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.model.claim import Binding, Claim, Operand
-from checker.model.formula import Assertion, Call, Expression, Name, Operation
-from checker.model.interval import CONTEXT, Interval, Toward
+from checker.model.formula import Assertion, Call, Expression, Operation
+from checker.model.interval import CONTEXT, Interval
 from checker.model.rule import Rule
-from checker.model.unit import ONE
-
-FEW_FIVES = 25
-"""Smaller numbers are not rounded to fives."""
 
 
 def multiplied(operand: Operand, factor: Decimal) -> Operand:
@@ -44,61 +39,6 @@ def with_operands(claim: Claim, change: Callable[[Operand], Operand]) -> Claim:
         return binding._replace(operands=tuple(map(change, binding.operands)))
 
     return claim._replace(bindings=tuple(map(changed, claim.bindings)))
-
-
-def readings(claim: Claim) -> Iterator[Claim]:
-    """The claim with one figure in another reading that its words allow ("5m" as metres), for each such reading."""
-    for binding in claim.bindings:
-        for operand in binding.operands:
-            for reading in operand.figure.readings if operand.figure else ():
-                read = operand._replace(
-                    core=reading.core,
-                    step=reading.core.widened(reading.step / 2) if reading.step else None,
-                    toward=reading.toward,
-                    unit=reading.unit or ONE,
-                    figure=reading,
-                )
-                yield with_operand(claim, operand, read)
-    yield from conversions(claim)
-
-
-def conversions(claim: Claim) -> Iterator[Claim]:
-    """The readings of one quantity given in two units that its words allow.
-
-    A hedge written once may apply to both: "more than 100 kilometres (60 miles)". Both may have been rounded to fives,
-    from knots: "30 mph (45 km/h)". Degrees may be a difference, which has no zero point: "warmer by 1.5°C (2.7°F)".
-    """
-    assertion, operands = claim.rule.assertion, [operand for binding in claim.bindings for operand in binding.operands]
-    names = isinstance(assertion.left, Name) and isinstance(assertion.right, Name)
-    if not names or len({operand.unit.name for operand in operands}) < len(operands):
-        return
-    plain = with_operands(claim, unhedged)
-    if any(operand.toward is not Toward.NONE for operand in operands):
-        yield plain
-    if all(map(_in_fives, operands)):
-        yield with_operands(plain, lambda operand: operand._replace(core=operand.core.hull(_to_five(operand))))
-    if any(operand.unit.offset for operand in operands):
-        yield with_operands(plain, lambda operand: operand._replace(unit=replace(operand.unit, offset=Decimal(0))))
-
-
-def _in_fives(operand: Operand) -> bool:
-    """Whether the figure is a whole number that may have been rounded to the nearest five, as winds are."""
-    number = operand.figure.number if operand.figure else None
-    return number is not None and number >= FEW_FIVES and number % 5 == 0 and number % 100 != 0
-
-
-def _to_five(operand: Operand) -> Interval:
-    number = operand.figure.number if operand.figure else None
-    return operand.core if number is None else Interval.point(number).widened(Decimal("2.5"))
-
-
-def unhedged(operand: Operand) -> Operand:
-    """The operand as wide as its digits make it, ignoring "over" or "under"."""
-    if operand.toward is Toward.NONE:
-        return operand
-    number, step = (operand.figure.number, operand.figure.step) if operand.figure else (None, Decimal(0))
-    core = operand.core if number is None else Interval.point(number).widened(step / 2)
-    return operand._replace(core=core, toward=Toward.NONE)
 
 
 def with_formula(claim: Claim, computed: Expression, stated: Expression) -> Claim:

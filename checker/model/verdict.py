@@ -25,6 +25,11 @@ class Status(StrEnum):
     __hash__ = str.__hash__  # Enum's own is pure Python
 
 
+HOLDING = frozenset({Status.CONSISTENT, Status.LOOSE})
+TRUE_BUT_FAR = frozenset({Status.UNDERSTATED, Status.OVERSTATED})
+MISMATCHES = TRUE_BUT_FAR | {Status.CONTRADICTION}
+
+
 class Amount(NamedTuple):
     """One side of a relation, in `unit`."""
 
@@ -64,6 +69,10 @@ class Verdict(NamedTuple):
     suggestion: Suggestion | None = None
     reason: str | None = None
     """Why an undecided claim is undecided."""
+
+    def undecided(self, reason: str) -> Verdict:
+        """The verdict made undecided, for that reason."""
+        return self._replace(status=Status.UNDECIDED, reason=reason, message=reason)
 
     @property
     def span(self) -> Span:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from checker.bind.claims import Binder, bind_claims
 from checker.find.figures import Finder, find_every_moment, find_with_topics
+from checker.judge.english import REASONS
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
-from checker.judge.wording import REASONS
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.store import Store
 from checker.model.claim import Claim

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 SLOW = ("pint", "yaml", "jsonschema", "tabulate", "platformdirs", "tomllib", "difflib", "hypothesis")
-UNASKED = ("checker.judge.telling", "checker.judge.slips", "checker.bind.patterns", "checker.rules.pattern")
+UNASKED = ("checker.judge.explained", "checker.judge.slips.known", "checker.bind.patterns", "checker.rules.pattern")
 """What puts a finding into words, and what the first run makes for all others."""
 RUN = """
 import sys
@@ -32,7 +32,7 @@ def test_a_warm_check_imports_nothing_slow(figcheck, draft, environment):
     modules, _ = loaded(environment, "check", "--no-config", path)
     assert modules.isdisjoint(SLOW)
     assert "regex" in modules
-    assert "checker.judge.telling" in modules
+    assert "checker.judge.explained" in modules
 
 
 def test_a_draft_in_which_all_agrees_imports_no_words_for_what_does_not(figcheck, draft, environment):

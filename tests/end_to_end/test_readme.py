@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import checker
-from checker.judge.slips import SLIPS
+from checker.judge.slips.known import SLIPS
 from checker.model.verdict import Status
 from checker.run.config import Config, load_config
 

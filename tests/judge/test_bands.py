@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import DAY, HOUR, MONTH, PERCENT, USD, WEEK, YEAR, D, Interval, claim, figure, word
 
-from checker.judge.bands import comparison, equality
+from checker.judge.comparing.bands import comparison, equality
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
 from checker.model.interval import Toward

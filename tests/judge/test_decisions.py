@@ -8,7 +8,7 @@ import pytest
 from scipy import special
 
 import checker
-from checker.judge.decisions import conclusion_changes
+from checker.judge.comparing.decisions import conclusion_changes
 from checker.model.interval import Interval, Toward
 from checker.model.verdict import Status
 from checker.rules.p_values import CHI_SQUARE, TESTS, F, Q, R, T, Z, p_values

@@ -25,7 +25,7 @@ from making import (
 import checker
 from checker.judge.settings import JudgeSettings
 from checker.judge.verdicts import judge
-from checker.judge.written import plain, significant, written
+from checker.judge.wording.written import plain, significant, written
 from checker.model.figure import Kind
 from checker.model.unit import Unit
 

@@ -7,9 +7,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from making import USD, D, Interval, claim, figure, word
 
-from checker.judge.arithmetic import Undecided
-from checker.judge.evaluate import evaluate
-from checker.judge.scene import Scene
+from checker.judge.comparing.arithmetic import Undecided
+from checker.judge.comparing.evaluate import evaluate
+from checker.judge.comparing.scene import Scene
 from checker.model.interval import CONTEXT, INFINITY, Toward
 from checker.rules.formula import parse_formula
 

@@ -21,7 +21,7 @@ from making import (
 )
 
 from checker.judge.settings import JudgeSettings
-from checker.judge.slips import SLIPS
+from checker.judge.slips.known import SLIPS
 from checker.judge.verdicts import judge
 from checker.model.claim import Word
 from checker.model.figure import Kind

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.judge import wording
+from checker.judge import english
 from checker.judge.altered import multiplied
-from checker.judge.dated import dated
-from checker.judge.mismatch import Explanation, Mismatch, slip
-from checker.judge.scene import IN_WORDS, unit_of
-from checker.judge.written import written
+from checker.judge.comparing.scene import IN_WORDS, unit_of
+from checker.judge.comparing.sides import is_count_of_dates
+from checker.judge.slips.mismatch import Explanation, Mismatch, slip
+from checker.judge.wording.written import written
 from checker.model.claim import Operand
 from checker.model.figure import Kind
 from checker.model.formula import Name
@@ -43,11 +43,11 @@ NEIGHBOURS: dict[tuple[str, str], Decimal] = {
 def period(mismatch: Mismatch) -> Explanation | None:
     """A month's sum is called a year's: the figures agree once it is multiplied or divided by twelve."""
     operands = [*mismatch.inputs(), *([mismatch.stated] if mismatch.stated else [])]
-    if isinstance(mismatch.compared.sides.computed, Name) or dated(mismatch.compared.sides.computed):
+    if isinstance(mismatch.compared.sides.computed, Name) or is_count_of_dates(mismatch.compared.sides.computed):
         return None
     if not any("time" in dict(unit_of(operand).dimension) for operand in operands):
         return None
-    fits = [(gap, taken) for taken, f in wording.PERIODS.items() if (gap := _gap(mismatch, f)) is not None]
+    fits = [(gap, taken) for taken, f in english.PERIODS.items() if (gap := _gap(mismatch, f)) is not None]
     tens = [gap for f in TENS if (gap := _gap(mismatch, f)) is not None]
     if not fits or (tens and min(tens) < min(fits)[0]):
         return None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from checker.judge.altered import multiplied, with_operands
-from checker.judge.written import written
+from checker.judge.wording.written import written
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
 from checker.model.unit import ONE
@@ -18,7 +18,7 @@ BELOW = Decimal(1000)
 _HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY})
 
 
-def magnified(claim: Claim) -> Iterator[Claim]:
+def with_shared_magnitude(claim: Claim) -> Iterator[Claim]:
     """The claim with one figure's magnitude applied to those written without one."""
     for other in [operand for binding in claim.bindings for operand in binding.operands]:
         scale = _magnitude(other)

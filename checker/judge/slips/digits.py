@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.judge.altered import restated
-from checker.judge.exchange import of_two_days
-from checker.judge.mismatch import Explanation, Mismatch, slip
-from checker.judge.suggestion import rewritten
-from checker.judge.written import written
+from checker.judge.slips.exchange import of_two_days
+from checker.judge.slips.mismatch import Explanation, Mismatch, slip
+from checker.judge.slips.suggestion import rewritten
+from checker.judge.wording.written import written
 from checker.model.claim import Operand
 from checker.model.figure import Kind
 from checker.model.formula import Call

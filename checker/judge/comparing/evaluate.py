@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.judge import calendar, wording
-from checker.judge.arithmetic import Ranged, Undecided, applied
-from checker.judge.image import image
-from checker.judge.scene import Scene
+from checker.judge import english
+from checker.judge.comparing import calendar
+from checker.judge.comparing.arithmetic import Ranged, Undecided, applied
+from checker.judge.comparing.image import image
+from checker.judge.comparing.scene import Scene
 from checker.model.figure import CalendarDate
 from checker.model.formula import Call, Expression, Name, Number, Operation, Text
 from checker.model.interval import Interval, Toward
@@ -134,7 +135,7 @@ def _quantities(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[I
 def _test(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[Interval]) -> list[Ranged]:
     """The arguments of a reported test: the test as a number, its statistic, its degrees of freedom."""
     if not available():
-        raise Undecided(wording.REASONS["scipy"])
+        raise Undecided(english.REASONS["scipy"])
     test, statistic, *degrees = (each.role for each in arguments if isinstance(each, Name))
     name, size = scene.test(test), scene.reported(statistic)
     if name is None or size is None:

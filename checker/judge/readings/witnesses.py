@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from checker.judge import wording
-from checker.model.verdict import Status, Verdict
-
-HELD = {Status.CONSISTENT, Status.LOOSE}
-FOUND = {Status.CONTRADICTION, Status.UNDERSTATED, Status.OVERSTATED}
+from checker.judge import english
+from checker.model.verdict import HOLDING, MISMATCHES, Status, Verdict
 
 
 def undecided(verdict: Verdict, reason: str) -> Verdict:
@@ -23,7 +20,7 @@ def without_witness(verdicts: Sequence[Verdict]) -> list[Verdict]:
     A confirmed reading that makes a statement true says nothing against readings that don't. Of two compared places, a
     confirmed one is evidence against the other, which is reported once.
     """
-    if FOUND.isdisjoint(verdict.status for verdict in verdicts):
+    if MISMATCHES.isdisjoint(verdict.status for verdict in verdicts):
         return list(verdicts)
     at_first = _borne_out(verdicts, ())
     true = {
@@ -37,19 +34,19 @@ def without_witness(verdicts: Sequence[Verdict]) -> list[Verdict]:
     for verdict in verdicts:
         names = set(verdict.claim.witnesses)
         against = names - borne_out if verdict.claim.rule.twice else set[str]()
-        if verdict.status in FOUND and names and borne_out.isdisjoint(names):
-            left.append(undecided(verdict, wording.REASONS["witness"]))
-        elif verdict.status in FOUND and against & told:
-            left.append(undecided(verdict, wording.REASONS["rival"]))
+        if verdict.status in MISMATCHES and names and borne_out.isdisjoint(names):
+            left.append(verdict.undecided(english.REASONS["witness"]))
+        elif verdict.status in MISMATCHES and against & told:
+            left.append(verdict.undecided(english.REASONS["rival"]))
         else:
             left.append(verdict)
-            told |= against if verdict.status in FOUND else set()
+            told |= against if verdict.status in MISMATCHES else set()
     return left
 
 
 def _borne_out(verdicts: Sequence[Verdict], true: Collection[str | None]) -> set[str]:
     """The groups of witnesses that hold at least as often as they fail, leaving out what is `true` in another way."""
-    held = Counter(witness for v in verdicts if v.status in HELD for witness in v.claim.witnesses)
-    failing = [v.claim for v in verdicts if v.status in FOUND and v.claim.rival not in true]
+    held = Counter(witness for v in verdicts if v.status in HOLDING for witness in v.claim.witnesses)
+    failing = [v.claim for v in verdicts if v.status in MISMATCHES and v.claim.rival not in true]
     failed = Counter(witness for claim in failing for witness in claim.witnesses)
     return {witness for witness, times in held.items() if times >= failed[witness]}

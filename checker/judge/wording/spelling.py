@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.judge import wording
+from checker.judge import english
 from checker.model.claim import Claim, Operand
 from checker.model.formula import Call, Expression, Name, Number, Operation, Text
 from checker.model.interval import ZERO
@@ -54,7 +54,7 @@ def spell(expression: Expression, claim: Claim, above: int = 0) -> str:
         case Operation(operator, left, right):
             tightness = _TIGHTNESS[operator]
             sides = spell(left, claim, tightness), spell(right, claim, tightness + 1)
-            text = wording.SIGNS.get(operator, operator).join(sides)
+            text = english.SIGNS.get(operator, operator).join(sides)
             return f"({text})" if tightness < above else text
         case Call():
             return _call(expression, claim, above)
@@ -71,19 +71,19 @@ def _call(call: Call, claim: Claim, above: int) -> str:
         case "sum" | "mean":
             return said[0]
         case "nearest_mean":
-            return wording.NEAREST_MEAN.format(mean=said[0], count=said[1])
+            return english.NEAREST_MEAN.format(mean=said[0], count=said[1])
         case "between":
-            return wording.RANGE.format(low=said[0], high=said[1])
+            return english.RANGE.format(low=said[0], high=said[1])
     if function.unit is not None and function.takes is Takes.QUANTITIES and len(said) == 1:
         return f"{re.sub(r'(?<=[0-9])(st|nd|rd|th)$', '', said[0])} {call.function}"
     if call.function == "abs":
         return spell(_larger_first(call.arguments[0], claim), claim, above)
-    if call.function in wording.ENDS and isinstance(call.arguments[0], Name):
+    if call.function in english.ENDS and isinstance(call.arguments[0], Name):
         return _end(call.function, call.arguments[0].role, claim) or said[0]
     if function.takes in {Takes.RANGE, Takes.WRITTEN}:
         return said[0]
     if function.takes is Takes.DATES:
-        return wording.SPAN.format(start=said[0], end=said[1]) if len(said) == 2 else said[0]
+        return english.SPAN.format(start=said[0], end=said[1]) if len(said) == 2 else said[0]
     return f"{call.function}({', '.join(said)})"
 
 
@@ -91,7 +91,7 @@ def _end(function: str, role: str, claim: Claim) -> str | None:
     """One end of a role's range, as the draft writes it."""
     figures = [operand.figure for b in claim.bindings if b.role == role for operand in b.operands]
     ends = figures[0].ends if figures and figures[0] else None
-    return ends[list(wording.ENDS).index(function)].text if ends else None
+    return ends[list(english.ENDS).index(function)].text if ends else None
 
 
 def _larger_first(expression: Expression, claim: Claim) -> Expression:
@@ -116,7 +116,7 @@ def _added(said: list[str]) -> str:
     text = said[0]
     for part in said[1:]:
         sign = "-" if part[:1] in {"-", "−"} else "+"
-        text += wording.SIGNS[sign] + (part if sign == "+" else part[1:])
+        text += english.SIGNS[sign] + (part if sign == "+" else part[1:])
     return text
 
 

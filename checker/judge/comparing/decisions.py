@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.judge.evaluate import evaluate
-from checker.judge.scene import Scene
-from checker.judge.sides import sides_of, stated_operand
+from checker.judge.comparing.evaluate import evaluate
+from checker.judge.comparing.scene import Scene
+from checker.judge.comparing.sides import sides_of, stated_operand
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Toward
 

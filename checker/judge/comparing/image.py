@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.judge.arithmetic import Ranged
+from checker.judge.comparing.arithmetic import Ranged
 from checker.model.interval import CONTEXT, Interval, hull
 
 Boxes = Sequence[Interval]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.judge.altered import with_operands
-from checker.judge.factors import TENS
-from checker.judge.mismatch import Explanation, Mismatch, slip
-from checker.judge.sides import named
+from checker.judge.comparing.sides import named
+from checker.judge.slips.factors import TENS
+from checker.judge.slips.mismatch import Explanation, Mismatch, slip
 from checker.model.claim import Operand
 from checker.model.formula import Call, Name, Operation
 from checker.model.interval import CONTEXT

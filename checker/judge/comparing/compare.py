@@ -5,23 +5,22 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.judge import bands, calendar
-from checker.judge.arithmetic import Undecided
-from checker.judge.evaluate import Result, evaluate
-from checker.judge.scene import Scene, from_zero, unit_of
+from checker.judge.comparing import bands, calendar
+from checker.judge.comparing.arithmetic import Undecided
+from checker.judge.comparing.evaluate import Result, evaluate
+from checker.judge.comparing.scene import Scene, from_zero, unit_of
+from checker.judge.comparing.sides import Sides, sides_of, stated_operand
 from checker.judge.settings import JudgeSettings
-from checker.judge.sides import Sides, sides_of, stated_operand
 from checker.model.claim import Claim
 from checker.model.figure import Kind
 from checker.model.formula import Assertion, Call, Name
 from checker.model.interval import CONTEXT, Interval, Toward
 from checker.model.unit import NO_DIMENSION, ONE, Dimension, Unit
-from checker.model.verdict import Amount, Status
+from checker.model.verdict import TRUE_BUT_FAR, Amount, Status
 from checker.rules.dimensions import DimensionError, agreed, dimension_of, shown
 
 _CALENDAR = {Kind.DATE, Kind.YEAR}
 _LONGER = {"week", "month", "year"}
-_TRUE_BUT_FAR = {Status.UNDERSTATED, Status.OVERSTATED}
 
 
 class Compared(NamedTuple):
@@ -45,7 +44,7 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
     tight = ground.sums(ground.scene)
     status = _status(ground.sides, *tight, settings)
     if claim.rule.exact:
-        status = Status.CONSISTENT if status in _TRUE_BUT_FAR else status
+        status = Status.CONSISTENT if status in TRUE_BUT_FAR else status
     elif status is Status.CONTRADICTION and _holds_loosely(claim, ground, settings):
         status = Status.LOOSE
     return Compared(status, *tight, ground.sides, ground.families)

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.judge import wording
-from checker.judge.amounts import in_words, say
-from checker.judge.compare import Compared
-from checker.judge.dated import dated
-from checker.judge.decisions import ALPHA, changes_conclusion
-from checker.judge.nominal import at_its_word, exact_result, result
-from checker.judge.sameness import is_between, is_said_twice, said_twice
-from checker.judge.scene import unit_of
-from checker.judge.sides import MIRRORED, named, stated_operand
-from checker.judge.spelling import resolved, spell
-from checker.judge.witnesses import HELD
+from checker.judge import english
+from checker.judge.comparing.compare import Compared
+from checker.judge.comparing.decisions import ALPHA, changes_conclusion
+from checker.judge.comparing.nominal import at_its_word, exact_result, result
+from checker.judge.comparing.scene import unit_of
+from checker.judge.comparing.sides import MIRRORED, is_count_of_dates, named, stated_operand
+from checker.judge.wording.amounts import in_words, say
+from checker.judge.wording.sameness import is_between, is_said_twice, said_twice
+from checker.judge.wording.spelling import resolved, spell
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name, Number, Operation
 from checker.model.interval import CONTEXT
 from checker.model.unit import ONE, Unit
-from checker.model.verdict import Status
+from checker.model.verdict import HOLDING, TRUE_BUT_FAR, Status
 from checker.rules.dimensions import uncounted
 from checker.rules.formula import expressions
 from checker.rules.functions import FUNCTIONS
@@ -40,17 +38,17 @@ def derive(claim: Claim, compared: Compared) -> str:
     if isinstance(sides.computed, Call) and sides.computed.function == "past_quarter":
         return _clocks(claim, compared)
     if any(isinstance(part, Call) and part.function == "weekday_before" for part in expressions(sides.computed)):
-        return wording.SAYS["weekday of no year"]
+        return english.SAYS["weekday of no year"]
     if any(isinstance(part, Call) and part.function == "round_the_clock" for part in expressions(sides.computed)):
-        return wording.SAYS["zones"].format(hours=say(compared.computed.core.high, ONE, claim, None))
-    if isinstance(sides.computed, Call) and sides.computed.function in wording.ENDS:
+        return english.SAYS["zones"].format(hours=say(compared.computed.core.high, ONE, claim, None))
+    if isinstance(sides.computed, Call) and sides.computed.function in english.ENDS:
         return _range_ends(claim, compared, sides.computed)
     if isinstance(sides.computed, Call) and sides.computed.function == "dollars":
         return _in_dollars(claim, compared)
     if isinstance(sides.computed, Call) and sides.computed.function == "currencies":
         left, right = (spell(argument, claim) for argument in sides.computed.arguments)
-        form = "two currencies" if compared.status in HELD else "one currency"
-        return wording.SAYS[form].format(left=left, right=right)
+        form = "two currencies" if compared.status in HOLDING else "one currency"
+        return english.SAYS[form].format(left=left, right=right)
     if isinstance(sides.computed, Call) and sides.computed.function == "count":
         return _listed(claim, compared, sides.computed)
     if is_said_twice(claim, compared) or is_between(sides.computed):
@@ -63,7 +61,7 @@ def derive(claim: Claim, compared: Compared) -> str:
     sums = _sums(claim, compared, shown)
     words = [turned] if turned else []
     stated = " … ".join([*words, spell(sides.stated, claim)])
-    return wording.SAYS[_outcome(compared.status)].format(sum=" = ".join(sums), stated=stated)
+    return english.SAYS[_outcome(compared.status)].format(sum=" = ".join(sums), stated=stated)
 
 
 def _compared(claim: Claim, compared: Compared) -> str:
@@ -74,9 +72,9 @@ def _compared(claim: Claim, compared: Compared) -> str:
     )
     sums = _sums(claim, compared, left)
     held = compared.status is not Status.CONTRADICTION
-    return wording.SAYS["compared" if len(sums) > 1 else "compared figure"].format(
+    return english.SAYS["compared" if len(sums) > 1 else "compared figure"].format(
         sum=" = ".join(sums),
-        comparison=wording.COMPARISONS[operator if held else wording.VIOLATED[operator]],
+        comparison=english.COMPARISONS[operator if held else english.VIOLATED[operator]],
         right=spell(right, claim),
     )
 
@@ -98,9 +96,9 @@ def _limited(claim: Claim, compared: Compared) -> str:
     """A figure compared with a limit from the rule: "“aged 204” is more than 125 years"."""
     held = compared.status is not Status.CONTRADICTION
     turned = MIRRORED[compared.sides.operator]
-    return wording.SAYS["compared figure"].format(
+    return english.SAYS["compared figure"].format(
         sum=f"“{spell(compared.sides.stated, claim)}”",
-        comparison=wording.COMPARISONS[turned if held else wording.VIOLATED[turned]],
+        comparison=english.COMPARISONS[turned if held else english.VIOLATED[turned]],
         right=say(result(compared) or Decimal(0), compared.computed.unit, claim, stated_operand(claim, compared.sides)),
     )
 
@@ -108,22 +106,22 @@ def _limited(claim: Claim, compared: Compared) -> str:
 def _listed(claim: Claim, compared: Compared, call: Call) -> str:
     """How many things are listed, and which: "3 are listed (cost, speed and safety), but “two aims” is stated"."""
     things = [operand.said for argument in call.arguments for b in named(claim, argument) for operand in b.operands]
-    shown = wording.listing([thing if len(thing) <= SHORT else f"{thing[:SHORT].rstrip()} …" for thing in things])
-    text = wording.SAYS["listed"].format(number=len(things), things=shown)
-    return wording.SAYS[_outcome(compared.status)].format(sum=text, stated=spell(compared.sides.stated, claim))
+    shown = english.listing([thing if len(thing) <= SHORT else f"{thing[:SHORT].rstrip()} …" for thing in things])
+    text = english.SAYS["listed"].format(number=len(things), things=shown)
+    return english.SAYS[_outcome(compared.status)].format(sum=text, stated=spell(compared.sides.stated, claim))
 
 
 def _outcome(status: Status) -> str:
     if status is Status.CONTRADICTION:
         return "differs"
-    return "only reaches" if status in {Status.UNDERSTATED, Status.OVERSTATED} else "agrees"
+    return "only reaches" if status in TRUE_BUT_FAR else "agrees"
 
 
 def _weekday(claim: Claim, compared: Compared, call: Call) -> str:
     agrees = compared.status is Status.CONSISTENT
-    return wording.SAYS["weekday agrees" if agrees else "weekday differs"].format(
+    return english.SAYS["weekday agrees" if agrees else "weekday differs"].format(
         date=spell(call.arguments[0], claim),
-        computed=wording.WEEKDAYS[int(compared.computed.core.low) % 7],
+        computed=english.WEEKDAYS[int(compared.computed.core.low) % 7],
         stated=spell(compared.sides.stated, claim),
     )
 
@@ -134,15 +132,15 @@ def _range_ends(claim: Claim, compared: Compared, end: Call) -> str:
     middle, unit = compared.computed.core.middle() or Decimal(0), unit_of(other)
     like = other._replace(figure=other.figure.ends[1]) if other.figure and other.figure.ends else other
     value = say(CONTEXT.divide(middle - unit.offset, unit.factor), unit, claim, like)
-    text = wording.ENDS[end.function].format(range=spell(end.arguments[0], claim), value=value)
-    return wording.SAYS[_outcome(compared.status)].format(sum=text, stated=spell(compared.sides.stated, claim))
+    text = english.ENDS[end.function].format(range=spell(end.arguments[0], claim), value=value)
+    return english.SAYS[_outcome(compared.status)].format(sum=text, stated=spell(compared.sides.stated, claim))
 
 
 def _clocks(claim: Claim, compared: Compared) -> str:
     sides = (compared.sides.computed, compared.sides.stated)
     local, other = (operand.said for side in sides for binding in named(claim, side) for operand in binding.operands)
     ends = compared.computed.core.low, compared.stated.core.low
-    return wording.SAYS["zones agree" if compared.status is Status.CONSISTENT else "zones differ"].format(
+    return english.SAYS["zones agree" if compared.status is Status.CONSISTENT else "zones differ"].format(
         left=local, right=other, minutes=abs(ends[0] - ends[1])
     )
 
@@ -156,8 +154,8 @@ def _in_dollars(claim: Claim, compared: Compared) -> str:
         for operand in binding.operands
     ]
     (left, one), (right, other) = amounts
-    form = "of one size" if compared.status in HELD else "of two sizes"
-    return wording.SAYS[form].format(left=left, one=one, right=right, other=other)
+    form = "of one size" if compared.status in HOLDING else "of two sizes"
+    return english.SAYS[form].format(left=left, one=one, right=right, other=other)
 
 
 def _worth(operand: Operand) -> str:
@@ -170,15 +168,15 @@ def _worth(operand: Operand) -> str:
 
 def _tested(claim: Claim, compared: Compared) -> str:
     """The p value of a reported test: "t(28) = 2.20 gives p = .036, and “.04” is stated"."""
-    values = [wording.p_value(end) for end in (compared.computed.core.low, compared.computed.core.high)]
-    computed = values[0] if values[0] == values[1] else wording.RANGE.format(low=values[0], high=values[1])
+    values = [english.p_value(end) for end in (compared.computed.core.low, compared.computed.core.high)]
+    computed = values[0] if values[0] == values[1] else english.RANGE.format(low=values[0], high=values[1])
     form = "p agrees" if compared.status is Status.CONSISTENT else "p differs"
     if compared.sides.operator != "=":
         form = "p only"
     stated = spell(compared.sides.stated, claim)
-    text = wording.SAYS[form].format(test=test_said(claim), computed=computed, stated=stated)
+    text = english.SAYS[form].format(test=test_said(claim), computed=computed, stated=stated)
     changed = compared.status is Status.CONTRADICTION and changes_conclusion(claim)
-    return text + wording.SAYS["decision"].format(alpha=wording.p_value(ALPHA)) if changed else text
+    return text + english.SAYS["decision"].format(alpha=english.p_value(ALPHA)) if changed else text
 
 
 def test_said(claim: Claim) -> str:
@@ -223,10 +221,10 @@ def _is_bare(claim: Claim, name: Name) -> bool:
 
 def _in_stated_unit(taken: Compared, shown: Expression, claim: Claim) -> str | None:
     unit, like, ends = taken.computed.unit, stated_operand(claim, taken.sides), taken.computed.core
-    if dated(shown) and ends.low < ends.high:
+    if is_count_of_dates(shown) and ends.low < ends.high:
         low, high = (say(end.quantize(_TENTH), unit, claim, like) for end in (ends.low, ends.high))
         alike = low.partition(" ")[2] == high.partition(" ")[2]
-        return wording.RANGE.format(low=low.partition(" ")[0] if alike else low, high=high)
+        return english.RANGE.format(low=low.partition(" ")[0] if alike else low, high=high)
     value = result(taken)
     return None if value is None else say(value, unit, claim, like)
 

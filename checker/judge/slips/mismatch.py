@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.judge import bands, wording
+from checker.judge import english
 from checker.judge.altered import with_operand
-from checker.judge.arithmetic import Undecided
-from checker.judge.compare import Compared, compare
-from checker.judge.nominal import amounts, nominal
+from checker.judge.comparing import bands
+from checker.judge.comparing.arithmetic import Undecided
+from checker.judge.comparing.compare import Compared, compare
+from checker.judge.comparing.nominal import amounts, nominal
+from checker.judge.comparing.sides import named, stated_operand
 from checker.judge.settings import JudgeSettings
-from checker.judge.sides import named, stated_operand
-from checker.judge.spelling import spell
+from checker.judge.wording.spelling import spell
 from checker.model.claim import Claim, Operand
 from checker.model.formula import Call, Name
 from checker.model.interval import CONTEXT, INFINITY, Toward
@@ -162,4 +163,4 @@ class Mismatch(NamedTuple):
 
 def slip(name: str, **said: str) -> Slip:
     """The slip of that name, with its sentence."""
-    return Slip(name, wording.SLIPS[name].format(**said))
+    return Slip(name, english.SLIPS[name].format(**said))

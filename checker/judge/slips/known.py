@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.judge.bases import (
+from checker.judge.comparing.compare import Compared
+from checker.judge.settings import JudgeSettings
+from checker.judge.slips.bases import (
     direction,
     one_tailed,
     percent_for_points,
@@ -16,12 +18,10 @@ from checker.judge.bases import (
     ratio_for_change,
     wrong_base,
 )
-from checker.judge.compare import Compared
-from checker.judge.digits import copied, doubled, dropped, mistyped, off_by_one, transposed
-from checker.judge.exchange import far_rate, lost_magnitude, signs_exchanged
-from checker.judge.factors import conversion, magnitude, period
-from checker.judge.mismatch import Explanation, Mismatch
-from checker.judge.settings import JudgeSettings
+from checker.judge.slips.digits import copied, doubled, dropped, mistyped, off_by_one, transposed
+from checker.judge.slips.exchange import far_rate, lost_magnitude, signs_exchanged
+from checker.judge.slips.factors import conversion, magnitude, period
+from checker.judge.slips.mismatch import Explanation, Mismatch
 from checker.model.claim import Claim
 from checker.model.verdict import Status
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.judge import wording
-from checker.judge.amounts import PERCENT, in_words, say
-from checker.judge.compare import Compared
-from checker.judge.nominal import amounts
-from checker.judge.scene import unit_of
-from checker.judge.sides import named, stated_operand
-from checker.judge.spelling import spell
-from checker.judge.witnesses import HELD
+from checker.judge import english
+from checker.judge.comparing.compare import Compared
+from checker.judge.comparing.nominal import amounts
+from checker.judge.comparing.scene import unit_of
+from checker.judge.comparing.sides import named, stated_operand
+from checker.judge.wording.amounts import PERCENT, in_words, say
+from checker.judge.wording.spelling import spell
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name
 from checker.model.interval import CONTEXT
 from checker.model.unit import ONE
-from checker.model.verdict import Status
+from checker.model.verdict import HOLDING, Status
 
 _WORKED_OUT = frozenset({Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE})
 
@@ -48,8 +47,8 @@ def said_twice(claim: Claim, compared: Compared) -> str:
     """How two figures differ: "they are 4 apart", if the finding names them both."""
     sides = compared.sides
     left, right = spell(sides.computed, claim), spell(sides.stated, claim)
-    if compared.status in HELD:
-        return wording.SAYS["same"].format(left=left, right=right)
+    if compared.status in HOLDING:
+        return english.SAYS["same"].format(left=left, right=right)
     if is_between(sides.computed):
         low, high = (operand for binding in named(claim, sides.computed) for operand in binding.operands)
         return _outside(claim, compared, right, (low.said, high.said))
@@ -59,24 +58,24 @@ def said_twice(claim: Claim, compared: Compared) -> str:
         return _outside(claim, compared, left, (low_end.text, high_end.text))
     found = amounts(claim, compared)
     if found is None or compared.status is not Status.CONTRADICTION:
-        return wording.SAYS["not the same"].format(left=left, right=right)
-    both = wording.SAYS["both"] if claim.rule.message else wording.SAYS["each"].format(left=left, right=right)
+        return english.SAYS["not the same"].format(left=left, right=right)
+    both = english.SAYS["both"] if claim.rule.message else english.SAYS["each"].format(left=left, right=right)
     gap = _gap(abs(CONTEXT.subtract(*found)), claim, compared, stated)
-    return wording.SAYS["apart"].format(both=both, gap=gap)
+    return english.SAYS["apart"].format(both=both, gap=gap)
 
 
 def _outside(claim: Claim, compared: Compared, figure: str, ends: tuple[str, str]) -> str:
     """Which side of its limits the figure lies on: "“1.65” is below “1.84”, the lower end"."""
     found = amounts(claim, compared)
     if found is None:
-        return wording.SAYS["not the same"].format(left=figure, right=wording.RANGE.format(low=ends[0], high=ends[1]))
+        return english.SAYS["not the same"].format(left=figure, right=english.RANGE.format(low=ends[0], high=ends[1]))
     limit, value = found if is_between(compared.sides.computed) else (found[1], found[0])
-    return wording.SAYS["above" if value > limit else "below"].format(left=figure, end=ends[value > limit])
+    return english.SAYS["above" if value > limit else "below"].format(left=figure, end=ends[value > limit])
 
 
 def _gap(gap: Decimal, claim: Claim, compared: Compared, stated: Operand | None) -> str:
     unit = compared.stated.unit
     if unit.factor == PERCENT:
-        return wording.in_points(gap)
+        return english.in_points(gap)
     kind = stated.figure.kind if stated is not None and stated.figure is not None else None
     return in_words(gap) if kind is Kind.NUMBER else say(gap, unit, claim, stated)

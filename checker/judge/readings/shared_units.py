@@ -20,7 +20,7 @@ NEAR = 5
 """Maximum ratio between figures that share a unit written once."""
 
 
-def likened(claim: Claim) -> Claim | None:
+def with_shared_unit(claim: Claim) -> Claim | None:
     """The claim with one unit for the figures that it adds, subtracts or compares as multiples.
 
     None if it does none of these, or if the figures have more than two units or unrelated ones. Small bare numbers may

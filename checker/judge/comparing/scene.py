@@ -8,8 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
-from checker.judge import calendar
-from checker.judge.arithmetic import Undecided
+from checker.judge.comparing import calendar
+from checker.judge.comparing.arithmetic import Undecided
 from checker.model.claim import Binding, Claim, Operand, Word
 from checker.model.figure import CalendarDate, Figure, Kind
 from checker.model.formula import Assertion, Operation

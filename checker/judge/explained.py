@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.judge import wording
-from checker.judge.amounts import PERCENT
-from checker.judge.compare import Compared, compare
-from checker.judge.derivation import derive
-from checker.judge.mending import mended
-from checker.judge.message import finding
-from checker.judge.nominal import amounts
+from checker.judge import english
+from checker.judge.comparing.compare import Compared, compare
+from checker.judge.comparing.nominal import amounts
 from checker.judge.settings import JudgeSettings
-from checker.judge.slips import explain
-from checker.judge.witnesses import HELD, undecided
+from checker.judge.slips.known import explain
+from checker.judge.slips.mending import mended
+from checker.judge.wording.amounts import PERCENT
+from checker.judge.wording.derivation import derive
+from checker.judge.wording.message import finding
 from checker.model.claim import Claim
 from checker.model.formula import Call, Operation
 from checker.model.interval import CONTEXT
 from checker.model.rule import Grade
-from checker.model.verdict import Status, Verdict
+from checker.model.verdict import HOLDING, Status, Verdict
 
 
-def told(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
+def explained(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
     """The verdict with its sum in words; a mismatch is explained, or undecided if it is more likely a misreading.
 
     A mismatch between figures that merely suit one another is reported only if it is near or a slip explains it.
@@ -29,21 +28,21 @@ def told(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) ->
     """
     claim, compared = verdict.claim, compare(verdict.claim, settings)
     verdict = verdict._replace(derivation=derive(claim, compared))
-    if verdict.status in HELD:
+    if verdict.status in HOLDING:
         return verdict._replace(message=finding(claim, compared, verdict.derivation, None))
-    return _explained(verdict, compared, settings, holding)
+    return _with_slip(verdict, compared, settings, holding)
 
 
-def _explained(verdict: Verdict, compared: Compared, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
+def _with_slip(verdict: Verdict, compared: Compared, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
     """A mismatch with its slip and a suggestion, or undecided if it is more likely a misreading."""
     claim = verdict.claim
     explanation = explain(claim, compared, settings, holding)
     guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
     if explanation is None and (guessed or _wild(claim, compared, settings)):
-        return undecided(verdict, wording.REASONS["far"])
+        return verdict.undecided(english.REASONS["far"])
     slip = explanation.slip if explanation else None
     if slip is not None and slip.name == "period" and _lent_a_period(claim):
-        return undecided(verdict, wording.REASONS["far"])
+        return verdict.undecided(english.REASONS["far"])
     return verdict._replace(
         slip=slip,
         message=finding(claim, compared, verdict.derivation, slip),

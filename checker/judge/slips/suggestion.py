@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.judge import wording
+from checker.judge import english
 from checker.judge.altered import restated, with_operand
-from checker.judge.arithmetic import Undecided
-from checker.judge.compare import Compared, compare
-from checker.judge.dated import dated
-from checker.judge.nominal import amounts
+from checker.judge.comparing.arithmetic import Undecided
+from checker.judge.comparing.compare import Compared, compare
+from checker.judge.comparing.nominal import amounts
+from checker.judge.comparing.sides import is_count_of_dates, stated_operand
 from checker.judge.settings import JudgeSettings
-from checker.judge.sides import stated_operand
-from checker.judge.written import written
+from checker.judge.wording.written import written
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Figure, Kind
 from checker.model.interval import CONTEXT
@@ -28,7 +27,7 @@ def suggest(claim: Claim, compared: Compared, settings: JudgeSettings) -> Sugges
     operand = stated_operand(claim, compared.sides)
     if operand is None or operand.figure is None or compared.sides.operator != "=":
         return None
-    if dated(compared.sides.computed) and compared.computed.core.low < compared.computed.core.high:
+    if is_count_of_dates(compared.sides.computed) and compared.computed.core.low < compared.computed.core.high:
         return None
     if operand.figure.kind is Kind.WEEKDAY:
         return _weekday(operand.figure, compared)
@@ -63,9 +62,9 @@ def renamed(operand: Operand, olds: Sequence[str], new: str) -> Suggestion | Non
 
 
 def _weekday(figure: Figure, compared: Compared) -> Suggestion | None:
-    if figure.text not in wording.WEEKDAYS:
+    if figure.text not in english.WEEKDAYS:
         return None
-    return Suggestion(figure.span, wording.WEEKDAYS[int(compared.computed.core.low) % 7])
+    return Suggestion(figure.span, english.WEEKDAYS[int(compared.computed.core.low) % 7])
 
 
 def _holds(claim: Claim, operand: Operand, value: Decimal, settings: JudgeSettings) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.judge import calendar
-from checker.judge.arithmetic import Undecided
-from checker.judge.compare import Compared, compare
+from checker.judge.comparing import calendar
+from checker.judge.comparing.arithmetic import Undecided
+from checker.judge.comparing.compare import Compared, compare
+from checker.judge.comparing.sides import stated_operand
 from checker.judge.settings import JudgeSettings
-from checker.judge.sides import stated_operand
 from checker.model.claim import Claim, Operand
 from checker.model.formula import Call
 from checker.model.interval import CONTEXT, Interval

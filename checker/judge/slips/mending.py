@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.judge.compare import Compared
-from checker.judge.mismatch import Explanation
+from checker.judge.comparing.compare import Compared
+from checker.judge.comparing.sides import named, stated_operand
 from checker.judge.settings import JudgeSettings
-from checker.judge.sides import named, stated_operand
-from checker.judge.suggestion import suggest
+from checker.judge.slips.mismatch import Explanation
+from checker.judge.slips.suggestion import suggest
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Figure, Kind
 from checker.model.formula import Name

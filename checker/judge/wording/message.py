@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.judge import wording
-from checker.judge.amounts import PERCENT
-from checker.judge.compare import Compared
-from checker.judge.dated import dated
-from checker.judge.nominal import amounts
-from checker.judge.sameness import is_said_twice
-from checker.judge.sides import stated_operand
-from checker.judge.spelling import said_with_sign
-from checker.judge.written import plain, significant
+from checker.judge import english
+from checker.judge.comparing.compare import Compared
+from checker.judge.comparing.nominal import amounts
+from checker.judge.comparing.sides import is_count_of_dates, stated_operand
+from checker.judge.wording.amounts import PERCENT
+from checker.judge.wording.sameness import is_said_twice
+from checker.judge.wording.spelling import said_with_sign
+from checker.judge.wording.written import plain, significant
 from checker.model.claim import Claim
 from checker.model.figure import Kind
 from checker.model.formula import Call
 from checker.model.interval import CONTEXT
-from checker.model.verdict import Slip, Status
+from checker.model.verdict import HOLDING, TRUE_BUT_FAR, Slip, Status
 
 _ROLE = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
@@ -32,16 +31,16 @@ def finding(claim: Claim, compared: Compared, derivation: str, slip: Slip | None
         derivation: the sum in one line.
         slip: what explains a mismatch, if anything does.
     """
-    if compared.status in {Status.CONSISTENT, Status.LOOSE}:
+    if compared.status in HOLDING:
         return derivation
     head = _head(claim)
-    if compared.status in {Status.UNDERSTATED, Status.OVERSTATED}:
-        head = wording.FINDINGS[compared.status.value].format(stated=_said(claim, compared.sides.role))
+    if compared.status in TRUE_BUT_FAR:
+        head = english.FINDINGS[compared.status.value].format(stated=_said(claim, compared.sides.role))
     told = slip is not None and slip.name == "magnitude"  # the slip states the factor
     miss = _miss(claim, compared) if compared.status is Status.CONTRADICTION and not told else None
-    text = wording.FINDINGS["sum"].format(head=head, sum=derivation)
-    text += wording.FINDINGS["miss"].format(miss=miss) if miss else ""
-    return text + (wording.FINDINGS["slip"].format(slip=slip.text) if slip else "")
+    text = english.FINDINGS["sum"].format(head=head, sum=derivation)
+    text += english.FINDINGS["miss"].format(miss=miss) if miss else ""
+    return text + (english.FINDINGS["slip"].format(slip=slip.text) if slip else "")
 
 
 def _head(claim: Claim) -> str:
@@ -86,13 +85,13 @@ def _miss(claim: Claim, compared: Compared) -> str | None:
     if isinstance(compared.sides.computed, Call) and compared.sides.computed.function == "count":
         return None
     computed, said = found
-    if dated(compared.sides.computed) and kind in {Kind.AGE, Kind.DURATION}:
+    if is_count_of_dates(compared.sides.computed) and kind in {Kind.AGE, Kind.DURATION}:
         return _in_time(compared, said)
     if computed * said < 0:
-        return wording.MISSES["sign"]
+        return english.MISSES["sign"]
     if compared.stated.unit.factor == PERCENT:
         gap = significant(round(abs(said - computed), 1))
-        return wording.MISSES["points"].format(by=plain(gap)) if gap else None
+        return english.MISSES["points"].format(by=plain(gap)) if gap else None
     return _in_share(computed, said)
 
 
@@ -102,7 +101,7 @@ def _in_time(compared: Compared, said: Decimal) -> str | None:
     gap = significant(max(CONTEXT.subtract(ends.low, said), CONTEXT.subtract(said, ends.high)).quantize(Decimal("0.1")))
     if gap is None or gap <= 0:
         return None
-    return wording.MISSES["years"].format(by=plain(gap), unit=wording.plural(compared.stated.unit.name, gap))
+    return english.MISSES["years"].format(by=plain(gap), unit=english.plural(compared.stated.unit.name, gap))
 
 
 def _in_share(computed: Decimal, said: Decimal) -> str | None:
@@ -113,7 +112,7 @@ def _in_share(computed: Decimal, said: Decimal) -> str | None:
     times = ratio if ratio > 1 else CONTEXT.divide(Decimal(1), ratio)
     if times >= 2:
         number = significant(CONTEXT.quantize(times, Decimal("0.1" if times < 10 else 1))) if times < 1e12 else None
-        return wording.MISSES[f"times {side}"].format(by=plain(number)) if number else None
+        return english.MISSES[f"times {side}"].format(by=plain(number)) if number else None
     share = CONTEXT.multiply(abs(ratio - 1), Decimal(100))
     shown = CONTEXT.quantize(share, Decimal("0.1" if share < 10 else 1))
-    return wording.MISSES[side].format(by=f"{plain(shown.normalize())}%") if shown else None
+    return english.MISSES[side].format(by=f"{plain(shown.normalize())}%") if shown else None

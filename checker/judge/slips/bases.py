@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.judge import wording
+from checker.judge import english
 from checker.judge.altered import rewritings, with_formula
-from checker.judge.amounts import PERCENT
-from checker.judge.mismatch import Explanation, Mismatch, slip
-from checker.judge.scene import unit_of
-from checker.judge.sides import named
-from checker.judge.suggestion import renamed
+from checker.judge.comparing.scene import unit_of
+from checker.judge.comparing.sides import named
+from checker.judge.slips.mismatch import Explanation, Mismatch, slip
+from checker.judge.slips.suggestion import renamed
+from checker.judge.wording.amounts import PERCENT
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name, Number, Operation
 from checker.model.rule import Grade
@@ -70,7 +70,7 @@ def points_for_percent(mismatch: Mismatch) -> Explanation | None:
         return None
     for formula in rewritings(mismatch.compared.sides.computed, difference):
         if _holds(mismatch, formula):
-            points = renamed(mismatch.stated, wording.PERCENTS, wording.POINTS[0]) if mismatch.stated else None
+            points = renamed(mismatch.stated, english.PERCENTS, english.POINTS[0]) if mismatch.stated else None
             return Explanation(slip("points-for-percent", stated=mismatch.quoted()), points)
     return None
 
@@ -89,7 +89,7 @@ def percent_for_points(mismatch: Mismatch) -> Explanation | None:
         return None
     for formula in rewritings(mismatch.compared.sides.computed, relative):
         if _holds(mismatch, formula):
-            percent = renamed(stated, wording.POINTS, wording.PERCENTS[0])
+            percent = renamed(stated, english.POINTS, english.PERCENTS[0])
             return Explanation(slip("percent-for-points", stated=mismatch.quoted()), percent)
     return None
 

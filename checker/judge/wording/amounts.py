@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.judge import wording
-from checker.judge.scene import unit_of
-from checker.judge.written import Written, plain, significant, written
+from checker.judge import english
+from checker.judge.comparing.scene import unit_of
+from checker.judge.wording.written import Written, plain, significant, written
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Figure, Kind
 from checker.model.interval import CONTEXT
@@ -29,7 +29,7 @@ def say(value: Decimal, unit: Unit, claim: Claim, like: Operand | None = None) -
         like: the figure to imitate if it has a numeral; otherwise one of the same dimension is used.
     """
     if like is not None and like.figure is not None and like.figure.kind is Kind.AGE:
-        return f"{in_words(value)} {wording.plural('year', value)}"
+        return f"{in_words(value)} {english.plural('year', value)}"
     for operand in _models(unit, claim, like):
         form = written(operand.figure) if operand.figure else None
         text = _as(form, value, operand, unit) if form else None
@@ -70,26 +70,26 @@ def _periods(unit: Unit, text: str, figure: Figure) -> str:
     ]
     if figure.kind is not Kind.MONEY or any(not word.isidentifier() for word in missing):
         return ""
-    return "".join(wording.PER.format(article=wording.article(word), unit=word) for word in missing)
+    return "".join(english.PER.format(article=english.article(word), unit=word) for word in missing)
 
 
 def _bare(value: Decimal, unit: Unit) -> str:
     """The value without a figure to imitate: digits (large numbers in words) and the unit's name."""
     number = in_words(value)
     if unit.name in POINTS:
-        return f"{number} {wording.plural(unit.name.replace('_', ' '), value)}"
+        return f"{number} {english.plural(unit.name.replace('_', ' '), value)}"
     if not uncounted(unit.dimension):
         return f"{number}%" if unit.factor == PERCENT else number
     above, *below = unit.name.split(" / ")
     name = above.replace("_", " ")
     if not name.isupper():
-        name = wording.plural(name, value)
-    return f"{number} {name}" + "".join(wording.PER.format(article=wording.article(w), unit=w) for w in below)
+        name = english.plural(name, value)
+    return f"{number} {name}" + "".join(english.PER.format(article=english.article(w), unit=w) for w in below)
 
 
 def in_words(value: Decimal) -> str:
     """A number in digits, with "million" or "billion" for large ones."""
-    for word, scale in reversed(wording.MAGNITUDES[0].items()):
+    for word, scale in reversed(english.MAGNITUDES[0].items()):
         if abs(value) >= scale:
             number = significant(CONTEXT.divide(value, scale))
             return f"{plain(number)} {word}" if number is not None else f"{value:.2e}"

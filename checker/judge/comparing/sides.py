@@ -7,14 +7,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.judge.arithmetic import Undecided
+from checker.judge.comparing.arithmetic import Undecided
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.figure import Figure, Kind
 from checker.model.formula import Assertion, Call, Expression, Name, Operation
 from checker.model.interval import CONTEXT, Toward
 from checker.model.unit import Unit
 from checker.rules.formula import expressions, names
-from checker.rules.functions import FUNCTIONS
+from checker.rules.functions import FUNCTIONS, Takes
 
 MIRRORED = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
@@ -129,3 +129,8 @@ def named(claim: Claim, expression: Expression) -> list[Binding]:
     """The bindings of the roles that `expression` names, in the order of the claim."""
     roles = {part.role for part in expressions(expression) if isinstance(part, Name)}
     return [binding for binding in claim.bindings if binding.role in roles]
+
+
+def is_count_of_dates(expression: Expression) -> bool:
+    """Whether the result is a count between dates: one of two whole numbers, and nothing between them."""
+    return isinstance(expression, Call) and FUNCTIONS[expression.function].takes in {Takes.DATES, Takes.RANGE}

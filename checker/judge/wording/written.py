@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import NamedTuple
 
-from checker.judge.wording import MAGNITUDES
+from checker.judge.english import MAGNITUDES
 from checker.model.figure import Figure
 from checker.model.interval import CONTEXT
 

@@ -1,0 +1,78 @@
+"""What else the words of a claim's figures may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.judge.altered import with_operand, with_operands
+from checker.judge.readings.shared_magnitudes import with_shared_magnitude
+from checker.model.claim import Claim, Operand
+from checker.model.formula import Name
+from checker.model.interval import Interval, Toward
+from checker.model.unit import ONE
+
+FEW_FIVES = 25
+"""Smaller numbers are not rounded to fives."""
+
+
+def alternatives(claim: Claim) -> Iterator[Claim]:
+    """The claim in each other reading that its words allow, the likeliest first."""
+    yield from _readings_of_figures(claim)
+    yield from _conversions(claim)
+    yield from with_shared_magnitude(claim)
+
+
+def _readings_of_figures(claim: Claim) -> Iterator[Claim]:
+    """The claim with one figure in another reading that its words allow ("5m" as metres), for each such reading."""
+    for binding in claim.bindings:
+        for operand in binding.operands:
+            for reading in operand.figure.readings if operand.figure else ():
+                read = operand._replace(
+                    core=reading.core,
+                    step=reading.core.widened(reading.step / 2) if reading.step else None,
+                    toward=reading.toward,
+                    unit=reading.unit or ONE,
+                    figure=reading,
+                )
+                yield with_operand(claim, operand, read)
+
+
+def _conversions(claim: Claim) -> Iterator[Claim]:
+    """The readings of one quantity given in two units that its words allow.
+
+    A hedge written once may apply to both: "more than 100 kilometres (60 miles)". Both may have been rounded to fives,
+    from knots: "30 mph (45 km/h)". Degrees may be a difference, which has no zero point: "warmer by 1.5°C (2.7°F)".
+    """
+    assertion, operands = claim.rule.assertion, [operand for binding in claim.bindings for operand in binding.operands]
+    names = isinstance(assertion.left, Name) and isinstance(assertion.right, Name)
+    if not names or len({operand.unit.name for operand in operands}) < len(operands):
+        return
+    plain = with_operands(claim, _unhedged)
+    if any(operand.toward is not Toward.NONE for operand in operands):
+        yield plain
+    if all(map(_in_fives, operands)):
+        yield with_operands(plain, lambda operand: operand._replace(core=operand.core.hull(_to_five(operand))))
+    if any(operand.unit.offset for operand in operands):
+        yield with_operands(plain, lambda operand: operand._replace(unit=replace(operand.unit, offset=Decimal(0))))
+
+
+def _in_fives(operand: Operand) -> bool:
+    """Whether the figure is a whole number that may have been rounded to the nearest five, as winds are."""
+    number = operand.figure.number if operand.figure else None
+    return number is not None and number >= FEW_FIVES and number % 5 == 0 and number % 100 != 0
+
+
+def _to_five(operand: Operand) -> Interval:
+    number = operand.figure.number if operand.figure else None
+    return operand.core if number is None else Interval.point(number).widened(Decimal("2.5"))
+
+
+def _unhedged(operand: Operand) -> Operand:
+    """The operand as wide as its digits make it, ignoring "over" or "under"."""
+    if operand.toward is Toward.NONE:
+        return operand
+    number, step = (operand.figure.number, operand.figure.step) if operand.figure else (None, Decimal(0))
+    core = operand.core if number is None else Interval.point(number).widened(step / 2)
+    return operand._replace(core=core, toward=Toward.NONE)

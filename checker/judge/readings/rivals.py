@@ -1,0 +1,102 @@
+"""Readings that compete for the same words or figures: which verdict stands, where one is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.judge import english
+from checker.model.claim import Claim
+from checker.model.rule import Grade
+from checker.model.span import Span
+from checker.model.verdict import HOLDING, MISMATCHES, Status, Verdict
+
+_SURENESS = [Grade.EXPLICIT, Grade.INFERRED, Grade.GUESSED]
+_RANKS = [
+    Status.CONSISTENT,
+    Status.LOOSE,
+    Status.UNDERSTATED,
+    Status.OVERSTATED,
+    Status.CONTRADICTION,
+    Status.UNDECIDED,
+]
+
+
+def without_repetitions(verdicts: list[Verdict]) -> list[Verdict]:
+    """Of verdicts that say one thing of the same figures, the one that agrees best: a reading that holds is meant."""
+    best: dict[object, Verdict] = {}
+    for verdict in verdicts:
+        spans, rule = _spans(verdict), verdict.claim.rule
+        key = (rule.family, rule.assertion.text, spans) if spans else id(verdict)
+        if key not in best or _rank(verdict) < _rank(best[key]):
+            best[key] = verdict
+    return list(best.values())
+
+
+def _rank(verdict: Verdict) -> tuple[int, bool]:
+    return _RANKS.index(verdict.status), verdict.claim.grade is not Grade.EXPLICIT
+
+
+def without_excused(verdicts: list[Verdict]) -> list[Verdict]:
+    """Makes each mismatch undecided that another reading of its words avoids.
+
+    A mere guess excuses nothing that the words state outright. What holds loosely is also left out if another reading
+    simply holds.
+    """
+    rivals = [verdict for verdict in verdicts if verdict.claim.rival is not None]
+    held = {(v.claim.rival, v.claim.grade) for v in rivals if v.status in HOLDING}
+    firmly = {(v.claim.rival, v.claim.grade) for v in rivals if v.status is Status.CONSISTENT}
+
+    def excused(verdict: Verdict) -> bool:
+        loose = verdict.status is Status.LOOSE
+        as_sure = _SURENESS[: _SURENESS.index(verdict.claim.grade) + 1]
+        escapes = any((verdict.claim.rival, grade) in (firmly if loose else held) for grade in as_sure)
+        return escapes and (loose or verdict.status in MISMATCHES)
+
+    return [verdict.undecided(english.REASONS["rival"]) if excused(verdict) else verdict for verdict in verdicts]
+
+
+def first_of_each(reading: Callable[[Claim], object], verdicts: list[Verdict]) -> list[Verdict]:
+    """Makes each mismatch undecided whose `reading` is that of an earlier one, unless it is None."""
+    told: set[object] = set()
+    left = []
+    for verdict in verdicts:
+        name = reading(verdict.claim) if verdict.status in MISMATCHES else None
+        left.append(verdict.undecided(english.REASONS["rival"]) if name is not None and name in told else verdict)
+        told.add(name)
+    return left
+
+
+def rival(claim: Claim) -> object:
+    """The words of which the claim is one reading."""
+    return claim.rival
+
+
+def rival_of_rule(claim: Claim) -> object:
+    """The words of which the claim is one reading, among those of its rule."""
+    return claim.rival and (claim.rival, claim.rule.id)
+
+
+def once_each(verdicts: list[Verdict]) -> list[Verdict]:
+    """Makes each mismatch undecided that a surer rule already reports.
+
+    Of two compared places, one that is wrong by itself is reported; for the same figures, the mismatch that is not
+    guessed.
+    """
+    told = [(verdict, _spans(verdict)) for verdict in verdicts if verdict.status in MISMATCHES]
+    alone = [spans for verdict, spans in told if not verdict.claim.rule.twice]
+    sure = [spans for verdict, spans in told if verdict.claim.grade is not Grade.GUESSED]
+
+    def again(verdict: Verdict) -> bool:
+        spans = _spans(verdict)
+        if verdict.claim.rule.twice:
+            return any(one and one < spans for one in alone)
+        return verdict.claim.grade is Grade.GUESSED and spans in sure
+
+    return [
+        verdict.undecided(english.REASONS["rival"]) if verdict.status in MISMATCHES and again(verdict) else verdict
+        for verdict in verdicts
+    ]
+
+
+def _spans(verdict: Verdict) -> frozenset[Span]:
+    return frozenset(figure.span for _, figure in verdict.claim.figures())
