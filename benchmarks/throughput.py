@@ -23,8 +23,8 @@ from checker.run.batches import Steps, in_step
 from checker.run.cache import DiskCache
 from checker.run.config import Config
 from checker.run.drafts import Draft
-from checker.run.pipelines import Wanted, make_extractor, make_pipeline
-from checker.run.selection import Shown
+from checker.run.pipelines import RunOptions, make_extractor, make_pipeline
+from checker.run.selection import Reporting
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -54,7 +54,9 @@ def speed(work: Callable[[Draft], Steps[Outcome]]) -> tuple[float, float]:
 def main() -> None:
     gc.set_threshold(RECORDS_BETWEEN_COLLECTIONS)
     store = DiskCache(None)
-    pipeline = make_pipeline(make_extractor(store, find_figures), Config(), Wanted(shown=Shown(sums=False)), store)
+    pipeline = make_pipeline(
+        make_extractor(store, find_figures), Config(), RunOptions(reporting=Reporting(sums=False)), store
+    )
     pipeline.check(next(drafts()))
     for name, work in {"check": pipeline.steps, "figures": pipeline.extractor.steps}.items():
         size, rate = speed(work)

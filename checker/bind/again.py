@@ -29,7 +29,7 @@ _ELSEWHERE = frozenset({SegmentKind.CELL, SegmentKind.HEADLINE})
 """A table may be in thousands; a headline is compared with its text by rules of its own."""
 
 
-def said_again(seeker: Seeker, found: Sequence[Candidate], sentences: Sequence[Sentence]) -> Iterator[Claim]:
+def repeated(seeker: Seeker, found: Sequence[Candidate], sentences: Sequence[Sentence]) -> Iterator[Claim]:
     """The claims of a rule with a figure and its repetition: the usual one with one of each other size."""
     first, again = sorted(seeker.rule.roles, key=lambda role: role.place == "again")
     quiet = silenced(seeker.unless, sentences)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, product
 from typing import NamedTuple
 
-from checker.bind.guards import entries, guarded, said
+from checker.bind.guards import contains_any, entries, guard_words
 from checker.bind.leads import is_headline
 from checker.bind.operands import AMOUNTS, ANYBODY, for_each, of_each, operand, owner, whole_unit
 from checker.bind.scopes import Places, together
@@ -65,7 +65,7 @@ def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tup
             rule,
             {role.role: entries(role.cue, cues) for role in rule.roles},
             {role.role: parse_dimension(role.unit, units) for role in rule.roles if role.unit is not None},
-            guarded(rule.unless, cues),
+            guard_words(rule.unless, cues),
             next((role.place for role in rule.roles if role.place in _HELD_AGAINST), None),
         )
         for rule in rules
@@ -121,7 +121,7 @@ def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
     if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
         return False
     cues, start = seeker.cues[role.role], max(0, mention.first - CUE_BEFORE)
-    return not cues or said(cues, candidate.sentence, start, mention.last + CUE_AFTER)
+    return not cues or contains_any(cues, candidate.sentence, start, mention.last + CUE_AFTER)
 
 
 Chosen = dict[str, tuple[Candidate, ...]]

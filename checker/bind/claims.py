@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.bind.again import said_again
+from checker.bind.again import repeated
 from checker.bind.apart import joined
 from checker.bind.candidates import Candidates, Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
-from checker.bind.guards import entries, spoken
+from checker.bind.guards import entries, is_in_document
 from checker.bind.infer import complete, infer
 from checker.bind.lists import list_claims
 from checker.bind.match import match
@@ -104,7 +104,7 @@ def _matched(binder: Binder, draft: _Draft) -> list[Claim]:
     transcript = transcribe(draft.figures, binder.matchers.alphabet)
     matched = match(binder.matchers, transcript, binder.cues, headlines=bool(draft.amounts.headlines))
     conditions = {claim.rule.id: entries(claim.rule.given, binder.cues) for claim in matched if claim.rule.given}
-    unmet = {rule for rule, given in conditions.items() if not spoken(given, draft.figures.document)}
+    unmet = {rule for rule, given in conditions.items() if not is_in_document(given, draft.figures.document)}
     return [claim for claim in matched if claim.rule.id not in unmet]
 
 
@@ -133,7 +133,7 @@ def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Dr
     if seeker.place == "list":
         return list_claims(seeker, amounts.all, figures.document, binder.list_words)
     if seeker.place == "again":
-        return said_again(seeker, amounts.all, figures.sentences)
+        return repeated(seeker, amounts.all, figures.sentences)
     if seeker.rule.patterns:
         return complete(seeker, [claim for claim in matched if claim.rule is seeker.rule], amounts, where)
     return infer(seeker, amounts, figures.sentences, where)

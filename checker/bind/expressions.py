@@ -11,18 +11,18 @@ from typing import Any, cast
 
 import regex
 
-Remade = Callable[..., "regex.Pattern[str]"]
+Restore = Callable[..., "regex.Pattern[str]"]
 MADE_BY = f"regex {regex.__version__}, {sys.implementation.cache_tag}"
 """Other versions of either may use other forms."""
 
 
-def kept(source: str) -> str:
+def stored(source: str) -> str:
     """The compiled expression of `source`, as text."""
     _, (_, *parts) = _pickled(regex.compile(source))
     return b2a_base64(marshal.dumps((MADE_BY, parts)), newline=False).decode()
 
 
-def remade(source: str, text: str) -> regex.Pattern[str]:
+def restored(source: str, text: str) -> regex.Pattern[str]:
     """The expression of `source`, restored from its stored text; compiled if other versions stored it."""
     try:
         made_by, parts = marshal.loads(a2b_base64(text))
@@ -34,6 +34,6 @@ def remade(source: str, text: str) -> regex.Pattern[str]:
     return remake(source, *parts)
 
 
-def _pickled(expression: regex.Pattern[str]) -> tuple[Remade, tuple[Any, ...]]:
+def _pickled(expression: regex.Pattern[str]) -> tuple[Restore, tuple[Any, ...]]:
     """The function and arguments that restore an expression, its source first, as `regex` pickles them."""
-    return cast("tuple[Remade, tuple[Any, ...]]", copyreg.dispatch_table[regex.Pattern](expression))
+    return cast("tuple[Restore, tuple[Any, ...]]", copyreg.dispatch_table[regex.Pattern](expression))

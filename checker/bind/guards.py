@@ -38,7 +38,7 @@ def _entries(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(small | {_HYPHEN.sub(" ", word) for word in small if "-" in word})
 
 
-def guarded(unless: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
+def guard_words(unless: Iterable[str], cues: Mapping[str, Cue]) -> frozenset[str]:
     """The words that silence a rule: its own, and those that silence every rule."""
     return entries((*unless, RETRACTED), cues)
 
@@ -49,7 +49,7 @@ def silenced(words: frozenset[str], sentences: Sequence[Sentence]) -> Callable[[
 
     def silent(number: int) -> bool:
         if number not in known:
-            known[number] = said(words, sentences[number])
+            known[number] = contains_any(words, sentences[number])
         return known[number]
 
     return silent
@@ -62,7 +62,7 @@ def is_tabular(sentence: Sentence) -> bool:
     return apart and _COLUMNS.search(text, start, end) is not None
 
 
-def said(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
+def contains_any(words: frozenset[str], sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
     """Whether one of the words or phrases is among the sentence's words from `start` to `end`.
 
     Phrases are also found with hyphens: "like for like" in "like-for-like".
@@ -102,7 +102,7 @@ def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
     return len(measured) + len({noun.lemma for noun in counted}) > 1
 
 
-def spoken(words: frozenset[str], document: Document) -> bool:
+def is_in_document(words: frozenset[str], document: Document) -> bool:
     """Whether one of the words or phrases is anywhere in the draft, with or without hyphens."""
     return any(
         f" {word} " in text

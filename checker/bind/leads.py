@@ -47,7 +47,7 @@ def leads(headline: Sentence, other: Sentence) -> bool:
     return other.segment.index - headline.segment.index <= _SEGMENTS and other.number < _SENTENCES
 
 
-def echo(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention], unechoed: frozenset[str]) -> bool:
+def share_a_word(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention], unechoed: frozenset[str]) -> bool:
     """Whether some word occurs beside both figures, or they count the same thing.
 
     Args:
@@ -55,23 +55,23 @@ def echo(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention], unechoe
         other: another figure and its sentence.
         unechoed: words too common to count.
     """
-    return alike(beside(*one), beside(*other), unechoed)
+    return have_a_word_in_common(words_around(*one), words_around(*other), unechoed)
 
 
-def ends(sentence: Sentence, mention: Mention) -> list[str]:
+def words_adjacent_to(sentence: Sentence, mention: Mention) -> list[str]:
     """The word before a figure, be there an "of" between, and the word after it: "a crowd of 80 saw"."""
     words = sentence.words
     before = mention.first - (2 if words[mention.first - 1 : mention.first] == ("of",) else 1)
     return [*words[max(0, before) : before + 1], *words[mention.last : mention.last + 1]]
 
 
-def alike(words: Iterable[str], others: Collection[str], unechoed: frozenset[str]) -> bool:
+def have_a_word_in_common(words: Iterable[str], others: Collection[str], unechoed: frozenset[str]) -> bool:
     """Whether a word that says something is among both, in whatever form."""
-    telling = [word for word in words if word.isalpha() and len(word) >= _SHORTEST and word not in unechoed]
-    return any(_forms_of_one(word, other) for word in telling for other in others)
+    content = [word for word in words if word.isalpha() and len(word) >= _SHORTEST and word not in unechoed]
+    return any(_forms_of_one(word, other) for word in content for other in others)
 
 
-def beside(sentence: Sentence, mention: Mention) -> list[str]:
+def words_around(sentence: Sentence, mention: Mention) -> list[str]:
     """The words around a figure."""
     words = sentence.words
     return [*words[max(0, mention.first - _BESIDE) : mention.first], *words[mention.last : mention.last + _BESIDE]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from checker.bind.guards import is_tabular, of_two_things, said
+from checker.bind.guards import contains_any, is_tabular, of_two_things
 from checker.bind.matchers import Matcher, Matchers
 from checker.bind.operands import operand
 from checker.bind.outline import Part
@@ -57,8 +57,8 @@ def _claims(
     matcher: Matcher, part: Part, matches: Sequence[regex.Match[str]], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Claim]:
     sentences = [(number, transcript.sentences[number]) for number in part.sentences]
-    quiet = {number for number, sentence in sentences if said(matcher.unless, sentence) or is_tabular(sentence)}
-    doubtful = {number for number, sentence in sentences if said(matcher.doubt, sentence)}
+    quiet = {number for number, sentence in sentences if contains_any(matcher.unless, sentence) or is_tabular(sentence)}
+    doubtful = {number for number, sentence in sentences if contains_any(matcher.doubt, sentence)}
     for found in matches:
         among = range(transcript.sentence(found.start()), transcript.sentence(found.end() - 1) + 1)
         if not quiet.isdisjoint(among):

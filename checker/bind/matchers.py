@@ -1,4 +1,4 @@
-"""The patterns of a set of rules, ready to be matched: made once a run, and kept between runs as plain data."""
+"""The patterns of a set of rules, ready to be matched: made once a run, and stored between runs as plain data."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.bind.classes import Alphabet
-from checker.bind.guards import entries, guarded
+from checker.bind.guards import entries, guard_words
 from checker.bind.outline import Part, by_sentence, by_stretch, held_by
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.source import digest
-from checker.lexicon.store import Plain, Store, remembered
+from checker.lexicon.store import Plain, Store, cached
 from checker.model.rule import Rule, Twice
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Compiled(NamedTuple):
 
     source: str
     """The regular expression."""
-    kept: str
+    stored: str
     """The compiled expression, as `expressions` stores it."""
     needed: int
     """The sets of letters of which it needs one each, as bits."""
@@ -61,9 +61,9 @@ class Matcher:
     def expression(self) -> regex.Pattern[str]:
         """The pattern's expression, ready to match."""
         if self._expression is None:
-            from checker.bind.expressions import remade  # noqa: PLC0415 - 5 ms, and few short drafts need it
+            from checker.bind.expressions import restored  # noqa: PLC0415 - 5 ms, and few short drafts need it
 
-            self._expression = remade(self.pattern.source, self.pattern.kept)
+            self._expression = restored(self.pattern.source, self.pattern.stored)
         return self._expression
 
 
@@ -120,13 +120,13 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     code = digest(Path(__file__).parents[1] / f"{module}.py" for module in _MAKERS)
     said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
     words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
-    plain = remembered(store, ("patterns", code, *said, *words), parsed)
+    plain = cached(store, ("patterns", code, *said, *words), parsed)
     rows = iter(plain["patterns"])
     made: list[Matcher] = []
     for rule in rules:
-        unless, doubt = guarded(rule.unless, cues), entries(rule.doubt, cues)
-        for source, kept, needed, lists, figures, fewest, goes_on in islice(rows, len(rule.patterns)):
-            pattern = Compiled(source, kept, _bits(needed), lists, frozenset(figures), fewest, goes_on)
+        unless, doubt = guard_words(rule.unless, cues), entries(rule.doubt, cues)
+        for source, stored, needed, lists, figures, fewest, goes_on in islice(rows, len(rule.patterns)):
+            pattern = Compiled(source, stored, _bits(needed), lists, frozenset(figures), fewest, goes_on)
             made.append(Matcher(len(made), rule, pattern, unless, doubt))
     groups: defaultdict[Group, list[tuple[int, Matcher]]] = defaultdict(list)
     for matcher in made:

@@ -26,7 +26,7 @@ def operand(figure: Figure, unit: Unit | None = None) -> Operand:
         toward=figure.toward,
         unit=unit or figure.unit or ONE,
         figure=figure,
-        said=figure.text,
+        text=figure.text,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.bind.classes import Alphabet, alphabet
 from checker.bind.compile import expression
-from checker.bind.expressions import kept
+from checker.bind.expressions import stored
 from checker.bind.needs import needs, word_lengths
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.store import Plain
@@ -61,7 +61,7 @@ def _compiled(
     named, source = slots(pattern), expression(pattern, letters)
     return [
         source,
-        kept(source),
+        stored(source),
         sorted({numbers.setdefault(needed, len(numbers)) for needed in needs(pattern, letters, lengths)}),
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         [slot.role for slot in named if isinstance(slot, FigureSlot)],

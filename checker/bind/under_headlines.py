@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.bind.candidates import Candidate, Candidates, Seeker, suits
-from checker.bind.guards import is_tabular, said
-from checker.bind.leads import alike, beside, by_section, echo, ends, is_headline, leads
+from checker.bind.guards import contains_any, is_tabular
+from checker.bind.leads import (
+    by_section,
+    have_a_word_in_common,
+    is_headline,
+    leads,
+    share_a_word,
+    words_adjacent_to,
+    words_around,
+)
 from checker.bind.operands import operand, whole_unit
 from checker.bind.scopes import Places
 from checker.bind.twice import as_second
@@ -59,7 +67,9 @@ def lead_claims(
     anchors = [
         each
         for each in found.headlines
-        if suits(head, each, seeker) and not is_tabular(each.sentence) and not said(seeker.unless, each.sentence)
+        if suits(head, each, seeker)
+        and not is_tabular(each.sentence)
+        and not contains_any(seeker.unless, each.sentence)
     ]
     texts = by_section(found.all, lambda each: each.sentence, where) if anchors else {}
     for anchor in anchors:
@@ -70,9 +80,9 @@ def lead_claims(
             for candidate in below
             if suits(text, candidate, seeker)
             and leads(anchor.sentence, candidate.sentence)
-            and not said(seeker.unless, candidate.sentence)
+            and not contains_any(seeker.unless, candidate.sentence)
             and _same_thing(anchor, candidate, unechoed, tolls)
-            and echo((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), unechoed)
+            and share_a_word((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), unechoed)
         ]
         if heard:
             told = (Binding(head.role, (operand(anchor.figure),)),)
@@ -109,8 +119,11 @@ def _same_thing(headline: Candidate, text: Candidate, unechoed: frozenset[str], 
     if headline.figure.kind is Kind.NUMBER:
         counts_alike = one == other or _says_alike(headline, text, unechoed | tolls)
         return other is not None and counts_alike and _is_whole(headline.figure) == _is_whole(text.figure)
-    around = (one, beside(text.sentence, text.mention)), (other, beside(headline.sentence, headline.mention))
-    return one == other or any(noun is None or alike([noun], words, unechoed) for noun, words in around)
+    around = (
+        (one, words_around(text.sentence, text.mention)),
+        (other, words_around(headline.sentence, headline.mention)),
+    )
+    return one == other or any(noun is None or have_a_word_in_common([noun], words, unechoed) for noun, words in around)
 
 
 def _says_alike(headline: Candidate, text: Candidate, unechoed: frozenset[str]) -> bool:
@@ -118,8 +131,8 @@ def _says_alike(headline: Candidate, text: Candidate, unechoed: frozenset[str]) 
     noun = headline.figure.noun
     if noun is not None and noun.plural:
         return False
-    words = [*(noun.text.lower().split()[-1:] if noun else ()), *ends(headline.sentence, headline.mention)]
-    return alike(words, ends(text.sentence, text.mention), unechoed)
+    words = [*(noun.text.lower().split()[-1:] if noun else ()), *words_adjacent_to(headline.sentence, headline.mention)]
+    return have_a_word_in_common(words, words_adjacent_to(text.sentence, text.mention), unechoed)
 
 
 def _is_whole(figure: Figure) -> bool:

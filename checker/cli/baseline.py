@@ -16,8 +16,8 @@ from checker.run.baseline import Known, known_of, written
 from checker.run.batches import one_by_one
 from checker.run.drafts import Draft
 from checker.run.inputs import Inputs
-from checker.run.pipelines import Wanted, make_pipelines
-from checker.run.selection import Shown
+from checker.run.pipelines import RunOptions, make_pipelines
+from checker.run.selection import Reporting
 
 
 @click.command(short_help="Record the findings there are today, so that only new ones fail.")
@@ -36,7 +36,7 @@ from checker.run.selection import Shown
 )
 @takes_rules
 @takes_inputs
-def command(inputs: Inputs, wanted: Wanted, *, file: Path, strict: bool) -> int:
+def command(inputs: Inputs, options: RunOptions, *, file: Path, strict: bool) -> int:
     """Record the findings there are today. `figcheck check --baseline FILE` then reports only those not recorded.
 
     A finding is recognised by its rule, its figures and their sentences, so it may move within its draft.
@@ -47,7 +47,9 @@ def command(inputs: Inputs, wanted: Wanted, *, file: Path, strict: bool) -> int:
 
     Exit codes: 0 done, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
-    pipelines = make_pipelines(wanted._replace(shown=Shown(strict=strict, sums=False)), disk_cache(), find_figures)
+    pipelines = make_pipelines(
+        options._replace(reporting=Reporting(strict=strict, sums=False)), disk_cache(), find_figures
+    )
     known: list[Known] = []
 
     def record(draft: Draft) -> Outcome | None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.options import (
-    Counting,
-    Fixing,
+    FilterOptions,
+    FixOptions,
     disk_cache,
-    takes_counting,
+    takes_filters,
     takes_fixes,
     takes_inputs,
     takes_output,
@@ -24,11 +24,11 @@ from checker.model.rule import Severity
 from checker.report.forms import CHECK, form
 from checker.report.summary import summary
 from checker.run.batches import in_step, one_by_one
-from checker.run.checking import Checking, Narrow
+from checker.run.checking import Checking, Filter
 from checker.run.discover import STANDARD_INPUT
 from checker.run.inputs import Inputs
-from checker.run.pipelines import Wanted, make_pipelines
-from checker.run.selection import Shown
+from checker.run.pipelines import RunOptions, make_pipelines
+from checker.run.selection import Reporting
 
 if TYPE_CHECKING:
     from checker.cli.mend import Mender
@@ -58,7 +58,7 @@ NEVER = "never"
     show_default=True,
     help="Exit with 1 on findings of this severity or above.",
 )
-@takes_counting
+@takes_filters
 @takes_fixes
 @takes_rules
 @takes_output
@@ -66,7 +66,7 @@ NEVER = "never"
 def command(  # noqa: PLR0913 - one argument per option
     inputs: Inputs,
     output: Output,
-    wanted: Wanted,
+    options: RunOptions,
     *,
     output_format: str,
     strict: bool,
@@ -74,8 +74,8 @@ def command(  # noqa: PLR0913 - one argument per option
     show_undecided: bool,
     exit_zero: bool,
     fail_on: str,
-    counting: Counting,
-    fixing: Fixing,
+    filters: FilterOptions,
+    fixing: FixOptions,
 ) -> int:
     """Find the figures in drafts that cannot all be true, and show the sum.
 
@@ -93,10 +93,10 @@ def command(  # noqa: PLR0913 - one argument per option
 
     Exit codes: 0 nothing found (or nothing that --fail-on asks for), 1 findings, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
-    shown = Shown(strict=strict, consistent=show_consistent, undecided=show_undecided, sums=show_consistent)
-    pipelines = make_pipelines(wanted._replace(shown=shown), disk_cache(), find_figures)
-    known = _known(counting)
-    checking = Checking(pipelines.steps, _narrows(counting, known, inputs))
+    reporting = Reporting(strict=strict, consistent=show_consistent, undecided=show_undecided, sums=show_consistent)
+    pipelines = make_pipelines(options._replace(reporting=reporting), disk_cache(), find_figures)
+    known = _known(filters)
+    checking = Checking(pipelines.steps, _filters(filters, known, inputs))
     severity = None if exit_zero or fail_on == NEVER else Severity(fail_on)
     mender = _mender(fixing, checking, inputs, output)
     drafts = inputs.drafts(sys.stdin.buffer)
@@ -111,27 +111,27 @@ def command(  # noqa: PLR0913 - one argument per option
     return stream.exit_code
 
 
-def _known(counting: Counting) -> Baseline | None:
-    if counting.baseline is None:
+def _known(filters: FilterOptions) -> Baseline | None:
+    if filters.baseline is None:
         return None
     from checker.run.baseline import load_baseline  # noqa: PLC0415 - few runs have one
 
-    return load_baseline(counting.baseline)
+    return load_baseline(filters.baseline)
 
 
-def _narrows(counting: Counting, known: Baseline | None, inputs: Inputs) -> tuple[Narrow, ...]:
+def _filters(filters: FilterOptions, known: Baseline | None, inputs: Inputs) -> tuple[Filter, ...]:
     """What removes findings that don't count; known ones come first, since they are recognised among all findings."""
-    narrows: list[Narrow] = [known.new] if known else []
-    if counting.since is not None:
+    chosen: list[Filter] = [known.new] if known else []
+    if filters.since is not None:
         from checker.run.changes import changes_since  # noqa: PLC0415 - git is asked only on request
 
         if inputs.records or STANDARD_INPUT in inputs.paths:
             raise UserError("--since takes files and folders: standard input and records have no history")
-        narrows.append(changes_since(counting.since, inputs.paths).touched)
-    return tuple(narrows)
+        chosen.append(changes_since(filters.since, inputs.paths).touched)
+    return tuple(chosen)
 
 
-def _mender(fixing: Fixing, checking: Checking, inputs: Inputs, output: Output) -> Mender | None:
+def _mender(fixing: FixOptions, checking: Checking, inputs: Inputs, output: Output) -> Mender | None:
     if not fixing.fix and not fixing.diff:
         return None
     from checker.cli.mend import Mender  # noqa: PLC0415 - a run that fixes nothing needs no differences

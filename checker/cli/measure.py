@@ -15,9 +15,9 @@ from checker.model.errors import UserError
 from checker.model.rule import Rule
 from checker.report.summary import counted
 from checker.run.inputs import Inputs
-from checker.run.measure import Measured, meter_of, now_and_then
-from checker.run.pipelines import Wanted, make_pipelines
-from checker.run.selection import Shown
+from checker.run.measure import Measured, meter_of, with_progress
+from checker.run.pipelines import RunOptions, make_pipelines
+from checker.run.selection import Reporting
 
 _HEADS = {"id": "rule", "ms_per_mb": "ms/MB"}
 
@@ -26,7 +26,7 @@ _HEADS = {"id": "rule", "ms_per_mb": "ms/MB"}
 @click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @takes_rules
 @takes_inputs
-def measure_rules(inputs: Inputs, wanted: Wanted, *, output_format: str) -> int:
+def measure_rules(inputs: Inputs, options: RunOptions, *, output_format: str) -> int:
     """Measure on a corpus, for each rule, how often it binds figures, how that ends, and how long it takes.
 
     Of the claims that a rule makes (bound), some hold, some are wrong, and some stay undecided. The time is what the
@@ -39,11 +39,13 @@ def measure_rules(inputs: Inputs, wanted: Wanted, *, output_format: str) -> int:
 
     Exit codes: 0 done, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
-    pipelines = make_pipelines(wanted.settled()._replace(shown=Shown(sums=False)), disk_cache(), find_figures)
+    pipelines = make_pipelines(
+        options.with_one_settings_file()._replace(reporting=Reporting(sums=False)), disk_cache(), find_figures
+    )
     meter = meter_of(pipelines.of_no_file())
     total, unread = meter.nothing(), 0
     drafts = inputs.drafts(sys.stdin.buffer)
-    for draft in now_and_then(drafts, _tell) if sys.stderr.isatty() else drafts:
+    for draft in with_progress(drafts, _tell) if sys.stderr.isatty() else drafts:
         try:
             if isinstance(draft, UserError):
                 raise draft
@@ -66,14 +68,14 @@ def _records(rules: Iterable[Rule], total: Measured) -> list[dict[str, str | int
         {
             "id": rule.id,
             "family": rule.family,
-            "bound": earning.bound,
-            "held": earning.held,
-            "wrong": earning.wrong,
-            "undecided": earning.undecided,
-            "ms_per_mb": round(total.pace(earning.seconds), 2),
+            "bound": statistics.bound,
+            "held": statistics.held,
+            "wrong": statistics.wrong,
+            "undecided": statistics.undecided,
+            "ms_per_mb": round(total.pace(statistics.seconds), 2),
         }
         for rule in sorted(rules, key=lambda rule: (rule.family, rule.id))
-        for earning in [total.earnings[rule.id]]
+        for statistics in [total.by_rule[rule.id]]
     ]
 
 

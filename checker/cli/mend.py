@@ -7,7 +7,7 @@ from difflib import unified_diff
 
 import click
 
-from checker.cli.options import Fixing
+from checker.cli.options import FixOptions
 from checker.model.errors import UserError
 from checker.model.outcome import Outcome
 from checker.report.printable import harmless
@@ -28,7 +28,7 @@ class Mender:
         UserError: the inputs are records, or standard input together with files.
     """
 
-    def __init__(self, fixing: Fixing, checking: Checking, inputs: Inputs, style: Style) -> None:
+    def __init__(self, fixing: FixOptions, checking: Checking, inputs: Inputs, style: Style) -> None:
         if inputs.records or (STANDARD_INPUT in inputs.paths and len(inputs.paths) > 1):
             raise UserError("--fix and --diff take files and folders, or `-` alone", hint="records are not rewritten")
         self.fixes = 0

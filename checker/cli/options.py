@@ -13,20 +13,20 @@ import click
 from checker.cli.output import Output
 from checker.run.cache import DiskCache, cache_folder
 from checker.run.inputs import Inputs
-from checker.run.pipelines import Wanted
+from checker.run.pipelines import RunOptions
 
 Command = Callable[..., int]
 _FILE = click.Path(path_type=Path)
 
 
-class Counting(NamedTuple):
+class FilterOptions(NamedTuple):
     """Which findings count: those touching what changed since a commit, those not listed in a baseline."""
 
     since: str | None
     baseline: Path | None
 
 
-class Fixing(NamedTuple):
+class FixOptions(NamedTuple):
     """What was requested: `fix` writes drafts, `diff` shows the changes, `unsafe` includes all fixes."""
 
     fix: bool
@@ -53,8 +53,8 @@ def takes_inputs(command: Command) -> Command:
     return wrapped
 
 
-def takes_counting(command: Command) -> Command:
-    """Add the options for which findings count; the command gets them as `counting`."""
+def takes_filters(command: Command) -> Command:
+    """Add the options for which findings count; the command gets them as `filters`."""
 
     @click.option("--since", metavar="REF", help="Report only findings on lines changed since this commit or branch.")
     @click.option(
@@ -65,7 +65,7 @@ def takes_counting(command: Command) -> Command:
     )
     @functools.wraps(command)
     def wrapped(since: str | None, baseline: Path | None, **rest: object) -> int:
-        return command(counting=Counting(since, baseline), **rest)
+        return command(filters=FilterOptions(since, baseline), **rest)
 
     return wrapped
 
@@ -80,7 +80,7 @@ def takes_fixes(command: Command) -> Command:
     @click.option("--unsafe-fixes", is_flag=True, help="Also apply fixes that need a person's review.")
     @functools.wraps(command)
     def wrapped(fix: bool, diff: bool, unsafe_fixes: bool, **rest: object) -> int:
-        return command(fixing=Fixing(fix, diff, unsafe_fixes), **rest)
+        return command(fixing=FixOptions(fix, diff, unsafe_fixes), **rest)
 
     return wrapped
 
@@ -107,7 +107,7 @@ def takes_output(command: Command) -> Command:
 
 
 def takes_rules(command: Command) -> Command:
-    """Add the options that choose rules and settings; the command gets them as `wanted`."""
+    """Add the options that choose rules and settings; the command gets them as `options`."""
 
     @click.option(
         "--select", multiple=True, metavar="RULES", help="Run only these rules or families (comma-separated)."
@@ -117,21 +117,21 @@ def takes_rules(command: Command) -> Command:
     )
     @takes_rule_files
     @functools.wraps(command)
-    def wrapped(select: Sequence[str], ignore: Sequence[str], wanted: Wanted, **rest: object) -> int:
-        return command(wanted=wanted._replace(select=split_names(select), ignore=split_names(ignore)), **rest)
+    def wrapped(select: Sequence[str], ignore: Sequence[str], options: RunOptions, **rest: object) -> int:
+        return command(options=options._replace(select=split_names(select), ignore=split_names(ignore)), **rest)
 
     return wrapped
 
 
 def takes_rule_files(command: Command) -> Command:
-    """Add the options for further rule files and settings; the command gets them as `wanted`."""
+    """Add the options for further rule files and settings; the command gets them as `options`."""
 
     @click.option("--rules", multiple=True, metavar="PATH", help="A file or folder of more rules; may be repeated.")
     @click.option("--config", type=_FILE, metavar="FILE", help="Use these settings for all drafts.")
     @click.option("--no-config", is_flag=True, help="Don't look for figcheck.toml or pyproject.toml.")
     @functools.wraps(command)
     def wrapped(rules: Sequence[str], config: Path | None, no_config: bool, **rest: object) -> int:
-        return command(wanted=Wanted(config, not no_config, rules=tuple(rules)), **rest)
+        return command(options=RunOptions(config, not no_config, rules=tuple(rules)), **rest)
 
     return wrapped
 

@@ -12,7 +12,7 @@ from checker.report.forms import WORKSHEET, form
 from checker.report.summary import summary
 from checker.run.batches import in_step
 from checker.run.inputs import Inputs
-from checker.run.pipelines import Wanted, make_pipelines
+from checker.run.pipelines import RunOptions, make_pipelines
 
 _WORD = ".docx"
 _BY_SUFFIX = {".md": "markdown", ".csv": "csv", ".json": "json"}
@@ -27,7 +27,7 @@ _BY_SUFFIX = {".md": "markdown", ".csv": "csv", ".json": "json"}
 @takes_rules
 @takes_output
 @takes_inputs
-def command(inputs: Inputs, output: Output, wanted: Wanted, *, output_format: str | None) -> int:
+def command(inputs: Inputs, output: Output, options: RunOptions, *, output_format: str | None) -> int:
     """Print the fact-checker's worksheet: every figure in a draft, and what is known about it.
 
     A figure is contradicted, confirmed by arithmetic, given as a fact (by a rule file beside the draft), or on its own,
@@ -44,8 +44,8 @@ def command(inputs: Inputs, output: Output, wanted: Wanted, *, output_format: st
     if output.file and output.file.suffix.lower() == _WORD and output_format is None:
         from checker.cli.review import review  # noqa: PLC0415 - few reports are Word files
 
-        return review(inputs, output, wanted, output.file)
-    pipelines = make_pipelines(wanted, disk_cache())
+        return review(inputs, output, options, output.file)
+    pipelines = make_pipelines(options, disk_cache())
     named = _BY_SUFFIX.get(output.file.suffix.lower(), "text") if output.file else "text"
     stream = Stream(in_step(inputs.drafts(sys.stdin.buffer), pipelines.steps))
     output.write(form(WORKSHEET, output_format or named)(stream.outcomes(), output.style()))

@@ -14,16 +14,16 @@ from checker.report.summary import summary
 from checker.run.batches import one_by_one
 from checker.run.drafts import Draft
 from checker.run.inputs import Inputs
-from checker.run.pipelines import Wanted, make_pipelines
+from checker.run.pipelines import RunOptions, make_pipelines
 
 
-def review(inputs: Inputs, output: Output, wanted: Wanted, copy: Path) -> int:
+def review(inputs: Inputs, output: Output, options: RunOptions, copy: Path) -> int:
     """Write the only Word file of the inputs to `copy`, with a comment at each finding; return the exit code.
 
     Raises:
         UserError: there are several drafts, or it is not a Word file, or is `copy` itself; or python-docx is missing.
     """
-    pipelines = make_pipelines(wanted, disk_cache(), find_figures)
+    pipelines = make_pipelines(options, disk_cache(), find_figures)
     found: list[tuple[Draft, Outcome]] = []
 
     def keep(draft: Draft) -> Outcome | None:

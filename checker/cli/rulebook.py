@@ -17,7 +17,7 @@ from checker.run.cache import DiskCache
 from checker.run.config import Config, load_config
 from checker.run.drafts import Draft
 from checker.run.pipeline import Extractor, Pipeline
-from checker.run.pipelines import Wanted, chosen_rules, make_extractor, make_pipeline
+from checker.run.pipelines import RunOptions, chosen_rules, make_extractor, make_pipeline
 
 
 class Rulebook(NamedTuple):
@@ -61,30 +61,30 @@ class Rulebook(NamedTuple):
         return family_page(family, self.abouts.get(family), rules, self.check)
 
 
-def open_rulebook(wanted: Wanted, store: DiskCache) -> Rulebook:
+def open_rulebook(options: RunOptions, store: DiskCache) -> Rulebook:
     """All rules available in the current folder.
 
     Raises:
         UserError: a rule file has mistakes, or the settings do.
     """
-    path = wanted.settled().config
+    path = options.with_one_settings_file().config
     config = load_config(path) if path else Config()
     extractor = make_extractor(store)
-    packs, own = read_packs(), read_rule_files(map(Path, (*config.rules, *wanted.rules)))
+    packs, own = read_packs(), read_rule_files(map(Path, (*config.rules, *options.rules)))
     rules = load_rules([*packs, *own], extractor.lexicon, store)
     names = {file for file, _ in own}
     return Rulebook(
         rules=rules,
         own=tuple(rule for rule in rules if rule.place and rule.place.file in names),
-        selected=chosen_rules(rules, config, wanted),
+        selected=chosen_rules(rules, config, options),
         texts=dict((*packs, *own)),
         abouts={Path(file).stem: load_about(file, text, extractor.lexicon, store) for file, text in (*packs, *own)},
-        pipeline=_pipeline(extractor, config, wanted, rules, store),
+        pipeline=_pipeline(extractor, config, options, rules, store),
     )
 
 
 def _pipeline(
-    extractor: Extractor, config: Config, wanted: Wanted, rules: tuple[Rule, ...], store: DiskCache
+    extractor: Extractor, config: Config, options: RunOptions, rules: tuple[Rule, ...], store: DiskCache
 ) -> Pipeline:
     every = tuple(rule.id for rule in rules)
-    return make_pipeline(extractor, Config(rules=config.rules), wanted._replace(select=every, ignore=()), store)
+    return make_pipeline(extractor, Config(rules=config.rules), options._replace(select=every, ignore=()), store)

@@ -19,7 +19,7 @@ from checker.report.printable import printable
 from checker.report.summary import counted
 from checker.rules.examples import count_examples
 from checker.rules.schema import schema_of
-from checker.run.pipelines import Wanted
+from checker.run.pipelines import RunOptions
 
 _FILES = click.argument("paths", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 
@@ -42,14 +42,14 @@ command.add_command(measure_rules)
 @command.command("list", short_help="List all rules.")
 @click.option("--output-format", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @takes_rules
-def list_rules(wanted: Wanted, output_format: str) -> int:
+def list_rules(options: RunOptions, output_format: str) -> int:
     """List all rules: those that come with figcheck, and those of your settings.
 
     \b
       figcheck rules list
       figcheck rules list --rules my-rules/ --output-format json
     """  # noqa: D301 - click wants the character itself
-    book = open_rulebook(wanted, disk_cache())
+    book = open_rulebook(options, disk_cache())
     on = {rule.id for rule in book.selected}
     if output_format == "json":
         click.echo(json.dumps([_record(rule, rule.id in on) for rule in book.rules], indent=2, ensure_ascii=False))
@@ -74,7 +74,7 @@ def test_rules(paths: Sequence[Path]) -> int:
 
     Exit codes: 0 all examples pass, 1 some fail, 2 a rule file has mistakes.
     """  # noqa: D301 - click wants the character itself
-    book = open_rulebook(Wanted(use_config=False, rules=tuple(map(str, paths))), disk_cache())
+    book = open_rulebook(RunOptions(use_config=False, rules=tuple(map(str, paths))), disk_cache())
     rules = book.own if paths else book.rules
     failures = book.failures(rules)
     for failure in failures:
@@ -134,7 +134,7 @@ def write_pages(folder: Path, paths: Sequence[Path]) -> int:
     \b
       figcheck rules pages docs/rules
     """  # noqa: D301 - click wants the character itself
-    book = open_rulebook(Wanted(use_config=False, rules=tuple(map(str, paths))), disk_cache())
+    book = open_rulebook(RunOptions(use_config=False, rules=tuple(map(str, paths))), disk_cache())
     folder.mkdir(parents=True, exist_ok=True)
     for family in dict.fromkeys(rule.family for rule in (book.own if paths else book.rules)):
         (folder / f"{family}.md").write_text(book.family_page(family), encoding="utf-8")

@@ -11,7 +11,7 @@
 | other kinds of amount | `multiples`, `ages` |
 | a moment | `dates`, with `years`, `quarters`, `clock`, `relative`, `resolved` |
 | what a figure describes | `nouns`, `subjects`, `topics` |
-| the figure made from all these | `drafts`, with `hedges` and `precision` |
+| the figure made from all these | `token_figures`, with `hedges` and `precision` |
 
 `amount`, `number` and `moment` are the records passed between them.
 """

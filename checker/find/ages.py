@@ -26,7 +26,7 @@ def age_word(s: Stretch, first: int, floor: int) -> int | None:
     return None
 
 
-def is_told_beside(s: Stretch, amount: Amount, hedge: int | None) -> bool:
+def is_age_by_context(s: Stretch, amount: Amount, hedge: int | None) -> bool:
     """Whether the words around a bare number make it an age; `hedge` is the place of a hedge before it."""
     number = amount.number
     if amount.kind is not Kind.NUMBER or not number.whole or not 0 < number.value < OLDEST:

@@ -21,7 +21,7 @@ _OPEN = frozenset({Form.VAGUE, Form.SEVERAL, Form.FRACTION})
 SPREADS = (2, 3)
 """Numbers of tokens in "+-", "+/-" and "plus or minus", whose last token is not a minus."""
 
-_TELLING: dict[Dimension, str] = {(("length", 1),): "length_words", (("temperature", 1),): "temperature_words"}
+_UNIT_CONTEXTS: dict[Dimension, str] = {(("length", 1),): "length_words", (("temperature", 1),): "temperature_words"}
 """Lists of words that make a letter after digits a unit, by the unit's dimension."""
 
 
@@ -163,13 +163,13 @@ def _glued(s: Stretch, first: int, number: Number) -> Amount:
         return million
     alone = number.times(1 / number.magnitude)._replace(magnitude=Decimal(1), glued=False)
     metres = measured(first, number.last, alone, s.units.parse(unit[1]))
-    telling = _TELLING.get(metres.unit.dimension) if metres.unit else None
+    context = _UNIT_CONTEXTS.get(metres.unit.dimension) if metres.unit else None
     side = s.after("times_sign", number.last) or s.after("by", number.last)
-    if telling and ((side is not None and s.text(side)[:1].isdigit()) or _is_side(s, number)):
+    if context and ((side is not None and s.text(side)[:1].isdigit()) or _is_side(s, number)):
         return metres._replace(other=million)  # 3m x 4m
-    if telling and (s.listed("raced", number.last) or s.listed("compared_length", number.last)):
+    if context and (s.listed("raced", number.last) or s.listed("compared_length", number.last)):
         return metres._replace(other=million)  # the 100m final, 5m longer
-    if telling and s.says(telling) and not s.plays("of", number.last) and not _counts(s, number.last):
+    if context and s.says(context) and not s.plays("of", number.last) and not _counts(s, number.last):
         return metres._replace(other=million)
     return million._replace(other=metres)
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.find.amount import Amount
-from checker.find.drafts import Draft
 from checker.find.ranges import Range, shared
 from checker.find.stretch import Stretch
+from checker.find.token_figures import TokenFigure
 from checker.model.figure import Kind, Noun
 from checker.model.interval import Toward
 
 
-def bounded(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts, with each pair of opposite bounds on one thing joined into a range."""
-    waiting: Draft | None = None
-    for draft in drafts:
-        joined = _joined(s, waiting, draft) if waiting is not None else None
+def bounded(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:
+    """The figures, with each pair of opposite bounds on one thing joined into a range."""
+    waiting: TokenFigure | None = None
+    for figure in figures:
+        joined = _joined(s, waiting, figure) if waiting is not None else None
         if joined is None:
             if waiting is not None:
                 yield waiting
-            waiting = draft
+            waiting = figure
         else:
             yield joined
             waiting = None
@@ -28,7 +28,7 @@ def bounded(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
         yield waiting
 
 
-def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
+def _joined(s: Stretch, left: TokenFigure, right: TokenFigure) -> TokenFigure | None:
     one, two = left.read, right.read
     if not (isinstance(one, Amount) and isinstance(two, Amount) and left.hedge and right.hedge):
         return None
@@ -46,7 +46,7 @@ def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
     return right._replace(first=left.first, read=read, hedge=None, noun=right.noun or left.noun)
 
 
-def _contrasted(s: Stretch, left: Draft, right: Draft) -> bool:
+def _contrasted(s: Stretch, left: TokenFigure, right: TokenFigure) -> bool:
     """Whether only a joining word is between the two, or only a comma if the lower bound comes first."""
     between = range(left.last, right.first)
     joined = any(s.text(at).isalpha() for at in between)

@@ -19,7 +19,6 @@ from checker.find.amounts import read_amount
 from checker.find.bounded import bounded
 from checker.find.carried import carried
 from checker.find.dates import read_moment
-from checker.find.drafts import Draft, draft_amount, draft_moment, draft_range
 from checker.find.excluded import address_spans, may_hold_address, past_non_figure
 from checker.find.intervals import spanned
 from checker.find.multiples import aged, as_age, as_frequency, as_multiple, multiple_word
@@ -33,6 +32,7 @@ from checker.find.resolved import completed
 from checker.find.separators import Separators
 from checker.find.shares import after_unit, as_share, compound, unit_ahead
 from checker.find.stretch import Stretch
+from checker.find.token_figures import TokenFigure, figure_of_amount, figure_of_moment, figure_of_range
 from checker.find.topics import with_topics
 from checker.find.word_names import in_word_name
 from checker.lexicon.lexicon import Lexicon
@@ -56,7 +56,7 @@ Finder = Callable[[Document, Lexicon, Units], Figures]
 
 def find_figures(document: Document, lexicon: Lexicon, units: Units) -> Figures:
     """Every figure of `document`, by sentence. Sentences without one are left out."""
-    return _find(document, lexicon, units, lambda s, drafts: drafts)
+    return _find(document, lexicon, units, lambda s, figures: figures)
 
 
 def find_with_topics(document: Document, lexicon: Lexicon, units: Units) -> Figures:
@@ -64,24 +64,24 @@ def find_with_topics(document: Document, lexicon: Lexicon, units: Units) -> Figu
 
     It takes a tenth longer, and no rule needs either.
     """
-    return _find(document, lexicon, units, lambda s, drafts: _completed(s, drafts, document.date))
+    return _find(document, lexicon, units, lambda s, figures: _completed(s, figures, document.date))
 
 
 def find_every_moment(document: Document, lexicon: Lexicon, units: Units) -> Figures:
     """The same, plus moments relative to the draft's own date, such as "yesterday", which no rule receives."""
     own = document.date
 
-    def finish(s: Stretch, drafts: Iterable[Draft]) -> Iterable[Draft]:
-        return with_relative(s, _completed(s, drafts, own), own)
+    def finish(s: Stretch, figures: Iterable[TokenFigure]) -> Iterable[TokenFigure]:
+        return with_relative(s, _completed(s, figures, own), own)
 
     return _find(document, lexicon, units, finish, may_hold_moment)
 
 
-_Finish = Callable[[Stretch, Iterable[Draft]], Iterable[Draft]]
+_Finish = Callable[[Stretch, Iterable[TokenFigure]], Iterable[TokenFigure]]
 
 
-def _completed(s: Stretch, drafts: Iterable[Draft], own: str | None) -> Iterable[Draft]:
-    with_all = with_topics(s, drafts)
+def _completed(s: Stretch, figures: Iterable[TokenFigure], own: str | None) -> Iterable[TokenFigure]:
+    with_all = with_topics(s, figures)
     return with_all if own is None else completed(s, with_all, own)
 
 
@@ -123,14 +123,14 @@ def _find(
 
 
 def _read(s: Stretch, segment: Segment, number: int, addresses: list[tuple[int, int]], finish: _Finish) -> Sentence:
-    drafts = list(_drafts(s, addresses))
-    if len(drafts) > 1:
-        drafts = list(bounded(s, carried(s, spanned(s, drafts))))
-    mentions = [Mention(draft.figure(s, segment), draft.first, draft.last) for draft in finish(s, drafts)]
+    figures = list(_figures(s, addresses))
+    if len(figures) > 1:
+        figures = list(bounded(s, carried(s, spanned(s, figures))))
+    mentions = [Mention(figure.placed(s, segment), figure.first, figure.last) for figure in finish(s, figures)]
     return Sentence(segment, number, s.texts, s.words, s.starts, tuple(mentions))
 
 
-def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
+def _figures(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[TokenFigure]:
     done = 0
     for at in _starts(s):
         if at < done or (addresses and _lies_in(addresses, s.starts[at])):
@@ -139,10 +139,10 @@ def _drafts(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[Draft]:
         if skip is not None:
             done = skip
             continue
-        draft = _draft(s, at, done)
-        if draft is not None:
-            yield draft
-            done = max(draft.last, at + 1)
+        figure = _figure_at(s, at, done)
+        if figure is not None:
+            yield figure
+            done = max(figure.last, at + 1)
 
 
 def _lies_in(addresses: list[tuple[int, int]], place: int) -> bool:
@@ -163,38 +163,38 @@ def _starts(s: Stretch) -> list[int]:
     ]
 
 
-def _draft(s: Stretch, at: int, floor: int) -> Draft | None:
+def _figure_at(s: Stretch, at: int, floor: int) -> TokenFigure | None:
     moment = read_moment(s, at)
     if moment is not None:
-        return draft_moment(s, moment if moment.first >= floor else moment._replace(first=floor))
+        return figure_of_moment(s, moment if moment.first >= floor else moment._replace(first=floor))
     if s.texts[at][0].isupper() and in_word_name(s, at):
         return None
     multiple = multiple_word(s, at)
     if multiple is not None:
         times = Amount(at, at + 1, multiple, Kind.MULTIPLE)
         often = as_frequency(s, times) if s.listed("frequency", at) else None
-        return draft_amount(s, often or times, floor)
+        return figure_of_amount(s, often or times, floor)
     amount = read_amount(s, at, floor)
     if amount is None:
         ordinals = read_ordinals(s, at, floor)
-        return None if ordinals is None else draft_range(s, ordinals, floor)
+        return None if ordinals is None else figure_of_range(s, ordinals, floor)
     if amount.number.form is Form.ARTICLE:
         return None
     amount = after_unit(s, amount, floor)
     if _goes_on(s, amount):
         ratio = as_ratio(s, amount)
         if ratio is not None:
-            return draft_amount(s, ratio, floor)
+            return figure_of_amount(s, ratio, floor)
         joined = read_range(s, amount, floor)
         if joined is not None:
-            return draft_range(s, aged(s, joined, floor), floor)
+            return figure_of_range(s, aged(s, joined, floor), floor)
         amount = unit_ahead(s, as_share(s, as_multiple(s, with_rates(s, compound(s, amount)))))
     amount = as_age(s, amount, floor)
     if amount.other is None and "." in s.texts[amount.number.first] and s.points_part_thousands(amount.number.first):
         amount = amount._replace(other=amount._replace(number=amount.number.times(_THOUSANDTH)))
     if _is_pronoun(s, amount):
         return None
-    return draft_amount(s, amount, floor)
+    return figure_of_amount(s, amount, floor)
 
 
 def _goes_on(s: Stretch, amount: Amount) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.find.amount import Amount
-from checker.find.drafts import Draft
 from checker.find.ranges import Range, shared
 from checker.find.stretch import Stretch
+from checker.find.token_figures import TokenFigure
 from checker.model.figure import Kind
 
 _MARKS = frozenset("()[:=,;")
@@ -18,11 +18,11 @@ _NAME = 4
 """Tokens of the longest name of an interval, starting at its level: "95% confidence interval (CI"."""
 
 
-def spanned(s: Stretch, drafts: Iterable[Draft]) -> Iterable[Draft]:
-    """The drafts, with a list of two after a word such as "CI" joined into a range in the unit of its estimate."""
+def spanned(s: Stretch, figures: Iterable[TokenFigure]) -> Iterable[TokenFigure]:
+    """The figures, with a list of two after a word such as "CI" joined into a range in the unit of its estimate."""
     if s.lexicon.words["interval_words"].isdisjoint(s.words):
-        return drafts
-    paired = list(_paired(s, drafts))
+        return figures
+    paired = list(_paired(s, figures))
     return [_measured(s, paired, place) for place in range(len(paired))]
 
 
@@ -44,20 +44,20 @@ def _is_another(s: Stretch, estimate: Amount, interval: Range) -> bool:
     return estimate.kind is Kind.PERCENT and interval.low.number.value <= share <= interval.high.number.value
 
 
-def _paired(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    waiting: Draft | None = None
-    for draft in drafts:
-        joined = _joined(s, waiting, draft) if waiting else None
+def _paired(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:
+    waiting: TokenFigure | None = None
+    for figure in figures:
+        joined = _joined(s, waiting, figure) if waiting else None
         if waiting and not joined:
             yield waiting
-        waiting = draft if not joined and interval_word(s, draft.first) is not None else None
+        waiting = figure if not joined and interval_word(s, figure.first) is not None else None
         if not waiting:
-            yield joined or draft
+            yield joined or figure
     if waiting:
         yield waiting
 
 
-def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
+def _joined(s: Stretch, left: TokenFigure, right: TokenFigure) -> TokenFigure | None:
     """The range from one amount to the next if they are a list of two in ascending order."""
     if not (isinstance(left.read, Amount) and isinstance(right.read, Amount)) or left.hedge or right.hedge:
         return None
@@ -69,23 +69,23 @@ def _joined(s: Stretch, left: Draft, right: Draft) -> Draft | None:
     return right._replace(first=left.first, read=Range(left.first, right.last, low, high, low.kind))
 
 
-def _measured(s: Stretch, drafts: Sequence[Draft], place: int) -> Draft:
-    """The draft at `place`; a bare interval takes the unit of its estimate: "14.2 months (95% CI 11.3-17.0)"."""
-    draft = drafts[place]
-    word = interval_word(s, draft.first)
-    if word is None or not isinstance(draft.read, Range) or draft.read.kind is not Kind.NUMBER or draft.noun:
-        return draft
-    before = [other for other in drafts[max(0, place - 2) : place] if isinstance(other.read, Amount)]
+def _measured(s: Stretch, figures: Sequence[TokenFigure], place: int) -> TokenFigure:
+    """The figure at `place`; a bare interval takes the unit of its estimate: "14.2 months (95% CI 11.3-17.0)"."""
+    figure = figures[place]
+    word = interval_word(s, figure.first)
+    if word is None or not isinstance(figure.read, Range) or figure.read.kind is not Kind.NUMBER or figure.noun:
+        return figure
+    before = [other for other in figures[max(0, place - 2) : place] if isinstance(other.read, Amount)]
     name = word
     if before and before[-1].read.kind is Kind.PERCENT and word - _NAME <= before[-1].last <= word:
         name = before.pop().first
     if not before or any(s.text(at).isalpha() and not s.listed("stop", at) for at in range(before[-1].last, name)):
-        return draft
+        return figure
     estimate = before[-1].read
-    if not isinstance(estimate, Amount) or estimate.unit is None or _is_another(s, estimate, draft.read):
-        return draft
+    if not isinstance(estimate, Amount) or estimate.unit is None or _is_another(s, estimate, figure.read):
+        return figure
     low, high = (
         end._replace(kind=estimate.kind, unit=estimate.unit, per=estimate.per)
-        for end in (draft.read.low, draft.read.high)
+        for end in (figure.read.low, figure.read.high)
     )
-    return draft._replace(read=draft.read._replace(low=low, high=high, kind=estimate.kind))
+    return figure._replace(read=figure.read._replace(low=low, high=high, kind=estimate.kind))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.find.ages import age_by_form, age_word, is_told_beside, may_be_age
+from checker.find.ages import age_by_form, age_word, is_age_by_context, may_be_age
 from checker.find.amount import Amount
 from checker.find.hedges import hedge_before
 from checker.find.number import Form, Number
@@ -56,7 +56,7 @@ def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
         if begin is not None:
             return amount._replace(first=begin, kind=Kind.AGE, unit=amount.unit or year)
         hedge = hedge_before(s, amount.first, floor)
-        if is_told_beside(s, amount, hedge and hedge[0]):
+        if is_age_by_context(s, amount, hedge and hedge[0]):
             return amount._replace(kind=Kind.AGE, unit=year)
         near = hedge[0] if hedge is not None else amount.first - s.listed("merely", amount.first - 1)
         if near < amount.first and age_word(s, near, floor) is not None:  # aged about 60, aged just 19

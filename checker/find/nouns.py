@@ -47,7 +47,7 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
     taken = words[:plural] if plural is not None else _singular(s, words[:parted] if parted else words)
     if not taken:
         return None
-    text = said(s, taken)
+    text = text_of(s, taken)
     *modifiers, head = text.lower().split(" ")
     return taken[-1] + 1, Noun(text, lemma_of(head, s.lexicon), tuple(modifiers))
 
@@ -72,7 +72,7 @@ def _may_be_inside(s: Stretch, at: int, words: list[int]) -> bool:
     return named or (bool(words) and word in s.lexicon.measures and s.listed("in_a_row", at - 1))
 
 
-def said(s: Stretch, places: list[int]) -> str:
+def text_of(s: Stretch, places: list[int]) -> str:
     """The text of the words at `places`, with "CO2" as one word."""
     before, *others = places
     text = s.texts[before]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from checker.find.drafts import Draft, draft_moment
 from checker.find.moment import Moment
 from checker.find.resolved import shifted
 from checker.find.stretch import Stretch
+from checker.find.token_figures import TokenFigure, figure_of_moment
 from checker.lexicon.lexicon import Lexicon
 from checker.model.figure import CalendarDate, Kind
 
@@ -18,17 +18,17 @@ def may_hold_relative(words: Iterable[bytes], lexicon: Lexicon) -> bool:
     return not lexicon.relative_ends.isdisjoint(words)
 
 
-def with_relative(s: Stretch, drafts: Iterable[Draft], own: str | None) -> Iterator[Draft]:
-    """The drafts with the moments added in text order, each resolved if `own` is a date in ISO form."""
+def with_relative(s: Stretch, figures: Iterable[TokenFigure], own: str | None) -> Iterator[TokenFigure]:
+    """The figures with the moments added in text order, each resolved if `own` is a date in ISO form."""
     done = 0
-    for draft in drafts:
-        yield from _between(s, done, draft.first, own)
-        yield draft
-        done = draft.last
+    for figure in figures:
+        yield from _between(s, done, figure.first, own)
+        yield figure
+        done = figure.last
     yield from _between(s, done, s.count, own)
 
 
-def _between(s: Stretch, first: int, last: int, own: str | None) -> Iterator[Draft]:
+def _between(s: Stretch, first: int, last: int, own: str | None) -> Iterator[TokenFigure]:
     """The moments from token `first` up to `last`, a stretch without other figures."""
     at = first
     while at < last:
@@ -38,7 +38,7 @@ def _between(s: Stretch, first: int, last: int, own: str | None) -> Iterator[Dra
             continue
         after, (unit, shift) = found
         moment = Moment(at, after, Kind.DATE, Decimal(shift), CalendarDate())
-        yield draft_moment(s, moment)._replace(resolved=None if own is None else shifted(own, unit, shift))
+        yield figure_of_moment(s, moment)._replace(resolved=None if own is None else shifted(own, unit, shift))
         at = after
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from checker.find.amount import Amount
-from checker.find.drafts import Draft
 from checker.find.moment import Moment
 from checker.find.stretch import Stretch
+from checker.find.token_figures import TokenFigure
 from checker.model.figure import CalendarDate, Kind
 
 _WEEK = 7
@@ -32,16 +32,16 @@ class Side(Enum):
     NEXT = "next"
 
 
-def completed(s: Stretch, drafts: Iterable[Draft], own: str) -> Iterator[Draft]:
+def completed(s: Stretch, figures: Iterable[TokenFigure], own: str) -> Iterator[TokenFigure]:
     """The drafts, with dates completed from `own`, the draft's own date in ISO form."""
-    for draft in drafts:
-        read = draft.read
+    for figure in figures:
+        read = figure.read
         if isinstance(read, Moment) and read.date is not None:
-            yield draft._replace(resolved=resolved(read.date, own, side_of(s, draft.first)))
-        elif isinstance(read, Amount) and read.kind is Kind.DURATION and s.plays("ago", draft.last):
-            yield draft._replace(resolved=past_date(read, own))
+            yield figure._replace(resolved=resolved(read.date, own, side_of(s, figure.first)))
+        elif isinstance(read, Amount) and read.kind is Kind.DURATION and s.plays("ago", figure.last):
+            yield figure._replace(resolved=past_date(read, own))
         else:
-            yield draft
+            yield figure
 
 
 def past_date(span: Amount, own: str) -> CalendarDate | None:

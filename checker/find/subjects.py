@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.find.nouns import lemma_of, noun_after, said
+from checker.find.nouns import lemma_of, noun_after, text_of
 from checker.find.stretch import Stretch
 from checker.lexicon.roles import Role
 from checker.model.figure import Noun
@@ -16,7 +16,7 @@ LONGEST = 6
 """The most words kept of a subject."""
 
 
-def said_of(s: Stretch, first: int, last: int) -> Noun | None:
+def noun_described(s: Stretch, first: int, last: int) -> Noun | None:
     """The noun that the amount in tokens `first` up to `last` describes, trying the nearest construction first."""
     of = s.after("of", last)
     if of is not None:
@@ -33,12 +33,12 @@ def said_of(s: Stretch, first: int, last: int) -> Noun | None:
     return _subject(s, first)
 
 
-def said_of_verb(s: Stretch, first: int) -> Noun | None:
+def noun_before_verb(s: Stretch, first: int) -> Noun | None:
     """The noun described by a figure that begins with a verb, or a hedge and a verb: "costs | tripled"."""
     return _before_verb(s, first - 1, max(0, first - REACH))
 
 
-def said_of_people(s: Stretch, first: int) -> Noun | None:
+def noun_before_age(s: Stretch, first: int) -> Noun | None:
     """The noun before a word of age at `first`: "a son | aged 19", "the man was | aged 64"; None for "those | aged"."""
     end = first - (s.text(first - 1) in _BEFORE_AGE)
     if _is_verb(s, end - 1):
@@ -136,7 +136,7 @@ def _is_day_said(s: Stretch, phrase: list[int]) -> bool:
 def _noun(s: Stretch, taken: list[int]) -> Noun | None:
     if not taken or s.words[taken[-1]] in s.lexicon.magnitudes:
         return None
-    text = said(s, taken)
+    text = text_of(s, taken)
     *modifiers, head = text.lower().split(" ")
     return Noun(text, lemma_of(head, s.lexicon), tuple(modifiers))
 

@@ -19,12 +19,12 @@ from checker.find.clauses import (
     subject,
     verb_before,
 )
-from checker.find.drafts import Draft
 from checker.find.moment import Moment
 from checker.find.number import Form
 from checker.find.parts import PREPOSITIONS, Parts
 from checker.find.ranges import Range
 from checker.find.stretch import Stretch
+from checker.find.token_figures import TokenFigure
 from checker.lexicon.roles import Role
 from checker.model.figure import Kind
 
@@ -42,31 +42,31 @@ _TIMES = frozenset({Kind.DURATION, Kind.AGE})
 _SMALL = PREPOSITIONS | {Role.DETERMINER, Role.AND, Role.ADVERB, Role.INSIDE, Role.MARK}
 
 
-def with_topics(s: Stretch, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts, each with its topic; a draft beside another shares its topic."""
-    before: Draft | None = None
+def with_topics(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:
+    """The figures, each with its topic; a figure beside another shares its topic."""
+    before: TokenFigure | None = None
     parts: Parts | None = None
     taken: set[int] = set()
     edge = 0
-    for draft in drafts:
-        if isinstance(draft.read, Moment):
-            edge = draft.last
-            yield draft
+    for figure in figures:
+        if isinstance(figure.read, Moment):
+            edge = figure.last
+            yield figure
             continue
         parts = parts or Parts.of(s)
-        topic = _beside(parts, before, edge, draft) if before is not None else None
-        topic = topic or _topic(parts, draft, draft.read.kind) or (before.topic if before is not None else None)
+        topic = _beside(parts, before, edge, figure) if before is not None else None
+        topic = topic or _topic(parts, figure, figure.read.kind) or (before.topic if before is not None else None)
         told = topic is not None and not _is_number(parts, topic, taken)
-        before = draft._replace(topic=_trimmed(parts, topic)) if topic is not None and told else draft
-        edge = draft.last
-        if _is_written(draft.read):
-            taken.update(range(draft.read.first, draft.read.last))
+        before = figure._replace(topic=_trimmed(parts, topic)) if topic is not None and told else figure
+        edge = figure.last
+        if _is_written(figure.read):
+            taken.update(range(figure.read.first, figure.read.last))
         yield before
 
 
-def _beside(p: Parts, before: Draft, edge: int, draft: Draft) -> Phrase | None:
+def _beside(p: Parts, before: TokenFigure, edge: int, figure: TokenFigure) -> Phrase | None:
     """The topic that a figure takes from the one before it, which ends, including its date, at `edge`."""
-    first, kind = draft.first, draft.read.kind
+    first, kind = figure.first, figure.read.kind
     if kind is Kind.AGE and first - before.last < MOST_APART and p.roles[before.last] == Role.PREPOSITION:
         return nearest_phrase(p, before.last)  # 17 players over the age of 21
     at = edge
@@ -82,10 +82,10 @@ def _beside(p: Parts, before: Draft, edge: int, draft: Draft) -> Phrase | None:
     return (at, first) if gapped else None  # rose 9%, and wages 4%
 
 
-def _topic(p: Parts, draft: Draft, kind: Kind) -> Phrase | None:
-    first, last = draft.first, draft.last
+def _topic(p: Parts, figure: TokenFigure, kind: Kind) -> Phrase | None:
+    first, last = figure.first, figure.last
     of = _past_bracket(p, last)
-    if p.roles[of] == Role.OF and (kind in _SHARES or draft.noun is None or not _is_measured(draft)):
+    if p.roles[of] == Role.OF and (kind in _SHARES or figure.noun is None or not _is_measured(figure)):
         return phrase_after(p, of + 1)  # 35 sections of the coast, 78% of the deal
     if p.roles[first - 1] == Role.OF:
         found = nearest_phrase(p, first - 1)
@@ -133,8 +133,8 @@ def _past_bracket(p: Parts, at: int) -> int:
     return at + 1 if p.s.text(at) == ")" else at
 
 
-def _is_measured(draft: Draft) -> bool:
-    return isinstance(draft.read, Amount) and draft.read.unit is not None
+def _is_measured(figure: TokenFigure) -> bool:
+    return isinstance(figure.read, Amount) and figure.read.unit is not None
 
 
 def _past_small(p: Parts, at: int) -> int:

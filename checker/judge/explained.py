@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.judge import english
 from checker.judge.comparing.compare import Compared, compare
-from checker.judge.comparing.nominal import amounts
+from checker.judge.comparing.literal import literal_amounts
 from checker.judge.settings import JudgeSettings
 from checker.judge.slips.known import explain
 from checker.judge.slips.mending import mended
@@ -63,7 +63,7 @@ def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
     No parts add up to twenty times as much. A small percentage doesn't multiply anything: "up 4% to $210m" is not a
     change from a quarter's $71m.
     """
-    found = amounts(claim, compared)
+    found = literal_amounts(claim, compared)
     if found is None or not found[0] or not found[1]:
         return False
     times = abs(CONTEXT.divide(*found))
@@ -76,7 +76,7 @@ def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
 
 
 def _near(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
-    found = amounts(claim, compared)
+    found = literal_amounts(claim, compared)
     if found is None or not found[0] or not found[1]:
         return False
     far = settings.inferred_near if compared.status is Status.CONTRADICTION else settings.inferred_understated

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checker.lexicon.phrases import filed
+from checker.lexicon.phrases import phrase_table
 from checker.lexicon.roles import ENDINGS, roles_of
 from checker.lexicon.tokens import cut
 
@@ -40,12 +40,12 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
         ],
         "currencies_after": list(_currencies_after(said["currencies"])),
         "worths": {code: [str(end) for end in entry.get("worth", ())] for code, entry in said["currencies"].items()},
-        "units": filed(_units(said["units"]), 0),
-        "periods": filed(((_words(form), unit) for form, unit in said["periods"].items()), 0),
+        "units": phrase_table(_units(said["units"]), 0),
+        "periods": phrase_table(((_words(form), unit) for form, unit in said["periods"].items()), 0),
         "calendar": said["calendar"],
         "relative": list(_relative(said["calendar"]["relative"])),
         "grammar": {
-            part: filed(((_words(form), None) for form in forms), 0) for part, forms in said["grammar"].items()
+            part: phrase_table(((_words(form), None) for form in forms), 0) for part, forms in said["grammar"].items()
         },
         "words": {
             name: list(words)

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from checker.lexicon.compile import compile_lexicon
 from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, NumberWords
-from checker.lexicon.phrases import Phrases, filed
+from checker.lexicon.phrases import Phrases, phrase_table
 from checker.lexicon.romans import roman
 from checker.lexicon.source import data_files, digest, read_data
-from checker.lexicon.store import Store, remembered
+from checker.lexicon.store import Store, cached
 from checker.model.interval import Interval, Toward
 
 _DATE_MARKS = ":/.-‐‑–"
@@ -45,7 +45,7 @@ def load_lexicon(language: str = "en", store: Store | None = None) -> Lexicon:
     """
     files = data_files(language)
     parts = ("lexicon", str(SHAPE), language, digest(files))
-    return _build(remembered(store, parts, lambda: compile_lexicon(read_data(files))))
+    return _build(cached(store, parts, lambda: compile_lexicon(read_data(files))))
 
 
 def _build(plain: Mapping[str, Any]) -> Lexicon:
@@ -140,7 +140,7 @@ def _after_number(plain: Mapping[str, Any], starters: set[str]) -> frozenset[str
 
 def _phrases(rows: list[list[Any]], meaning: Callable[..., Meaning], *, by_last: bool = True) -> Phrases[Meaning]:
     entries = [(words, meaning(*given)) for words, given in rows]
-    return Phrases(filed(entries, 0), filed(entries, -1) if by_last else {})
+    return Phrases(phrase_table(entries, 0), phrase_table(entries, -1) if by_last else {})
 
 
 def _shift(unit: str, count: int) -> tuple[str, int]:

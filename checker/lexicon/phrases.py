@@ -40,7 +40,7 @@ class Phrases(Generic[Value]):
         return None
 
 
-def filed(entries: Iterable[tuple[list[str], Value]], word: int) -> dict[str, list[tuple[list[str], Value]]]:
+def phrase_table(entries: Iterable[tuple[list[str], Value]], word: int) -> dict[str, list[tuple[list[str], Value]]]:
     """A table of `entries` keyed by their first (`word` 0) or last (-1) word. Of equal phrases the first wins."""
     table: dict[str, list[tuple[list[str], Value]]] = {}
     for words, value in entries:

@@ -19,7 +19,7 @@ class Store(Protocol):
         """Store `value`, which must be JSON-able."""
 
 
-def remembered(store: Store | None, parts: tuple[str, ...], make: Callable[[], Plain]) -> Plain:
+def cached(store: Store | None, parts: tuple[str, ...], make: Callable[[], Plain]) -> Plain:
     """The result of `make`, from the store if it is there; `parts` is everything that the result depends on."""
     key = "\0".join(parts)
     known = None if store is None else store.get(key)

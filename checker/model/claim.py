@@ -23,7 +23,7 @@ class Operand(NamedTuple):
     toward: Toward
     unit: Unit
     figure: Figure | None
-    said: str
+    text: str
     """The text shown in a derivation: "10,000 soldiers"."""
 
 

@@ -31,7 +31,7 @@ _ROLES = frozenset(
     ("alert", "alertdialog", "banner", "contentinfo", "dialog", "menu", "menubar", "navigation", "search", "tablist")
 )
 _ARTICLE = ("article", "main")
-_TELLING = ("hidden", "style", "role")
+_HIDING = ("hidden", "style", "role")
 """Attribute names, or parts of them, that may mark an element as non-prose. A quick test before parsing a tag."""
 
 
@@ -110,7 +110,7 @@ def _ended(element: _Open, start: int, end: int) -> Iterator[_Element]:
 def _is_skipped(name: str, tag: str, *, around: bool) -> bool:
     if name in _NEVER_PROSE or (name in _AROUND and not around):
         return True
-    if name in UNREAD or not any(telling in tag for telling in _TELLING):
+    if name in UNREAD or not any(attribute in tag for attribute in _HIDING):
         return False
     given = attributes_of(tag)
     style = given.get("style", "").replace(" ", "").lower()

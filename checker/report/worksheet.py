@@ -18,7 +18,7 @@ from checker.report.spreadsheet import csv_row
 from checker.report.style import Style
 
 
-class Standing(StrEnum):
+class FigureStatus(StrEnum):
     """What is known about a figure, the most important first."""
 
     CONTRADICTED = "contradicted"
@@ -27,7 +27,12 @@ class Standing(StrEnum):
     ALONE = "on its own"
 
 
-_HUES = {Standing.CONTRADICTED: "red", Standing.CONFIRMED: "green", Standing.GIVEN: "green", Standing.ALONE: "yellow"}
+_HUES = {
+    FigureStatus.CONTRADICTED: "red",
+    FigureStatus.CONFIRMED: "green",
+    FigureStatus.GIVEN: "green",
+    FigureStatus.ALONE: "yellow",
+}
 
 
 class Row(NamedTuple):
@@ -41,7 +46,7 @@ class Row(NamedTuple):
     value: str
     unit: str
     of: str
-    status: Standing
+    status: FigureStatus
     rule: str
     sum: str
     place: str = ""
@@ -120,7 +125,7 @@ def _verdicts_on(figure: Figure, outcome: Outcome, about: Sequence[tuple[int, in
 
 def _row(figure: Figure, outcome: Outcome, verdicts: Sequence[Verdict]) -> Row:
     at = outcome.document.position(figure.span.start)
-    standing, verdict = _standing(verdicts)
+    standing, verdict = _status(verdicts)
     return Row(
         path=outcome.document.name,
         line=at.line,
@@ -137,14 +142,14 @@ def _row(figure: Figure, outcome: Outcome, verdicts: Sequence[Verdict]) -> Row:
     )
 
 
-def _standing(verdicts: Sequence[Verdict]) -> tuple[Standing, Verdict | None]:
+def _status(verdicts: Sequence[Verdict]) -> tuple[FigureStatus, Verdict | None]:
     for verdict in verdicts:
         if verdict.status in WRONG - {Status.LOOSE}:
-            return Standing.CONTRADICTED, verdict
+            return FigureStatus.CONTRADICTED, verdict
     for verdict in verdicts:
         if verdict.status in (Status.CONSISTENT, Status.LOOSE) and verdict.claim.relates:
-            return (Standing.GIVEN if _by_fact(verdict) else Standing.CONFIRMED), verdict
-    return Standing.ALONE, None
+            return (FigureStatus.GIVEN if _by_fact(verdict) else FigureStatus.CONFIRMED), verdict
+    return FigureStatus.ALONE, None
 
 
 def _by_fact(verdict: Verdict) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from checker.lexicon.lexicon import Lexicon
-from checker.lexicon.store import Plain, Store, remembered
+from checker.lexicon.store import Plain, Store, cached
 from checker.model.errors import UserError, UserErrors
 from checker.model.rule import Rule, Sidecar
 from checker.rules.build import build_draft, build_rules
@@ -71,7 +71,7 @@ def load_sidecar(file: str, text: str, store: Store | None = None) -> Sidecar:
 
         return parse_draft(text, file)
 
-    return build_draft(remembered(store, ("draft", file, text), parse), file)
+    return build_draft(cached(store, ("draft", file, text), parse), file)
 
 
 def sidecar_of(draft: str) -> str:
@@ -86,7 +86,7 @@ def _parsed_rules(file: str, text: str, lexicon: Lexicon, store: Store | None) -
 
         return parse_rules(text, file, lexicon.cues)
 
-    return remembered(store, ("rules", PurePath(file).name, " ".join(sorted(lexicon.cues)), text), parse)
+    return cached(store, ("rules", PurePath(file).name, " ".join(sorted(lexicon.cues)), text), parse)
 
 
 def _taken_ids(rules: list[Rule]) -> list[UserError]:

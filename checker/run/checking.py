@@ -9,15 +9,15 @@ from checker.model.outcome import Outcome
 from checker.run.batches import Steps, at_once
 from checker.run.drafts import Draft
 
-Narrow = Callable[[Draft, Outcome], Outcome]
+Filter = Callable[[Draft, Outcome], Outcome]
 """Removes findings from an outcome: those on unchanged lines, or those already known."""
 
 
 class Checking(NamedTuple):
-    """`steps` finds everything, or returns None if a draft's settings exclude it; `narrows` select what counts."""
+    """`steps` finds everything, or returns None if a draft's settings exclude it; `filters` select what counts."""
 
     steps: Callable[[Draft], Steps[Outcome | None]]
-    narrows: tuple[Narrow, ...] = ()
+    filters: tuple[Filter, ...] = ()
 
     def all(self, draft: Draft) -> Outcome | None:
         """Everything found in the draft."""
@@ -26,10 +26,10 @@ class Checking(NamedTuple):
     def check(self, draft: Draft) -> Steps[Outcome | None]:
         """The findings that count, with a pause after each stage."""
         outcome = yield from self.steps(draft)
-        return self.counted(draft, outcome) if outcome else None
+        return self.filtered(draft, outcome) if outcome else None
 
-    def counted(self, draft: Draft, outcome: Outcome) -> Outcome:
+    def filtered(self, draft: Draft, outcome: Outcome) -> Outcome:
         """The outcome with only the findings that count."""
-        for narrow in self.narrows:
-            outcome = narrow(draft, outcome)
+        for each_filter in self.filters:
+            outcome = each_filter(draft, outcome)
         return outcome

@@ -42,7 +42,7 @@ def fix_draft(draft: Draft, checking: Checking, *, unsafe: bool) -> Fixed | None
         if after.fixes == fixed.fixes:
             break
         fixed = after
-    return fixed._replace(outcome=checking.counted(fixed.draft, fixed.outcome))
+    return fixed._replace(outcome=checking.filtered(fixed.draft, fixed.outcome))
 
 
 class _Fixing(NamedTuple):
@@ -65,7 +65,7 @@ class _Fixing(NamedTuple):
         return fixed
 
     def _independent(self, fixed: Fixed) -> Iterator[Fix]:
-        outcome = self.checking.counted(fixed.draft, fixed.outcome)
+        outcome = self.checking.filtered(fixed.draft, fixed.outcome)
         taken: list[Span] = []
         for verdict in outcome.reported:
             fix = fix_of(verdict, outcome.document)

@@ -22,7 +22,7 @@ Clock = Callable[[], float]
 _ENDS = {Status.CONSISTENT: "held", Status.LOOSE: "held", Status.UNDECIDED: "undecided"}
 
 
-class Earning(NamedTuple):
+class RuleStatistics(NamedTuple):
     """What became of one rule's claims, and the seconds spent on binding and judging them."""
 
     held: int = 0
@@ -35,9 +35,9 @@ class Earning(NamedTuple):
         """How many claims were judged."""
         return self.held + self.wrong + self.undecided
 
-    def plus(self, other: Earning) -> Earning:
+    def plus(self, other: RuleStatistics) -> RuleStatistics:
         """The sum of both."""
-        return Earning(
+        return RuleStatistics(
             self.held + other.held,
             self.wrong + other.wrong,
             self.undecided + other.undecided,
@@ -48,13 +48,13 @@ class Earning(NamedTuple):
 class Measured(NamedTuple):
     """Measurements on some drafts: `size` in bytes of UTF-8 text, and the `seconds` that all rules together take.
 
-    `earnings` has every rule by id, including those that found nothing.
+    `by_rule` has every rule by id, including those that found nothing.
     """
 
     drafts: int
     size: int
     seconds: float
-    earnings: Mapping[str, Earning]
+    by_rule: Mapping[str, RuleStatistics]
 
     def plus(self, other: Measured) -> Measured:
         """The sum of both, which must be of the same rules."""
@@ -62,7 +62,7 @@ class Measured(NamedTuple):
             self.drafts + other.drafts,
             self.size + other.size,
             self.seconds + other.seconds,
-            {rule: earning.plus(other.earnings[rule]) for rule, earning in self.earnings.items()},
+            {rule: statistics.plus(other.by_rule[rule]) for rule, statistics in self.by_rule.items()},
         )
 
     def pace(self, seconds: float) -> float:
@@ -87,7 +87,7 @@ class Meter(NamedTuple):
 
     def nothing(self) -> Measured:
         """The measurements of no drafts."""
-        return Measured(0, 0, 0.0, dict.fromkeys(self.alone, Earning()))
+        return Measured(0, 0, 0.0, dict.fromkeys(self.alone, RuleStatistics()))
 
     def measure(self, draft: Draft) -> Measured:
         """The measurements of one draft, whose figures are found only once.
@@ -100,11 +100,11 @@ class Meter(NamedTuple):
         ends = Counter((verdict.claim.rule.id, _ENDS.get(verdict.status, "wrong")) for verdict in verdicts)
         spent = {rule: self._judged(binder, figures)[1] for rule, binder in self.alone.items()}
         shared = self._judged(self.idle, figures)[1]
-        earnings = {}
+        by_rule = {}
         for rule in self.alone:
             held, wrong, undecided = (ends[rule, end] for end in ("held", "wrong", "undecided"))
-            earnings[rule] = Earning(held, wrong, undecided, spent[rule] - shared)
-        return Measured(1, len(figures.document.source.encode("utf-8", "surrogatepass")), seconds, earnings)
+            by_rule[rule] = RuleStatistics(held, wrong, undecided, spent[rule] - shared)
+        return Measured(1, len(figures.document.source.encode("utf-8", "surrogatepass")), seconds, by_rule)
 
     def _judged(self, binder: Binder, figures: Figures) -> tuple[list[Verdict], float]:
         """The verdicts, and the time of the quicker of two turns, since the first may compile patterns."""
@@ -125,7 +125,7 @@ def meter_of(pipeline: Pipeline, clock: Clock = time.process_time) -> Meter:
     return Meter(pipeline, {rule.id: binder(rule) for rule in pipeline.rules}, binder(), clock)
 
 
-def now_and_then(
+def with_progress(
     items: Iterable[Item], tell: Callable[[int], None], every: float = 3.0, clock: Clock = time.monotonic
 ) -> Iterator[Item]:
     """The items unchanged; every `every` seconds, `tell` is called with the number done so far."""

@@ -25,7 +25,7 @@ from checker.rules.load import load_sidecar, sidecar_of
 from checker.run.batches import Steps, at_once
 from checker.run.decode import read_text
 from checker.run.drafts import Draft
-from checker.run.selection import Shown
+from checker.run.selection import Reporting
 from checker.run.suppress import split, suppressions, useless
 from checker.units.units import Units
 
@@ -64,7 +64,7 @@ class Pipeline(NamedTuple):
     """The rules that run; `binder` has them ready."""
     binder: Binder
     settings: JudgeSettings
-    shown: Shown
+    reporting: Reporting
     names: Sequence[str]
     """The names of all rules and families, to recognise unknown ones in suppressions."""
     every_rule: bool
@@ -103,7 +103,7 @@ class Pipeline(NamedTuple):
     def _outcome(self, found: Figures, verdicts: list[Verdict]) -> Outcome:
         document = found.document
         comments = suppressions(document)
-        left, used = split((verdict for verdict in verdicts if self.shown.shows(verdict)), comments)
+        left, used = split((verdict for verdict in verdicts if self.reporting.includes(verdict)), comments)
         notes = useless(comments, used, self.names) if self.every_rule else []
         notes += _unread(document) + _unjudged(verdicts)
         return Outcome(
@@ -112,12 +112,12 @@ class Pipeline(NamedTuple):
             verdicts=tuple(verdicts),
             reported=tuple(self._weighed(verdict) for verdict in left),
             notes=tuple(notes),
-            strict=self.shown.strict,
+            strict=self.reporting.strict,
         )
 
     def _weighed(self, verdict: Verdict) -> Verdict:
         """The verdict with its severity in this run: loose agreement is wrong only in a strict run."""
-        if verdict.status is Status.LOOSE and not self.shown.strict:
+        if verdict.status is Status.LOOSE and not self.reporting.strict:
             return verdict._replace(severity=Severity.INFO)
         return verdict
 

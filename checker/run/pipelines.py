@@ -25,11 +25,11 @@ from checker.run.config import Config, find_config, load_config
 from checker.run.discover import excluded
 from checker.run.drafts import Draft
 from checker.run.pipeline import Extractor, Pipeline
-from checker.run.selection import Shown, check_names, names_of, select_rules, with_severities
+from checker.run.selection import Reporting, check_names, names_of, select_rules, with_severities
 from checker.units.load import load_units
 
 
-class Wanted(NamedTuple):
+class RunOptions(NamedTuple):
     """The command line's choices of rules and reporting, which take precedence over any settings file."""
 
     config: Path | None = None
@@ -38,9 +38,9 @@ class Wanted(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
-    shown: Shown = Shown()
+    reporting: Reporting = Reporting()
 
-    def settled(self) -> Wanted:
+    def with_one_settings_file(self) -> RunOptions:
         """The same with one settings file for all drafts, or none: the one named, or the current folder's."""
         path = self.config or (find_config(Path()) if self.use_config else None)
         return self._replace(config=path, use_config=path is not None)
@@ -52,28 +52,28 @@ def make_extractor(store: DiskCache, finder: Finder = find_with_topics) -> Extra
     return Extractor(lexicon, load_units(lexicon, store), finder)
 
 
-def make_pipeline(extractor: Extractor, config: Config, wanted: Wanted, store: DiskCache) -> Pipeline:
+def make_pipeline(extractor: Extractor, config: Config, options: RunOptions, store: DiskCache) -> Pipeline:
     """A pipeline with these settings.
 
     Raises:
         UserError: a rule file has mistakes, or the settings name an unknown rule.
     """
-    paths = [Path(path) for path in (*config.rules, *wanted.rules)]
+    paths = [Path(path) for path in (*config.rules, *options.rules)]
     every = load_rules([*read_packs(), *read_rule_files(paths)], extractor.lexicon, store)
-    rules = chosen_rules(every, config, wanted)
+    rules = chosen_rules(every, config, options)
     return Pipeline(
         extractor=extractor,
         rules=rules,
         binder=prepare(rules, extractor.lexicon.cues, extractor.units, store),
-        settings=_judge_settings(config)._replace(agreement_in_words=wanted.shown.sums),
-        shown=wanted.shown._replace(strict=wanted.shown.strict or config.strict),
+        settings=_judge_settings(config)._replace(agreement_in_words=options.reporting.sums),
+        reporting=options.reporting._replace(strict=options.reporting.strict or config.strict),
         names=names_of(every),
-        every_rule=not (config.select or config.ignore or wanted.select or wanted.ignore),
+        every_rule=not (config.select or config.ignore or options.select or options.ignore),
         store=store,
     )
 
 
-def chosen_rules(rules: Sequence[Rule], config: Config, wanted: Wanted) -> tuple[Rule, ...]:
+def chosen_rules(rules: Sequence[Rule], config: Config, options: RunOptions) -> tuple[Rule, ...]:
     """The rules that the settings and the command line leave on, each with its resulting severity.
 
     Raises:
@@ -81,18 +81,18 @@ def chosen_rules(rules: Sequence[Rule], config: Config, wanted: Wanted) -> tuple
     """
     known = names_of(rules)
     check_names((*config.select, *config.ignore, *config.severity), known, Place(config.file) if config.file else None)
-    check_names((*wanted.select, *wanted.ignore), known)
-    selected = select_rules(rules, wanted.select or config.select, (*config.ignore, *wanted.ignore))
+    check_names((*options.select, *options.ignore), known)
+    selected = select_rules(rules, options.select or config.select, (*config.ignore, *options.ignore))
     return with_severities(selected, config.severity)
 
 
-def make_pipelines(wanted: Wanted, store: DiskCache, finder: Finder = find_with_topics) -> Pipelines:
+def make_pipelines(options: RunOptions, store: DiskCache, finder: Finder = find_with_topics) -> Pipelines:
     """The pipelines of a run; the first is made at once, to report mistakes in rules before any draft is read.
 
     Raises:
         UserError: a rule file or the settings of the current folder have mistakes.
     """
-    pipelines = Pipelines(wanted, store, make_extractor(store, finder))
+    pipelines = Pipelines(options, store, make_extractor(store, finder))
     pipelines.of_no_file()
     return pipelines
 
@@ -106,14 +106,14 @@ def shared_extractor() -> Extractor:
 @cache
 def shared_pipeline() -> Pipeline:
     """The pipeline for such texts: all packs, no settings. Made once per process."""
-    return make_pipeline(shared_extractor(), Config(), Wanted(), DiskCache(cache_folder(os.environ)))
+    return make_pipeline(shared_extractor(), Config(), RunOptions(), DiskCache(cache_folder(os.environ)))
 
 
 @dataclass(slots=True)
 class Pipelines:
     """Finds, for each draft, the pipeline with the settings that apply to it."""
 
-    wanted: Wanted
+    options: RunOptions
     store: DiskCache
     extractor: Extractor
     _configs: dict[Path, Path | None] = field(default_factory=dict)
@@ -153,12 +153,12 @@ class Pipelines:
     def _under(self, at: Path | None) -> tuple[Config, Pipeline]:
         if at not in self._made:
             config = load_config(at) if at else Config()
-            self._made[at] = config, make_pipeline(self.extractor, config, self.wanted, self.store)
+            self._made[at] = config, make_pipeline(self.extractor, config, self.options, self.store)
         return self._made[at]
 
     def _config_of(self, draft: Path | None) -> Path | None:
-        if self.wanted.config or not self.wanted.use_config:
-            return self.wanted.config
+        if self.options.config or not self.options.use_config:
+            return self.options.config
         folder = draft.parent if draft else Path()
         if folder not in self._configs:
             self._configs[folder] = find_config(folder)

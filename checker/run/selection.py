@@ -12,7 +12,7 @@ from checker.model.verdict import Status, Verdict
 from checker.rules.wording import nearest
 
 
-class Shown(NamedTuple):
+class Reporting(NamedTuple):
     """What is printed besides contradictions and under- or overstated figures."""
 
     strict: bool = False
@@ -21,7 +21,7 @@ class Shown(NamedTuple):
     sums: bool = True
     """Whether the sums of relations that hold are needed, printed or not; a worksheet needs them."""
 
-    def shows(self, verdict: Verdict) -> bool:
+    def includes(self, verdict: Verdict) -> bool:
         """Whether to print the verdict."""
         if verdict.status is Status.LOOSE:
             return self.strict or self.consistent

@@ -6,7 +6,7 @@ import re
 
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.source import DATA, digest
-from checker.lexicon.store import Plain, Store, remembered
+from checker.lexicon.store import Plain, Store, cached
 from checker.units.units import Units
 
 SHAPE = 1
@@ -16,7 +16,7 @@ SHAPE = 1
 def load_units(lexicon: Lexicon, store: Store | None = None) -> Units:
     """The units named by `lexicon`. If the store has these same data files, pint is not imported."""
     parts = ("units", str(SHAPE), digest([DATA / "units.txt", DATA / "units.yaml"]))
-    plain = remembered(store, parts, lambda: _resolved(lexicon))
+    plain = cached(store, parts, lambda: _resolved(lexicon))
     return Units(plain["rows"], lexicon.units, lexicon.worths, frozenset(plain["pint"]))
 
 

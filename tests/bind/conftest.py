@@ -29,7 +29,7 @@ def bound_by(claims_of) -> Callable[[str, str], list[dict[str, str]]]:
     def bound(rule: str, text: str) -> list[dict[str, str]]:
         return [
             {
-                binding.role: binding.word.text if binding.word else " + ".join(o.said for o in binding.operands)
+                binding.role: binding.word.text if binding.word else " + ".join(o.text for o in binding.operands)
                 for binding in claim.bindings
             }
             for claim in claims_of(rule, text)

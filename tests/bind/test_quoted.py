@@ -25,7 +25,7 @@ def test_a_quotation_names_a_figure_and_may_give_its_unit(claims_beside):
         'checks:\n  - {id: enough, assert: "pay > 0"}\n'
     )
     (operand,) = claim.bindings[0].operands
-    assert operand.said == "about $2000 per month"
+    assert operand.text == "about $2000 per month"
     assert operand.unit.dimension == (("#soldier", -1), ("USD", 1), ("time", -1))
 
 
@@ -37,7 +37,7 @@ def test_a_fact_is_read_as_a_figure_would_be(claims_beside):
     )
     grain = claim.bindings[1].operands[0]
     assert grain.figure is None
-    assert grain.said == "4 million tonnes / year"
+    assert grain.text == "4 million tonnes / year"
     assert grain.unit.dimension == (("mass", 1), ("time", -1))
 
 

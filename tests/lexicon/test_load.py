@@ -5,7 +5,7 @@ import json
 import pytest
 
 from checker.lexicon.load import load_lexicon
-from checker.lexicon.phrases import Phrases, filed
+from checker.lexicon.phrases import Phrases, phrase_table
 from checker.lexicon.tokens import cut, places
 from checker.model.errors import UserError
 from checker.units.load import load_units
@@ -48,7 +48,7 @@ def test_an_unknown_language_is_a_mistake_that_names_those_there_are():
 
 def test_the_longest_phrase_wins():
     entries = [(["more"], 1), (["more", "than"], 2), (["no", "more", "than"], 3)]
-    phrases = Phrases(filed(entries, 0), filed(entries, -1))
+    phrases = Phrases(phrase_table(entries, 0), phrase_table(entries, -1))
     words = ["no", "more", "than", "ten"]
     assert phrases.at(words, 1) == (3, 2)
     assert phrases.before(words, 3) == (0, 3)

@@ -15,6 +15,6 @@ def book() -> Rulebook:
     """All packs, with the pipeline that checks a text by them: the one thing here that needs every stage."""
     from checker.cli.rulebook import open_rulebook  # noqa: PLC0415 - see above
     from checker.run.cache import DiskCache  # noqa: PLC0415
-    from checker.run.pipelines import Wanted  # noqa: PLC0415
+    from checker.run.pipelines import RunOptions  # noqa: PLC0415
 
-    return open_rulebook(Wanted(use_config=False), DiskCache(None))
+    return open_rulebook(RunOptions(use_config=False), DiskCache(None))

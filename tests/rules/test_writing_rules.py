@@ -14,7 +14,7 @@ from checker.rules.load import load_sidecar
 from checker.rules.pattern import SLOTS
 from checker.rules.schema import schema_of
 from checker.run.cache import DiskCache
-from checker.run.pipelines import Wanted
+from checker.run.pipelines import RunOptions
 
 PAGE = (Path(__file__).parents[2] / "docs" / "writing-rules.md").read_text("utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
@@ -25,7 +25,7 @@ PACKS = [text for text in BLOCKS if "match:" in text or "assert: rent" in text]
 def test_a_rule_on_the_page_does_as_its_examples_say(text: str, tmp_path: Path) -> None:
     path = tmp_path / "tolls.yaml"
     path.write_text(text, "utf-8")
-    book = open_rulebook(Wanted(use_config=False, rules=(str(path),)), DiskCache(None))
+    book = open_rulebook(RunOptions(use_config=False, rules=(str(path),)), DiskCache(None))
     assert len(book.own) == 1
     assert [(failure.sort, failure.text, failure.reason) for failure in book.failures(book.own)] == []
 

@@ -10,8 +10,8 @@ from checker.find.figures import find_figures
 from checker.run.cache import DiskCache
 from checker.run.config import Config
 from checker.run.drafts import Draft
-from checker.run.measure import Earning, meter_of, now_and_then
-from checker.run.pipelines import Wanted, make_extractor, make_pipeline
+from checker.run.measure import RuleStatistics, meter_of, with_progress
+from checker.run.pipelines import RunOptions, make_extractor, make_pipeline
 
 RULES = ("percent-change", "part-of-whole", "weekday-and-date")
 HOLDS = "Sales rose 10% to $22bn from $20bn."
@@ -21,7 +21,7 @@ IS_WRONG = "Rents rose 12% to $11.1bn from $10.9bn."
 @pytest.fixture(scope="module")
 def pipeline():
     store = DiskCache(None)
-    return make_pipeline(make_extractor(store, find_figures), Config(), Wanted(select=RULES), store)
+    return make_pipeline(make_extractor(store, find_figures), Config(), RunOptions(select=RULES), store)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def meter(pipeline):
 
 
 def counts(measured, rule):
-    return measured.earnings[rule][:3]
+    return measured.by_rule[rule][:3]
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def counts(measured, rule):
 def test_claims_are_counted_by_how_they_end(meter, text, ends):
     measured = meter.measure(Draft("draft", text))
     assert counts(measured, "percent-change") == ends
-    assert measured.earnings["percent-change"].bound == sum(ends)
+    assert measured.by_rule["percent-change"].bound == sum(ends)
 
 
 def test_every_rule_is_there_though_it_finds_nothing(meter):
     for measured in (meter.nothing(), meter.measure(Draft("draft", HOLDS))):
-        assert set(measured.earnings) == set(RULES)
+        assert set(measured.by_rule) == set(RULES)
         assert counts(measured, "part-of-whole") == (0, 0, 0)
 
 
@@ -60,7 +60,7 @@ def test_claims_end_as_a_check_ends_them(pipeline, meter):
     text = f"{HOLDS} {IS_WRONG} Of the 120 patients, 45 (47.5%) came back."
     measured = meter.measure(Draft("draft", text))
     verdicts = pipeline.check(Draft("draft", text)).verdicts
-    assert sum(earning.bound for earning in measured.earnings.values()) == len(verdicts) == 3
+    assert sum(statistics.bound for statistics in measured.by_rule.values()) == len(verdicts) == 3
     assert counts(measured, "part-of-whole") == (0, 1, 0)
 
 
@@ -79,7 +79,7 @@ def test_what_is_measured_adds_up(meter):
 def test_a_rule_takes_what_it_adds_to_a_run_without_rules(meter):
     measured = meter.measure(Draft("draft", HOLDS))
     assert measured.seconds == 1.0
-    assert {earning.seconds for earning in measured.earnings.values()} == {0.0}
+    assert {statistics.seconds for statistics in measured.by_rule.values()} == {0.0}
 
 
 def test_the_quicker_of_two_turns_counts(pipeline):
@@ -87,7 +87,7 @@ def test_the_quicker_of_two_turns_counts(pipeline):
     times = iter((*of_all, *of_each * len(RULES), *of_none))
     measured = meter_of(pipeline, lambda: next(times)).measure(Draft("draft", HOLDS))
     assert measured.seconds == 2.0
-    assert {earning.seconds for earning in measured.earnings.values()} == {0.5}
+    assert {statistics.seconds for statistics in measured.by_rule.values()} == {0.5}
 
 
 def test_a_pace_is_of_each_million_bytes(meter):
@@ -98,11 +98,11 @@ def test_a_pace_is_of_each_million_bytes(meter):
 
 
 def test_earnings_add_up():
-    assert Earning(1, 2, 3, 0.5).plus(Earning(4, 5, 6, 0.25)) == Earning(5, 7, 9, 0.75)
+    assert RuleStatistics(1, 2, 3, 0.5).plus(RuleStatistics(4, 5, 6, 0.25)) == RuleStatistics(5, 7, 9, 0.75)
 
 
 def test_progress_is_told_when_its_time_has_come():
     ticks = iter([0.0, 1.0, 3.0, 3.0, 4.0, 7.0, 7.0])
     told = []
-    assert list(now_and_then("abcd", told.append, 3.0, lambda: next(ticks))) == list("abcd")
+    assert list(with_progress("abcd", told.append, 3.0, lambda: next(ticks))) == list("abcd")
     assert told == [1, 3]

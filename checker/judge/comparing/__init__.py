@@ -6,6 +6,6 @@
 | what the names of the formula refer to | `scene` |
 | the values of a side | `evaluate`, with `image`, `arithmetic`, `calendar` |
 | whether the two agree | `bands` |
-| the same with each figure taken literally | `nominal` |
+| the same with each figure taken literally | `literal` |
 | whether a wrong p value changes the conclusion | `decisions` |
 """

@@ -40,14 +40,14 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
     Raises:
         Undecided: it can't be determined; the message is the reason.
     """
-    ground = _Ground.of(claim, claim.rule.assertion)
-    tight = ground.sums(ground.scene)
-    status = _status(ground.sides, *tight, settings)
+    comparison = _Comparison.of(claim, claim.rule.assertion)
+    tight = comparison.sums(comparison.scene)
+    status = _status(comparison.sides, *tight, settings)
     if claim.rule.exact:
         status = Status.CONSISTENT if status in TRUE_BUT_FAR else status
-    elif status is Status.CONTRADICTION and _holds_loosely(claim, ground, settings):
+    elif status is Status.CONTRADICTION and _holds_loosely(claim, comparison, settings):
         status = Status.LOOSE
-    return Compared(status, *tight, ground.sides, ground.families)
+    return Compared(status, *tight, comparison.sides, comparison.families)
 
 
 def agrees(claim: Claim, condition: Assertion, settings: JudgeSettings) -> bool:
@@ -56,11 +56,11 @@ def agrees(claim: Claim, condition: Assertion, settings: JudgeSettings) -> bool:
     Raises:
         Undecided: it can't be determined; the message is the reason.
     """
-    ground = _Ground.of(claim, condition)
-    return _status(ground.sides, *ground.sums(ground.scene), settings) is Status.CONSISTENT
+    comparison = _Comparison.of(claim, condition)
+    return _status(comparison.sides, *comparison.sums(comparison.scene), settings) is Status.CONSISTENT
 
 
-class _Ground(NamedTuple):
+class _Comparison(NamedTuple):
     """What the sums of an assertion need, whatever precision its figures are given."""
 
     sides: Sides
@@ -72,8 +72,8 @@ class _Ground(NamedTuple):
     """Whether one figure is repeated in another unit, so that "over" applies to both: "over 100 mph (160 km/h)"."""
 
     @classmethod
-    def of(cls, claim: Claim, assertion: Assertion) -> _Ground:
-        """The ground of an assertion about the figures of `claim`."""
+    def of(cls, claim: Claim, assertion: Assertion) -> _Comparison:
+        """The comparison of an assertion about the figures of `claim`."""
         sides, scene = sides_of(claim, assertion), Scene.of(claim, assertion)
         unit = _unit(claim, sides, _dimension(sides, scene))
         offset = unit.offset if from_zero(assertion) else Decimal(0)
@@ -95,12 +95,12 @@ def _is_conversion(claim: Claim, assertion: Assertion) -> bool:
     return len({unit.name for unit in units if unit.dimension != NO_DIMENSION}) == len(units) == 2
 
 
-def _holds_loosely(claim: Claim, ground: _Ground, settings: JudgeSettings) -> bool:
+def _holds_loosely(claim: Claim, comparison: _Comparison, settings: JudgeSettings) -> bool:
     try:
-        amounts = ground.sums(ground.scene.loosened(claim))
+        amounts = comparison.sums(comparison.scene.loosened(claim))
     except Undecided:  # a loose divisor of 1 may be 0: then anything holds
         return True
-    return _status(ground.sides, *amounts, settings) is not Status.CONTRADICTION
+    return _status(comparison.sides, *amounts, settings) is not Status.CONTRADICTION
 
 
 def _status(sides: Sides, computed: Amount, stated: Amount, settings: JudgeSettings) -> Status:

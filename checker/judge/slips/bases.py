@@ -173,5 +173,5 @@ def _holds(mismatch: Mismatch, computed: Expression) -> bool:
 
 def _said(mismatch: Mismatch, base: Expression) -> str:
     roles = [part.role for part in expressions(base) if isinstance(part, Name)]
-    said = {binding.role: " + ".join(o.said for o in binding.operands) for binding in mismatch.claim.bindings}
+    said = {binding.role: " + ".join(o.text for o in binding.operands) for binding in mismatch.claim.bindings}
     return " − ".join(said.get(role, role) for role in roles)

@@ -65,7 +65,7 @@ def off_by_one(mismatch: Mismatch) -> Explanation | None:
         return None
     for value in (number + 1, number - 1):
         if mismatch.holds_with(stated, restated(stated, value)):
-            return Explanation(slip("off-by-one", stated=stated.said), rewritten(stated, value))
+            return Explanation(slip("off-by-one", stated=stated.text), rewritten(stated, value))
     return None
 
 
@@ -110,7 +110,7 @@ def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
         values = _values(operand, edit.undone, fewest)
         fits = [value for value in values if mismatch.holds_with(operand, restated(operand, value))]
         if len(fits) == 1:
-            return Explanation(slip(edit.name, figure=operand.said), rewritten(operand, fits[0]))
+            return Explanation(slip(edit.name, figure=operand.text), rewritten(operand, fits[0]))
     return None
 
 

@@ -78,7 +78,7 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
         for factor in TENS:
             for changed in (multiplied(operand, factor), multiplied(operand, CONTEXT.divide(ONE, factor))):
                 if mismatch.holds_with(operand, changed):
-                    return _magnitude(operand.said, factor, _rescaled(operand, changed))
+                    return _magnitude(operand.text, factor, _rescaled(operand, changed))
     return None
 
 
@@ -94,7 +94,7 @@ def _scaled(mismatch: Mismatch, operand: Operand) -> Explanation | None:
     for factor in TENS:
         for changed in (multiplied(operand, CONTEXT.divide(ONE, factor)), multiplied(operand, factor)):
             if mismatch.holds_with(operand, changed):
-                return _magnitude(operand.said, factor, _rescaled(operand, changed))
+                return _magnitude(operand.text, factor, _rescaled(operand, changed))
     return None
 
 

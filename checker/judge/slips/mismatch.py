@@ -11,7 +11,7 @@ from checker.judge.altered import with_operand
 from checker.judge.comparing import bands
 from checker.judge.comparing.arithmetic import Undecided
 from checker.judge.comparing.compare import Compared, compare
-from checker.judge.comparing.nominal import amounts, nominal
+from checker.judge.comparing.literal import literal_amounts, taken_literally
 from checker.judge.comparing.sides import named, stated_operand
 from checker.judge.settings import JudgeSettings
 from checker.judge.wording.spelling import spell
@@ -59,7 +59,7 @@ class Mismatch(NamedTuple):
     def quoted(self) -> str:
         """What is stated: the figure's words, or those of the figures that make it up."""
         side = self.compared.sides.stated
-        said = [operand.said for binding in named(self.claim, side) for operand in binding.operands]
+        said = [operand.text for binding in named(self.claim, side) for operand in binding.operands]
         return said[0] if len(said) == 1 else spell(side, self.claim)
 
     def borne_out(self) -> int:
@@ -81,11 +81,11 @@ class Mismatch(NamedTuple):
         are taken literally, since vague ones would agree too easily as well.
         """
         if old is self.stated:
-            return self.compared.computed.core.meets(new.core) and (not self._said_twice() or self._same(new))
+            return self.compared.computed.core.meets(new.core) and (not self._is_repetition() or self._same(new))
         changed = with_operand(self.undirected(), old, new)
-        return self.holds(nominal(changed, but=self.stated)) and self.holds(changed)
+        return self.holds(taken_literally(changed, but=self.stated)) and self.holds(changed)
 
-    def _said_twice(self) -> bool:
+    def _is_repetition(self) -> bool:
         """Whether nothing is computed: the same figure appears in two places, in the same unit."""
         inputs, stated = self.inputs(), self.stated
         single = isinstance(self.compared.sides.computed, Name) and len(inputs) == 1
@@ -102,7 +102,7 @@ class Mismatch(NamedTuple):
         """Whether the relation holds in a changed claim, and not from vagueness: it comes much nearer than this one."""
         if not self.holds(changed):
             return False
-        then, now = amounts(changed, self.compared), amounts(self.claim, self.compared)
+        then, now = literal_amounts(changed, self.compared), literal_amounts(self.claim, self.compared)
         if then is None or now is None:
             return False
         return NEARER * abs(CONTEXT.subtract(*then)) <= abs(CONTEXT.subtract(*now))

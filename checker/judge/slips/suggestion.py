@@ -9,7 +9,7 @@ from checker.judge import english
 from checker.judge.altered import restated, with_operand
 from checker.judge.comparing.arithmetic import Undecided
 from checker.judge.comparing.compare import Compared, compare
-from checker.judge.comparing.nominal import amounts
+from checker.judge.comparing.literal import literal_amounts
 from checker.judge.comparing.sides import is_count_of_dates, stated_operand
 from checker.judge.settings import JudgeSettings
 from checker.judge.wording.written import written
@@ -31,7 +31,7 @@ def suggest(claim: Claim, compared: Compared, settings: JudgeSettings) -> Sugges
         return None
     if operand.figure.kind is Kind.WEEKDAY:
         return _weekday(operand.figure, compared)
-    found = amounts(claim, compared)
+    found = literal_amounts(claim, compared)
     form = written(operand.figure)
     if found is None or form is None or found[0] * found[1] <= 0:
         return None

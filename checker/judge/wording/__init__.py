@@ -2,7 +2,7 @@
 
 | what | by |
 |---|---|
-| the sum in one line | `derivation`, with `sameness` for a figure that is given twice |
+| the sum in one line | `derivation`, with `repetition` for a figure that is given twice |
 | the message | `message` |
 | a formula, an amount, a number in a figure's own form | `spelling`, `amounts`, `written` |
 """

@@ -7,11 +7,11 @@ from decimal import Decimal
 from checker.judge import english
 from checker.judge.comparing.compare import Compared
 from checker.judge.comparing.decisions import ALPHA, changes_conclusion
-from checker.judge.comparing.nominal import at_its_word, exact_result, result
+from checker.judge.comparing.literal import compare_literally, exact_result, literal_result
 from checker.judge.comparing.scene import unit_of
 from checker.judge.comparing.sides import MIRRORED, is_count_of_dates, named, stated_operand
 from checker.judge.wording.amounts import in_words, say
-from checker.judge.wording.sameness import is_between, is_said_twice, said_twice
+from checker.judge.wording.repetition import is_between, is_repetition, repetition
 from checker.judge.wording.spelling import resolved, spell
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
@@ -51,8 +51,8 @@ def derive(claim: Claim, compared: Compared) -> str:
         return english.SAYS[form].format(left=left, right=right)
     if isinstance(sides.computed, Call) and sides.computed.function == "count":
         return _listed(claim, compared, sides.computed)
-    if is_said_twice(claim, compared) or is_between(sides.computed):
-        return said_twice(claim, compared)
+    if is_repetition(claim, compared) or is_between(sides.computed):
+        return repetition(claim, compared)
     if sides.operator != "=" and not named(claim, sides.computed):
         return _limited(claim, compared)
     if sides.operator != "=":
@@ -99,13 +99,15 @@ def _limited(claim: Claim, compared: Compared) -> str:
     return english.SAYS["compared figure"].format(
         sum=f"“{spell(compared.sides.stated, claim)}”",
         comparison=english.COMPARISONS[turned if held else english.VIOLATED[turned]],
-        right=say(result(compared) or Decimal(0), compared.computed.unit, claim, stated_operand(claim, compared.sides)),
+        right=say(
+            literal_result(compared) or Decimal(0), compared.computed.unit, claim, stated_operand(claim, compared.sides)
+        ),
     )
 
 
 def _listed(claim: Claim, compared: Compared, call: Call) -> str:
     """How many things are listed, and which: "3 are listed (cost, speed and safety), but “two aims” is stated"."""
-    things = [operand.said for argument in call.arguments for b in named(claim, argument) for operand in b.operands]
+    things = [operand.text for argument in call.arguments for b in named(claim, argument) for operand in b.operands]
     shown = english.listing([thing if len(thing) <= SHORT else f"{thing[:SHORT].rstrip()} …" for thing in things])
     text = english.SAYS["listed"].format(number=len(things), things=shown)
     return english.SAYS[_outcome(compared.status)].format(sum=text, stated=spell(compared.sides.stated, claim))
@@ -138,7 +140,7 @@ def _range_ends(claim: Claim, compared: Compared, end: Call) -> str:
 
 def _clocks(claim: Claim, compared: Compared) -> str:
     sides = (compared.sides.computed, compared.sides.stated)
-    local, other = (operand.said for side in sides for binding in named(claim, side) for operand in binding.operands)
+    local, other = (operand.text for side in sides for binding in named(claim, side) for operand in binding.operands)
     ends = compared.computed.core.low, compared.stated.core.low
     return english.SAYS["zones agree" if compared.status is Status.CONSISTENT else "zones differ"].format(
         left=local, right=other, minutes=abs(ends[0] - ends[1])
@@ -148,7 +150,7 @@ def _clocks(claim: Claim, compared: Compared) -> str:
 def _in_dollars(claim: Claim, compared: Compared) -> str:
     """What two amounts were worth in US dollars: "£600m is 618 million to 1.69 billion and $1.1bn 1.1 billion"."""
     amounts = [
-        (operand.said, _worth(operand))
+        (operand.text, _worth(operand))
         for side in (compared.sides.computed, compared.sides.stated)
         for binding in named(claim, side)
         for operand in binding.operands
@@ -161,7 +163,7 @@ def _in_dollars(claim: Claim, compared: Compared) -> str:
 def _worth(operand: Operand) -> str:
     number, worth = operand.figure.number if operand.figure else None, operand.unit.worth
     if number is None or worth is None:
-        return operand.said
+        return operand.text
     ends = (in_words(CONTEXT.multiply(number, end)) for end in (worth.low, worth.high))
     return " to ".join(dict.fromkeys(ends))
 
@@ -181,7 +183,7 @@ def _tested(claim: Claim, compared: Compared) -> str:
 
 def test_said(claim: Claim) -> str:
     """A reported test as papers write it: "F(2, 28) = 4.1"."""
-    said = {binding.role: [operand.said for operand in binding.operands] for binding in claim.bindings}
+    said = {binding.role: [operand.text for operand in binding.operands] for binding in claim.bindings}
     names = [binding.word.text for binding in claim.bindings if binding.word]
     freedom, (statistic,) = ", ".join(said.get("df", ())), said["stat"]
     sign = "" if statistic[:1] in {"<", ">"} else "= "
@@ -204,7 +206,7 @@ def _results(claim: Claim, compared: Compared, shown: Expression) -> list[str]:
     if isinstance(shown, Call) and shown.function == "between":
         return []
     assertion = claim.rule.assertion._replace(left=shown, comparison="=", right=compared.sides.stated)
-    taken = at_its_word(claim._replace(rule=claim.rule._replace(assertion=assertion)), compared)
+    taken = compare_literally(claim._replace(rule=claim.rule._replace(assertion=assertion)), compared)
     natural = _natural(shown, claim)
     if isinstance(shown, Name) and (_is_bare(claim, shown) or taken.computed.unit.factor == natural.factor):
         return []
@@ -225,7 +227,7 @@ def _in_stated_unit(taken: Compared, shown: Expression, claim: Claim) -> str | N
         low, high = (say(end.quantize(_TENTH), unit, claim, like) for end in (ends.low, ends.high))
         alike = low.partition(" ")[2] == high.partition(" ")[2]
         return english.RANGE.format(low=low.partition(" ")[0] if alike else low, high=high)
-    value = result(taken)
+    value = literal_result(taken)
     return None if value is None else say(value, unit, claim, like)
 
 

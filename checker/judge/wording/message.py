@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from checker.judge import english
 from checker.judge.comparing.compare import Compared
-from checker.judge.comparing.nominal import amounts
+from checker.judge.comparing.literal import literal_amounts
 from checker.judge.comparing.sides import is_count_of_dates, stated_operand
 from checker.judge.wording.amounts import PERCENT
-from checker.judge.wording.sameness import is_said_twice
+from checker.judge.wording.repetition import is_repetition
 from checker.judge.wording.spelling import said_with_sign
 from checker.judge.wording.written import plain, significant
 from checker.model.claim import Claim
@@ -73,12 +73,12 @@ def _said(claim: Claim, role: str | None) -> str:
 
 def _miss(claim: Claim, compared: Compared) -> str | None:
     """By how much the stated figure misses the sum; None if that has no size, like a weekday, or is unknown."""
-    found = amounts(claim, compared)
+    found = literal_amounts(claim, compared)
     stated = stated_operand(claim, compared.sides)
     kind = stated.figure.kind if stated and stated.figure else None
     if found is None or compared.sides.operator != "=" or kind in {Kind.WEEKDAY, Kind.DATE, Kind.YEAR, Kind.TIME}:
         return None
-    if isinstance(compared.sides.stated, Call) or is_said_twice(claim, compared):
+    if isinstance(compared.sides.stated, Call) or is_repetition(claim, compared):
         return None  # the sum shows it
     if stated and stated.figure and stated.figure.ends:
         return None  # it is unknown which end of a range is meant

@@ -108,7 +108,7 @@ def said_with_sign(operand: Operand) -> str:
     """The operand's words, with a minus if it is negative and they don't show it, as in a table's brackets."""
     negative = operand.figure is not None and operand.core.high <= 0 and operand.core.low < 0
     read = operand.figure.number if operand.figure else None
-    return f"−{operand.said}" if negative and read is not None and read > 0 else operand.said
+    return f"−{operand.text}" if negative and read is not None and read > 0 else operand.text
 
 
 def _added(said: list[str]) -> str:

@@ -14,19 +14,19 @@ from checker.model.formula import Call
 from checker.model.interval import CONTEXT, Interval
 
 
-def nominal(claim: Claim, but: Operand | None = None) -> Claim:
+def taken_literally(claim: Claim, but: Operand | None = None) -> Claim:
     """The claim with each figure except `but` taken literally: the number written, or the middle of its range."""
 
     def taken(operand: Operand) -> Operand:
-        return operand if operand.figure and but and operand.figure is but.figure else _at_its_word(operand)
+        return operand if operand.figure and but and operand.figure is but.figure else _literal(operand)
 
     return claim._replace(bindings=tuple(b._replace(operands=tuple(map(taken, b.operands))) for b in claim.bindings))
 
 
-def at_its_word(claim: Claim, compared: Compared) -> Compared:
+def compare_literally(claim: Claim, compared: Compared) -> Compared:
     """How the claim's sides compare with each figure taken literally; as before if that can't be determined."""
     try:
-        return compare(nominal(claim), JudgeSettings())
+        return compare(taken_literally(claim), JudgeSettings())
     except Undecided:
         return compared
 
@@ -38,19 +38,19 @@ def exact_result(taken: Compared) -> Decimal | None:
     return None if middle is None or not leeway else CONTEXT.divide(middle, leeway)
 
 
-def result(taken: Compared) -> Decimal | None:
+def literal_result(taken: Compared) -> Decimal | None:
     """The result of a literal sum, as people compute it; None if it is not one number."""
     exact = exact_result(taken)
     return None if exact is None else calendar.customary(exact, taken.families)
 
 
-def amounts(claim: Claim, compared: Compared) -> tuple[Decimal, Decimal] | None:
+def literal_amounts(claim: Claim, compared: Compared) -> tuple[Decimal, Decimal] | None:
     """The computed and the stated amount, each as one number; None where it is not one.
 
     A range is represented by its nearer end.
     """
-    taken = at_its_word(claim, compared)
-    computed, stated = result(taken), taken.stated.core.middle()
+    taken = compare_literally(claim, compared)
+    computed, stated = literal_result(taken), taken.stated.core.middle()
     if computed is None or stated is None:
         return None
     if isinstance(taken.sides.computed, Call) and taken.sides.computed.function == "between":
@@ -74,7 +74,7 @@ def _ends(operand: Operand) -> Interval | None:
     return Interval(min(low, high), max(low, high))
 
 
-def _at_its_word(operand: Operand) -> Operand:
+def _literal(operand: Operand) -> Operand:
     ends = _ends(operand)
     if ends is not None:
         return operand._replace(core=ends, step=None)

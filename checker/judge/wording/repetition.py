@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.judge import english
 from checker.judge.comparing.compare import Compared
-from checker.judge.comparing.nominal import amounts
+from checker.judge.comparing.literal import literal_amounts
 from checker.judge.comparing.scene import unit_of
 from checker.judge.comparing.sides import named, stated_operand
 from checker.judge.wording.amounts import PERCENT, in_words, say
@@ -21,7 +21,7 @@ from checker.model.verdict import HOLDING, Status
 _WORKED_OUT = frozenset({Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE})
 
 
-def is_said_twice(claim: Claim, compared: Compared) -> bool:
+def is_repetition(claim: Claim, compared: Compared) -> bool:
     """Whether nothing is computed: one figure is compared with one other, in the same unit or none."""
     sides = compared.sides
     summed = isinstance(sides.computed, Call) and sides.computed.function == "sum"
@@ -43,7 +43,7 @@ def is_between(expression: Expression) -> bool:
     )
 
 
-def said_twice(claim: Claim, compared: Compared) -> str:
+def repetition(claim: Claim, compared: Compared) -> str:
     """How two figures differ: "they are 4 apart", if the finding names them both."""
     sides = compared.sides
     left, right = spell(sides.computed, claim), spell(sides.stated, claim)
@@ -51,12 +51,12 @@ def said_twice(claim: Claim, compared: Compared) -> str:
         return english.SAYS["same"].format(left=left, right=right)
     if is_between(sides.computed):
         low, high = (operand for binding in named(claim, sides.computed) for operand in binding.operands)
-        return _outside(claim, compared, right, (low.said, high.said))
+        return _outside(claim, compared, right, (low.text, high.text))
     stated = stated_operand(claim, sides)
     if stated is not None and stated.figure is not None and stated.figure.ends is not None:
         low_end, high_end = sorted(stated.figure.ends, key=lambda end: end.core.low)
         return _outside(claim, compared, left, (low_end.text, high_end.text))
-    found = amounts(claim, compared)
+    found = literal_amounts(claim, compared)
     if found is None or compared.status is not Status.CONTRADICTION:
         return english.SAYS["not the same"].format(left=left, right=right)
     both = english.SAYS["both"] if claim.rule.message else english.SAYS["each"].format(left=left, right=right)
@@ -66,7 +66,7 @@ def said_twice(claim: Claim, compared: Compared) -> str:
 
 def _outside(claim: Claim, compared: Compared, figure: str, ends: tuple[str, str]) -> str:
     """Which side of its limits the figure lies on: "“1.65” is below “1.84”, the lower end"."""
-    found = amounts(claim, compared)
+    found = literal_amounts(claim, compared)
     if found is None:
         return english.SAYS["not the same"].format(left=figure, right=english.RANGE.format(low=ends[0], high=ends[1]))
     limit, value = found if is_between(compared.sides.computed) else (found[1], found[0])

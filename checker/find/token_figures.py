@@ -1,4 +1,4 @@
-"""Turn what was read into a `Figure`: its hedge, noun, interval, and place in the source."""
+"""Figures by their tokens: what was read, with the hedge and noun beside it; then placed in the source."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from checker.find.precision import hedged_core
 from checker.find.ranges import Range
 from checker.find.rates import with_each, with_period, with_rates
 from checker.find.stretch import Stretch
-from checker.find.subjects import said_of, said_of_people, said_of_verb
+from checker.find.subjects import noun_before_age, noun_before_verb, noun_described
 from checker.find.wholes import counted_later
 from checker.lexicon.lexicon import Hedge
 from checker.model.document import Segment
@@ -28,7 +28,7 @@ _SHARE = 3
 _COUNTING = frozenset({Kind.NUMBER, Kind.FRACTION})
 
 
-class Draft(NamedTuple):
+class TokenFigure(NamedTuple):
     """A figure without its place in the source: tokens `first` up to `last`, and what was read there."""
 
     first: int
@@ -41,7 +41,7 @@ class Draft(NamedTuple):
     resolved: CalendarDate | None = None
     """The date of a moment, completed from the draft's own date, or the date that a duration "ago" goes back to."""
 
-    def figure(self, s: Stretch, segment: Segment) -> Figure:
+    def placed(self, s: Stretch, segment: Segment) -> Figure:
         """The figure, with its place in the source."""
         if isinstance(self.read, Amount):
             return _amount_figure(s, segment, self, self.read)
@@ -50,22 +50,22 @@ class Draft(NamedTuple):
         return _moment_figure(s, segment, self, self.read)
 
 
-def draft_amount(s: Stretch, amount: Amount, floor: int) -> Draft:
-    """The draft of one amount, with the hedge and noun beside it."""
+def figure_of_amount(s: Stretch, amount: Amount, floor: int) -> TokenFigure:
+    """The figure of one amount, with the hedge and noun beside it."""
     return _around(s, amount, amount, floor)
 
 
-def draft_range(s: Stretch, read: Range, floor: int) -> Draft:
-    """The draft of a range, with the hedge and noun beside it."""
+def figure_of_range(s: Stretch, read: Range, floor: int) -> TokenFigure:
+    """The figure of a range, with the hedge and noun beside it."""
     return _around(s, read, read.high, floor)
 
 
-def draft_moment(s: Stretch, moment: Moment) -> Draft:
-    """The draft of a moment."""
-    return Draft(moment.first, moment.last, moment)
+def figure_of_moment(s: Stretch, moment: Moment) -> TokenFigure:
+    """The figure of a moment."""
+    return TokenFigure(moment.first, moment.last, moment)
 
 
-def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Draft:
+def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> TokenFigure:
     first, last = read.first, read.last
     hedge, before = None, hedge_before(s, first, floor)
     if before is None and amount.kind is Kind.AGE and s.plays("the", first - 1):
@@ -87,11 +87,11 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
         if isinstance(read, Amount):
             read = with_each(s, with_period(s, _rated_past_noun(s, read), noun))
             last = max(last, read.last)
-        return Draft(first, last, read, hedge, noun)
+        return TokenFigure(first, last, read, hedge, noun)
     end, noun = found
     unit = _unit_ending(s, amount, end)
     if unit is not None:
-        return Draft(first, end, _measured(s, read, end, unit), hedge)
+        return TokenFigure(first, end, _measured(s, read, end, unit), hedge)
     last = end
     later = hedge_after(s, last)
     if hedge is None and later is not None:
@@ -99,8 +99,8 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Dra
     if isinstance(read, Amount):
         rated = with_rates(s, read._replace(last=last))
         if rated.last > last:
-            return Draft(first, rated.last, rated._replace(first=read.first), hedge, noun)
-    return Draft(first, last, read, hedge, noun)
+            return TokenFigure(first, rated.last, rated._replace(first=read.first), hedge, noun)
+    return TokenFigure(first, last, read, hedge, noun)
 
 
 def _said(s: Stretch, read: Amount | Range, first: int, last: int) -> Noun | None:
@@ -112,13 +112,13 @@ def _said(s: Stretch, read: Amount | Range, first: int, last: int) -> Noun | Non
         if s.plays("age_noun", read.first):  # at the age of 91
             return Noun(s.texts[read.first], lemma_of(s.words[read.first], s.lexicon))
         if s.listed("verbs", read.first):
-            return said_of_people(s, first)
+            return noun_before_age(s, first)
     elif kind is Kind.MULTIPLE and s.listed("verbs", read.first):
-        return said_of_verb(s, first)
+        return noun_before_verb(s, first)
     elif kind is Kind.FRACTION and read.last > read.first + _SHARE and s.plays("in", read.first + 2):
         found = noun_after(s, read.first + 1)  # one person in five
         return found[1] if found is not None else None
-    return said_of(s, first, last)
+    return noun_described(s, first, last)
 
 
 def _unit_ending(s: Stretch, amount: Amount, end: int) -> Unit | None:
@@ -175,17 +175,17 @@ def _place(s: Stretch, segment: Segment, first: int, last: int) -> tuple[Span, s
     return segment.offsets.span(start, end), segment.text[start:end]
 
 
-def _topic(s: Stretch, segment: Segment, draft: Draft) -> str | None:
-    if draft.topic is None:
+def _topic(s: Stretch, segment: Segment, figure: TokenFigure) -> str | None:
+    if figure.topic is None:
         return None
-    first, last = draft.topic
+    first, last = figure.topic
     return " ".join(segment.text[s.starts[first] : s.end(last - 1)].split())
 
 
-def _amount_figure(s: Stretch, segment: Segment, draft: Draft, amount: Amount) -> Figure:
-    span, text = _place(s, segment, draft.first, draft.last)
+def _amount_figure(s: Stretch, segment: Segment, figure: TokenFigure, amount: Amount) -> Figure:
+    span, text = _place(s, segment, figure.first, figure.last)
     number = amount.number
-    core = hedged_core(number, amount.kind, draft.hedge)
+    core = hedged_core(number, amount.kind, figure.hedge)
     vague = number.form is Form.VAGUE and number.high is not None
     return Figure(
         span,
@@ -194,27 +194,27 @@ def _amount_figure(s: Stretch, segment: Segment, draft: Draft, amount: Amount) -
         (number.value, number.high) if vague else number.value,
         core,
         number.place,
-        draft.hedge.toward if draft.hedge else Toward.NONE,
+        figure.hedge.toward if figure.hedge else Toward.NONE,
         amount.unit,
-        draft.hedge.text if draft.hedge else None,
-        draft.noun,
+        figure.hedge.text if figure.hedge else None,
+        figure.noun,
         amount.per,
         amount.each,
-        _topic(s, segment, draft),
-        resolved=draft.resolved,
-        readings=(_amount_figure(s, segment, draft, amount.other),) if amount.other else (),
+        _topic(s, segment, figure),
+        resolved=figure.resolved,
+        readings=(_amount_figure(s, segment, figure, amount.other),) if amount.other else (),
     )
 
 
-def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Figure:
+def _range_figure(s: Stretch, segment: Segment, figure: TokenFigure, read: Range) -> Figure:
     ends = tuple(
         _amount_figure(
-            s, segment, draft._replace(first=end.first, last=end.last, hedge=hedge), end._replace(kind=read.kind)
+            s, segment, figure._replace(first=end.first, last=end.last, hedge=hedge), end._replace(kind=read.kind)
         )
         for end, hedge in zip((read.low, read.high), read.hedges, strict=True)
     )
-    hedge = draft.hedge or read.hedge
-    span, text = _place(s, segment, draft.first, draft.last)
+    hedge = figure.hedge or read.hedge
+    span, text = _place(s, segment, figure.first, figure.last)
     low, high = ends
     bounds = [bound for end in ends for bound in (end.core.low, end.core.high)]
     amount = read.high
@@ -228,16 +228,16 @@ def _range_figure(s: Stretch, segment: Segment, draft: Draft, read: Range) -> Fi
         hedge.toward if hedge else Toward.NONE,
         amount.unit,
         hedge.text if hedge else None,
-        draft.noun,
+        figure.noun,
         amount.per,
         amount.each,
-        _topic(s, segment, draft),
+        _topic(s, segment, figure),
         ends=(low, high),
     )
 
 
-def _moment_figure(s: Stretch, segment: Segment, draft: Draft, moment: Moment) -> Figure:
+def _moment_figure(s: Stretch, segment: Segment, figure: TokenFigure, moment: Moment) -> Figure:
     span, text = _place(s, segment, moment.first, moment.last)
     value = moment.value if moment.until is None else (moment.value, moment.until)
     core = Interval(moment.value, moment.value if moment.until is None else moment.until)
-    return Figure(span, text, moment.kind, value, core, date=moment.date, resolved=draft.resolved)
+    return Figure(span, text, moment.kind, value, core, date=moment.date, resolved=figure.resolved)
