@@ -109,3 +109,22 @@ def test_of_two_places_the_one_that_is_wrong_by_itself_is_told_alone():
         "contradiction",
         "undecided",
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "new", "old", "expected"),
+    [
+        pytest.param("$35", "$210", "$245", "consistent", id="it agrees to the unit"),
+        pytest.param("$35", "$210", "$255", "contradiction", id="a zero counts beside figures to the unit"),
+        pytest.param("$30", "$210", "$250", "consistent", id="but not where all end in zero"),
+        pytest.param("$35", "about $210", "$255", "consistent", id="nor where it is hedged"),
+        pytest.param("$97", "$1,300", "$1,401", "consistent", id="nor is the second zero taken to count"),
+    ],
+)
+def test_a_round_figure_is_as_exact_as_the_others_of_its_sum(change, new, old, expected):
+    made = {role: figure(text, USD) for role, text in {"change": change, "new": new, "old": old}.items()}
+    assert statuses(claim("change = old - new", Grade.EXPLICIT, **made)) == [expected]
+
+
+def test_a_figure_said_again_may_be_rounded():
+    assert statuses(claim("a = b", a=figure("$640", USD), b=figure("$642", USD))) == ["consistent"]

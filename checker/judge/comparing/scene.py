@@ -12,8 +12,8 @@ from checker.judge.comparing import calendar
 from checker.judge.comparing.arithmetic import Undecided
 from checker.model.claim import Binding, Claim, Operand, Word
 from checker.model.figure import CalendarDate, Figure, Kind
-from checker.model.formula import Assertion, Operation
-from checker.model.interval import Interval, Toward
+from checker.model.formula import Assertion, Name, Operation
+from checker.model.interval import INFINITY, Interval, Toward
 from checker.model.rule import ScopeKind
 from checker.model.unit import NO_DIMENSION, Dimension, Unit
 from checker.rules.dimensions import uncounted
@@ -135,11 +135,54 @@ def stated_date(figure: Figure) -> CalendarDate | None:
 def _boxes(claim: Claim, *, loose: bool, offset: bool) -> tuple[Interval, ...]:
     listed = any(len(binding.operands) > 1 for binding in claim.bindings)
     fewest = ZERO if claim.rule.within.kind is ScopeKind.TABLE else THOUSAND
+    operands: Sequence[Operand] = [operand for binding in claim.bindings for operand in binding.operands]
+    if not _restates(claim.rule.assertion):
+        operands = _as_fine_as_the_rest(operands)
     return tuple(
         _box(operand, _values(operand, loose=loose, rounded_from=fewest if listed else None), offset=offset)
-        for binding in claim.bindings
-        for operand in binding.operands
+        for operand in operands
     )
+
+
+def _restates(assertion: Assertion) -> bool:
+    """Whether the assertion says one figure twice, as a headline does, which may round it."""
+    return isinstance(assertion.left, Name) and isinstance(assertion.right, Name)
+
+
+def _as_fine_as_the_rest(operands: Sequence[Operand]) -> Sequence[Operand]:
+    """The operands, each round number among them as exact as the others in its unit: 210 beside 255 is no 214.
+
+    Only its last zero is taken to count. A number with more zeros may be rounded, whatever stands beside it, and one
+    that ends in a zero itself bears nothing out.
+    """
+    steps = {(each.unit.name, each.figure.step) for each in operands if each.figure}
+    if len(steps) == len({name for name, _ in steps}):
+        return operands
+    finest: dict[str, Decimal] = {}
+    for operand in operands:
+        if operand.figure and _to_the_unit(operand.figure):
+            name = operand.unit.name
+            finest[name] = min(operand.figure.step, finest.get(name, INFINITY))
+    return [_with_step(each, finest[each.unit.name]) if each.unit.name in finest else each for each in operands]
+
+
+def _to_the_unit(figure: Figure) -> bool:
+    """Whether the figure's last place holds another digit than zero, so that it was not rounded to tens."""
+    if not figure.step or figure.number is None or figure.hedge:
+        return False
+    return figure.number / figure.step % 10 != 0
+
+
+def _with_step(operand: Operand, step: Decimal) -> Operand:
+    """The operand with its last place one lower, if that is `step` and a zero of the figure stands there."""
+    figure = operand.figure
+    if not figure or figure.number is None or figure.hedge or figure.step != 10 * step:
+        return operand
+    significant = len(str(int(figure.number / figure.step)))
+    if sum(map(str.isdecimal, figure.text)) <= significant:
+        return operand
+    point = Interval.point(figure.number)
+    return operand._replace(core=point.widened(step / 2), step=point.widened(step))
 
 
 def _box(operand: Operand, values: Interval, *, offset: bool) -> Interval:
