@@ -25,6 +25,8 @@ REACH = 24
 _HELD_AGAINST = ("lead", "list", "again")
 _OF_SOMETHING = {Kind.NUMBER, Kind.PERCENT}
 """Kinds of figure that say nothing unless it is known what they measure."""
+COUNT = "count"
+"""The dimension of a role for a number of things."""
 CUE_BEFORE, CUE_AFTER = 9, 4
 """How many tokens before and after a figure its cue may be."""
 
@@ -120,6 +122,8 @@ def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
         return False
     if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
         return False
+    if role.unit == COUNT and figure.per is not None:
+        return False  # "20,000 passengers a day"
     cues, start = seeker.cues[role.role], max(0, mention.first - CUE_BEFORE)
     return not cues or contains_any(cues, candidate.sentence, start, mention.last + CUE_AFTER)
 

@@ -13,7 +13,11 @@ def hedge_before(s: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None
         first -= 1
     before = s.lexicon.hedges_before.before
     found = before(s.words, first, floor)
-    if found is None or found[1].toward is not Toward.NONE:
+    if found is None:
+        return None
+    if s.listed("adds", found[0] - 1) and s.plays("to", found[0]):
+        return None  # "it adds | up to £7,800"
+    if found[1].toward is not Toward.NONE:
         return found
     outer = before(s.words, found[0], floor)
     return outer if outer is not None and outer[1].toward is not Toward.NONE else found

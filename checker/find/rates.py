@@ -136,20 +136,24 @@ def with_period(s: Stretch, amount: Amount, noun: Noun | None) -> Amount:
 
 
 def with_each(s: Stretch, amount: Amount) -> Amount:
-    """The amount per person, thing or period named by "each" or "every" before it.
+    """The amount per person, thing or period named by "each" or "every" beside it.
 
-    "Each soldier will be paid $2000" and "every month it makes $5m"; if the recipient is not named, as in "they will
-    each get $5", it is per head.
+    "Each soldier will be paid $2000", "$150 for each offence" and "every month it makes $5m"; if the recipient is not
+    named, as in "they will each get $5", it is per head.
     """
     if amount.each is not None or amount.kind not in _PAID:
         return amount
+    after = s.after("for_each", amount.last)
+    if after is not None:
+        found = noun_after(s, after) if unit_at(s, after) is None else None
+        return amount._replace(each=_one(found[1])) if found is not None else amount
     for at in range(amount.first - 1, max(-1, amount.first - REACH), -1):
         if s.text(at) in CLAUSE_ENDS:
             break
         after = s.after("each", at)
         if after is None:
             continue
-        if after == amount.first or _ends_amount(s, at - 1):
+        if after == amount.first or _ends_amount(s, at - 1) or read_number(s, after) is not None:
             break  # "for every $1"; "€30,000 a year each, a bill of €36 million": the first figure's
         unit = unit_at(s, after)
         if unit is not None:
@@ -157,7 +161,7 @@ def with_each(s: Stretch, amount: Amount) -> Amount:
                 return amount
             return amount._replace(unit=amount.unit / unit[1], per=unit[1].name)
         found = noun_after(s, after)
-        if found is None or found[0] > amount.first or _shares_out(s, at - 1):
+        if found is None or found[0] > amount.first or s.listed("pays", after) or _shares_out(s, at - 1):
             return amount._replace(each=HEAD)
         return amount._replace(each=_one(found[1]))
     return _paid_in_general(s, amount)

@@ -60,6 +60,11 @@ def test_roles_find_their_figures(bound_by, rule, text, bound):
             id="another paragraph",
         ),
         pytest.param(
+            GUESTS,
+            "The port has 4,100 visitors a day, who pay $5 each, a total of $7.5m.",
+            id="so many a day are no count",
+        ),
+        pytest.param(
             PAY,
             "Each soldier will be paid $2000 per month. Some 300 lorries mean an annual cost of $200 million.",
             id="others are counted",

@@ -74,6 +74,8 @@ FIGURES = [
     ("Oil is $80 a barrel.", "$80 a barrel", "money", 80, "USD / barrel", {"per": "barrel"}),
     ("A 12-cent-a-share dividend is due.", "12-cent-a-share", "money", 0.12, "USD / share", {"per": "share"}),
     ("Tickets are £12 each.", "£12 each", "money", 12, "GBP", {"each": "head"}),
+    ("That adds up to £120.", "£120", "money", 120, "GBP", {"hedge": None}),
+    ("They paid up to £120.", "up to £120", "money", 120, "GBP", {"hedge": "up to"}),
     ("It made $6.5 billion a year earlier.", "$6.5 billion", "money", 6500000000, "USD", {"per": None}),
     # ranges and scores
     ("It needs $3-5 million.", "$3-5 million", "money", (3000000, 5000000), "USD", {"low": 2500000}),
@@ -259,6 +261,10 @@ def test_a_one_in_a_list_counts(find):
         ("The nurses each receive £1,500 a month.", ["head"]),
         ("The 1,200 drivers earn €30,000 a year each, a bill of €36 million.", [None, "head", None]),
         ("The 300 families received €400 each, €120,000 in total.", [None, "head", None]),
+        ("The 300 guests came. Each pays a €5 levy.", [None, "head"]),
+        ("The fine is €150 for each offence.", ["offence"]),
+        ("The fine is €150 for each day, €900 in all.", [None, None]),
+        ("It had not a dollar for every six dollars and 30 cents.", [None]),
         ("Each nurse receives £1,500 a month.", ["nurse"]),
     ],
 )
