@@ -11,7 +11,7 @@ from checker.cli.options import disk_cache, takes_inputs, takes_rules
 from checker.cli.output import Output, Stream
 from checker.find.figures import find_figures
 from checker.model.outcome import Outcome
-from checker.report.summary import summary
+from checker.render.summary import summary
 from checker.run.baseline import Known, known_of, written
 from checker.run.batches import one_by_one
 from checker.run.drafts import Draft

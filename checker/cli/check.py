@@ -21,8 +21,8 @@ from checker.cli.output import Output, Stream, exit_code
 from checker.find.figures import find_figures
 from checker.model.errors import UserError
 from checker.model.rule import Severity
-from checker.report.forms import CHECK, form
-from checker.report.summary import summary
+from checker.render.forms import CHECK, form
+from checker.render.summary import summary
 from checker.run.batches import in_step, one_by_one
 from checker.run.checking import Checking, Filter
 from checker.run.discover import STANDARD_INPUT

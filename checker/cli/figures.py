@@ -8,8 +8,8 @@ import click
 
 from checker.cli.options import disk_cache, takes_inputs, takes_output
 from checker.cli.output import Output, Stream
-from checker.report.forms import FIGURES, form
-from checker.report.summary import summary
+from checker.render.forms import FIGURES, form
+from checker.render.summary import summary
 from checker.run.batches import in_step
 from checker.run.inputs import Inputs
 from checker.run.pipelines import make_extractor
@@ -34,7 +34,7 @@ def command(inputs: Inputs, output: Output, *, output_format: str, reference: bo
     extractor = make_extractor(disk_cache())
     if reference:
         from checker.cli.reference import make_reference  # noqa: PLC0415 - for those who write the documentation
-        from checker.report.reference import reference_page  # noqa: PLC0415 - as above
+        from checker.render.reference import reference_page  # noqa: PLC0415 - as above
 
         output.write([reference_page(make_reference(extractor))])
         return 0

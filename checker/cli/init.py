@@ -14,7 +14,7 @@ from checker.cli.options import disk_cache
 from checker.lexicon.source import DATA
 from checker.model.figure import Figure
 from checker.model.outcome import Outcome
-from checker.report.printable import printable
+from checker.render.printable import printable
 from checker.rules.load import sidecar_of
 from checker.run.drafts import read_draft
 from checker.run.pipelines import make_extractor

@@ -9,9 +9,9 @@ from importlib import import_module
 
 import click
 
-from checker import __version__
 from checker.cli.output import complain
 from checker.model.errors import UserError, system_error
+from checker.model.version import VERSION
 from checker.rules.wording import nearest
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -60,7 +60,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "-V", "--version", prog_name="figcheck", message="%(prog)s %(version)s")
+@click.version_option(VERSION, "-V", "--version", prog_name="figcheck", message="%(prog)s %(version)s")
 def cli() -> None:
     """A linter for the numbers in article drafts.
 
@@ -121,7 +121,7 @@ def _called(arguments: list[str]) -> object:
 def _bug(error: Exception) -> int:
     what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
     click.echo(
-        f"figcheck: this is a bug in figcheck {__version__}: {what}"
+        f"figcheck: this is a bug in figcheck {VERSION}: {what}"
         " (please report it, with the draft and what FIGCHECK_DEBUG=1 makes it print)",
         err=True,
     )

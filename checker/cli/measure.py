@@ -13,7 +13,7 @@ from checker.cli.output import complain
 from checker.find.figures import find_figures
 from checker.model.errors import UserError
 from checker.model.rule import Rule
-from checker.report.summary import counted
+from checker.render.summary import counted
 from checker.run.inputs import Inputs
 from checker.run.measure import Measured, meter_of, with_progress
 from checker.run.pipelines import RunOptions, make_pipelines

@@ -10,9 +10,9 @@ import click
 from checker.cli.options import FixOptions
 from checker.model.errors import UserError
 from checker.model.outcome import Outcome
-from checker.report.printable import harmless
-from checker.report.style import Style
-from checker.report.summary import counted
+from checker.render.printable import harmless
+from checker.render.style import Style
+from checker.render.summary import counted
 from checker.run.checking import Checking
 from checker.run.discover import STANDARD_INPUT
 from checker.run.drafts import Draft

@@ -13,9 +13,9 @@ import click
 from checker.model.errors import UserError, system_error
 from checker.model.outcome import Outcome
 from checker.model.rule import Severity
-from checker.report.printable import printable
-from checker.report.style import Style
-from checker.report.summary import Tally
+from checker.render.printable import printable
+from checker.render.style import Style
+from checker.render.summary import Tally
 
 
 class Output(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.lexicon.source import DATA, data_files, read_data
-from checker.report.records import figure_record
-from checker.report.reference import Reference
+from checker.render.records import figure_record
+from checker.render.reference import Reference
 from checker.run.drafts import Draft
 from checker.run.pipeline import Extractor
 

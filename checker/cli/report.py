@@ -8,8 +8,8 @@ import click
 
 from checker.cli.options import disk_cache, takes_inputs, takes_output, takes_rules
 from checker.cli.output import Output, Stream
-from checker.report.forms import WORKSHEET, form
-from checker.report.summary import summary
+from checker.render.forms import WORKSHEET, form
+from checker.render.summary import summary
 from checker.run.batches import in_step
 from checker.run.inputs import Inputs
 from checker.run.pipelines import RunOptions, make_pipelines

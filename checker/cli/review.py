@@ -10,7 +10,7 @@ from checker.cli.output import Output, Stream
 from checker.find.figures import find_figures
 from checker.model.errors import Place, UserError, system_error
 from checker.model.outcome import Outcome
-from checker.report.summary import summary
+from checker.render.summary import summary
 from checker.run.batches import one_by_one
 from checker.run.drafts import Draft
 from checker.run.inputs import Inputs
@@ -47,7 +47,7 @@ def _write(copy: Path, draft: Draft, outcome: Outcome) -> None:
     if draft.path and copy.exists() and copy.samefile(draft.path):
         raise UserError("the original is never written to; name another file after -o", Place(draft.name))
     try:
-        from checker.report.reviewed import reviewed  # noqa: PLC0415 - an extra
+        from checker.render.reviewed import reviewed  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
         raise UserError("writing Word files needs python-docx", hint="pip install 'figcheck[word]'") from error
     data = reviewed(outcome, draft.content)

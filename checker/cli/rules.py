@@ -15,8 +15,8 @@ from checker.cli.rulebook import open_rulebook
 from checker.lexicon.source import DATA
 from checker.model.errors import Place, UserError, system_error
 from checker.model.rule import Rule
-from checker.report.printable import printable
-from checker.report.summary import counted
+from checker.render.printable import printable
+from checker.render.summary import counted
 from checker.rules.examples import count_examples
 from checker.rules.schema import schema_of
 from checker.run.pipelines import RunOptions

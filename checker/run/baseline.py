@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from checker.model.errors import Place, UserError
 from checker.model.outcome import Outcome
-from checker.report.identity import Identity, identified
-from checker.report.listing import is_wrong
-from checker.report.printable import printable
+from checker.render.identity import Identity, identified
+from checker.render.listing import is_wrong
+from checker.render.printable import printable
 from checker.run.decode import read_text
 from checker.run.drafts import Draft
 

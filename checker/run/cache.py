@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from checker import __version__
+from checker.model.version import VERSION
 
 try:
     from _blake2 import blake2b  # hashlib's own, without the 2 ms of loading OpenSSL at every start
@@ -65,7 +65,7 @@ def _digest(body: bytes) -> bytes:
 
 
 def _file_name(key: str) -> str:
-    return blake2b(f"{__version__}\0{key}".encode("utf-8", "surrogatepass"), digest_size=32).hexdigest() + ".json"
+    return blake2b(f"{VERSION}\0{key}".encode("utf-8", "surrogatepass"), digest_size=32).hexdigest() + ".json"
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path | None:

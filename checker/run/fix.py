@@ -9,7 +9,7 @@ from checker.model.errors import UserError
 from checker.model.outcome import Outcome
 from checker.model.rule import Severity
 from checker.model.span import Span
-from checker.report.fix import Fix, fix_of
+from checker.render.fix import Fix, fix_of
 from checker.run.checking import Checking
 from checker.run.drafts import Draft
 

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import checker
-from checker.report.frames import COLUMNS
-from checker.report.highlight import LONGEST
+from checker.render.frames import COLUMNS
+from checker.render.highlight import LONGEST
 
 TEXT = "The mill employs over 400 people and sold 3 to 5 tonnes at £80 a tonne on 3 May 2019."
 SIGNS = st.lists(
@@ -146,4 +146,4 @@ def test_the_first_call_imports_neither_rules_nor_displays():
     code = "import sys, checker; checker.figures('3%'); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    assert not loaded & {"pandas", "polars", "checker.report.highlight", "checker.report.frames"}
+    assert not loaded & {"pandas", "polars", "checker.render.highlight", "checker.render.frames"}

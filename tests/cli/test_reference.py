@@ -8,7 +8,7 @@ import pytest
 
 from checker.cli.reference import make_reference
 from checker.lexicon.source import DATA, read_data
-from checker.report.reference import reference_page
+from checker.render.reference import reference_page
 from checker.run.drafts import Draft
 from checker.run.pipeline import Extractor
 

@@ -11,11 +11,11 @@ import jsonschema
 import pytest
 import yaml
 
-from checker.report.forms import CHECK
+from checker.render.forms import CHECK
 
 CHECKOUT = Path(__file__).parents[2]
 DRAFT = CHECKOUT / "fixtures" / "forms" / "harbour.md"
-SCHEMA = CHECKOUT / "tests" / "report" / "schemas" / "sarif-2.1.0.json"
+SCHEMA = CHECKOUT / "tests" / "render" / "schemas" / "sarif-2.1.0.json"
 FORMS = {
     "concise": "concise.txt",
     "csv": "csv",

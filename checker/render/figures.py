@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from checker.model.figure import Figure
 from checker.model.outcome import Outcome
-from checker.report.listing import where
-from checker.report.printable import cells, printable
-from checker.report.style import Style
+from checker.render.listing import where
+from checker.render.printable import cells, printable
+from checker.render.style import Style
 
 _WIDEST = 40
 """A column never pushes the next one further than this; a wider cell simply overflows."""

@@ -18,9 +18,9 @@ from checker.model.errors import Place, UserError
 from checker.model.outcome import Note, Outcome
 from checker.model.span import Span
 from checker.model.verdict import Verdict
-from checker.report.listing import is_wrong, listed, rule_of
-from checker.report.printable import printable
-from checker.report.word_places import Node, Paragraphs, Stretch, pieces
+from checker.render.listing import is_wrong, listed, rule_of
+from checker.render.printable import printable
+from checker.render.word_places import Node, Paragraphs, Stretch, pieces
 
 _DAMAGED = (BadZipFile, KeyError, LxmlError, OpcError, OSError, ValueError)
 """What python-docx raises for a file that Word would not open either."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from checker.report.records import Record
+from checker.render.records import Record
 
 if TYPE_CHECKING:
     import pandas

@@ -12,10 +12,10 @@ from checker.model.document import Document
 from checker.model.outcome import Outcome
 from checker.model.rule import Severity
 from checker.model.span import Span
-from checker.report.identity import Identified, identified
-from checker.report.json_text import json_array
-from checker.report.listing import is_wrong, placed, rule_of
-from checker.report.style import Style
+from checker.render.identity import Identified, identified
+from checker.render.json_text import json_array
+from checker.render.listing import is_wrong, placed, rule_of
+from checker.render.style import Style
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

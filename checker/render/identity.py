@@ -13,7 +13,7 @@ from checker.model.document import Document
 from checker.model.outcome import Note, Outcome
 from checker.model.span import Span
 from checker.model.verdict import Verdict
-from checker.report.listing import listed, rule_of
+from checker.render.listing import listed, rule_of
 
 
 class Identity(NamedTuple):

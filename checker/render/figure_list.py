@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.model.document import Document
 from checker.model.figure import Figure
 from checker.model.outcome import Outcome
-from checker.report.records import Record, figure_record, figures_record
+from checker.render.records import Record, figure_record, figures_record
 
 if TYPE_CHECKING:
     import pandas
@@ -52,7 +52,7 @@ class FigureList(list[Figure]):
         Raises:
             ImportError: pandas is not installed.
         """
-        from checker.report.frames import pandas_frame  # noqa: PLC0415 - pandas is slow to import
+        from checker.render.frames import pandas_frame  # noqa: PLC0415 - pandas is slow to import
 
         return pandas_frame(self.to_dicts())
 
@@ -65,20 +65,20 @@ class FigureList(list[Figure]):
         Raises:
             ImportError: polars is not installed.
         """
-        from checker.report.frames import polars_frame  # noqa: PLC0415 - polars is slow to import
+        from checker.render.frames import polars_frame  # noqa: PLC0415 - polars is slow to import
 
         return polars_frame(self.to_dicts())
 
     def __str__(self) -> str:
         """The figures in columns, one per line, as `figcheck figures` prints them."""
-        from checker.report.figures import render_figures  # noqa: PLC0415 - few print the list
-        from checker.report.style import Style  # noqa: PLC0415 - as above
+        from checker.render.figures import render_figures  # noqa: PLC0415 - few print the list
+        from checker.render.style import Style  # noqa: PLC0415 - as above
 
         return "".join(render_figures([self._outcome()], Style())).rstrip("\n")
 
     def _repr_html_(self) -> str:
         """The draft with its figures marked, as notebooks show it."""
-        from checker.report.highlight import highlighted  # noqa: PLC0415 - only for notebooks
+        from checker.render.highlight import highlighted  # noqa: PLC0415 - only for notebooks
 
         return highlighted(self.document.source, self)
 

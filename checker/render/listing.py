@@ -6,8 +6,8 @@ from checker.model.document import Document
 from checker.model.outcome import WRONG, Note, Outcome
 from checker.model.rule import Severity
 from checker.model.verdict import Status, Verdict
-from checker.report.printable import printable
-from checker.report.style import Style
+from checker.render.printable import printable
+from checker.render.style import Style
 
 _OF_SEVERITY = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from checker.model.document import Document
 from checker.model.span import Span
-from checker.report.printable import cells, printable
-from checker.report.snippet import Mark, snippet
+from checker.render.printable import cells, printable
+from checker.render.snippet import Mark, snippet
 
 
 def shown(source, *words, width=80):

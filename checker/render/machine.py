@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.outcome import Outcome
-from checker.report.json_text import json_array, json_text
-from checker.report.records import Record, figures_record, finding_records
-from checker.report.style import Style
+from checker.render.json_text import json_array, json_text
+from checker.render.records import Record, figures_record, finding_records
+from checker.render.style import Style
 
 
 def render_json(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:

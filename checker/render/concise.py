@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.outcome import Outcome
-from checker.report.listing import heading, listed
-from checker.report.style import Style
+from checker.render.listing import heading, listed
+from checker.render.style import Style
 
 
 def render_concise(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:

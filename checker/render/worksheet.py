@@ -11,11 +11,11 @@ from typing import NamedTuple
 from checker.model.figure import Figure
 from checker.model.outcome import WRONG, Outcome
 from checker.model.verdict import Status, Verdict
-from checker.report.figures import written_value
-from checker.report.json_text import json_array
-from checker.report.printable import printable
-from checker.report.spreadsheet import csv_row
-from checker.report.style import Style
+from checker.render.figures import written_value
+from checker.render.json_text import json_array
+from checker.render.printable import printable
+from checker.render.spreadsheet import csv_row
+from checker.render.style import Style
 
 
 class FigureStatus(StrEnum):

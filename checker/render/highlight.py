@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from checker.model.figure import Figure, Kind
-from checker.report.figures import written_value
-from checker.report.printable import printable
+from checker.render.figures import written_value
+from checker.render.printable import printable
 
 LONGEST = 20_000
 """A notebook shows at most this many characters of a draft, and reports how many it left out."""

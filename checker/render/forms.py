@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 
 from checker.model.outcome import Outcome
-from checker.report.style import Style
+from checker.render.style import Style
 
 Form = Callable[[Iterable[Outcome], Style], Iterator[str]]
 
@@ -38,5 +38,5 @@ WORKSHEET: Mapping[str, str] = {
 def form(forms: Mapping[str, str], name: str) -> Form:
     """The renderer listed under `name` in `forms`; its module is imported only now."""
     module, function = forms[name].split(":")
-    renderer: Form = getattr(import_module(f"checker.report.{module}"), function)
+    renderer: Form = getattr(import_module(f"checker.render.{module}"), function)
     return renderer

@@ -14,8 +14,8 @@ from checker.model.figure import CalendarDate, Figure
 from checker.model.interval import Toward
 from checker.model.outcome import Note, Outcome
 from checker.model.verdict import Amount, Verdict
-from checker.report.fix import fix_of
-from checker.report.listing import listed
+from checker.render.fix import fix_of
+from checker.render.listing import listed
 
 Record = dict[str, object]
 

@@ -9,10 +9,10 @@ from html import escape
 from checker.model.document import Document
 from checker.model.outcome import Note, Outcome
 from checker.model.verdict import Verdict
-from checker.report.listing import grade_of, is_wrong, listed, rule_of, where
-from checker.report.printable import printable
-from checker.report.style import Style
-from checker.report.summary import Tally, summary
+from checker.render.listing import grade_of, is_wrong, listed, rule_of, where
+from checker.render.printable import printable
+from checker.render.style import Style
+from checker.render.summary import Tally, summary
 
 LONGEST = 60_000
 """Maximum number of characters of findings; GitHub accepts 65,536 in a comment."""

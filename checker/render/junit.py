@@ -13,9 +13,9 @@ from checker.model.document import Document
 from checker.model.outcome import Note, Outcome
 from checker.model.rule import Severity
 from checker.model.verdict import Verdict
-from checker.report.listing import is_wrong, listed, rule_of
-from checker.report.printable import printable
-from checker.report.style import Style
+from checker.render.listing import is_wrong, listed, rule_of
+from checker.render.printable import printable
+from checker.render.style import Style
 
 
 def render_junit(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.model.outcome import Outcome
-from checker.report.fix import Fix, fix_of
+from checker.render.fix import Fix, fix_of
 
 
 class Tally(NamedTuple):

@@ -16,11 +16,11 @@ from checker.model.rule import Rule, Severity
 from checker.model.span import Span
 from checker.model.verdict import Status, Verdict
 from checker.model.version import VERSION
-from checker.report.fix import fix_of
-from checker.report.identity import Identified, identified
-from checker.report.json_text import json_text
-from checker.report.listing import rule_of
-from checker.report.style import Style
+from checker.render.fix import fix_of
+from checker.render.identity import Identified, identified
+from checker.render.json_text import json_text
+from checker.render.listing import rule_of
+from checker.render.style import Style
 
 Json = dict[str, object]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from checker.model.outcome import Note, Outcome
 from checker.model.verdict import Status, Verdict
-from checker.report.listing import heading, hue, listed, of_whole
-from checker.report.printable import printable
-from checker.report.snippet import Mark, snippet
-from checker.report.style import Style
+from checker.render.listing import heading, hue, listed, of_whole
+from checker.render.printable import printable
+from checker.render.snippet import Mark, snippet
+from checker.render.style import Style
 
 
 def render_full(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from checker.model.document import Document
 from checker.model.outcome import Note, Outcome
 from checker.model.verdict import Verdict
-from checker.report.fix import fix_of
-from checker.report.listing import listed, rule_of
-from checker.report.spreadsheet import csv_row
-from checker.report.style import Style
+from checker.render.fix import fix_of
+from checker.render.listing import listed, rule_of
+from checker.render.spreadsheet import csv_row
+from checker.render.style import Style
 
 _HEADS = (
     "path",

@@ -10,10 +10,10 @@ from checker.model.outcome import Note, Outcome
 from checker.model.rule import Severity
 from checker.model.span import Span
 from checker.model.unit import Unit
-from checker.report import forms
-from checker.report.records import figure_record
-from checker.report.style import Style
-from checker.report.summary import Tally, summary
+from checker.render import forms
+from checker.render.records import figure_record
+from checker.render.style import Style
+from checker.render.summary import Tally, summary
 
 SOURCE = "In all, over $200 million | 20% was paid.\n"
 PAID = Figure(

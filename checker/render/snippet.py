@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.model.document import Document
 from checker.model.span import Span
-from checker.report.printable import cells
+from checker.render.printable import cells
 
 _GAP = " … "
 _LEAST = 12

@@ -9,9 +9,9 @@ from checker.model.outcome import WRONG, Note, Outcome
 from checker.model.rule import Severity
 from checker.model.span import Span
 from checker.model.verdict import Verdict
-from checker.report.listing import listed, placed, rule_of
-from checker.report.printable import printable
-from checker.report.style import Style
+from checker.render.listing import listed, placed, rule_of
+from checker.render.printable import printable
+from checker.render.style import Style
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

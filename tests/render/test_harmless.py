@@ -8,11 +8,11 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from checker.report.json_text import json_text
-from checker.report.printable import harmless, printable
-from checker.report.spreadsheet import csv_row
-from checker.report.style import Style
-from checker.report.worksheet import render_worksheet_json
+from checker.render.json_text import json_text
+from checker.render.printable import harmless, printable
+from checker.render.spreadsheet import csv_row
+from checker.render.style import Style
+from checker.render.worksheet import render_worksheet_json
 from checker.run.drafts import Draft
 from checker.run.pipelines import shared_extractor
 
