@@ -37,17 +37,21 @@ def _blocks(rule: Rule, check: Check) -> Iterator[str]:
     yield f"What must hold, within {_scope(rule.within)}:"
     yield f"    {_typeset(rule.assertion.text)}"
     yield "\n".join(f"- `{role}`: {what}" for role, what in _roles(rule))
-    for where in rule.where:
-        yield f"It applies only where `{_typeset(where.text)}`."
+    if rule.where:
+        yield f"Checked only when {' and '.join(f'`{_typeset(where.text)}`' for where in rule.where)}."
     if rule.unless:
-        yield f"It keeps quiet beside: {', '.join(name.replace('_', ' ') for name in rule.unless)}."
+        yield f"Not reported when the sentence mentions: {_in_words(rule.unless)}."
     if rule.doubt:
-        doubt = ", ".join(name.replace("_", " ") for name in rule.doubt)
-        yield f"It tells only what a known slip explains beside: {doubt}."
-    yield from _examples("These agree:", rule.examples.consistent)
+        yield f"Reported only when a known slip explains it, if the sentence mentions: {_in_words(rule.doubt)}."
+    yield from _examples("Consistent:", rule.examples.consistent)
     yield from _findings(rule, check)
-    yield from _examples("These are left alone:", rule.examples.silent)
+    yield from _examples("Not reported:", rule.examples.silent)
     yield _ending(rule)
+
+
+def _in_words(names: Sequence[str]) -> str:
+    """Words and word lists as a reader knows them: "other base" of the list `other_base`."""
+    return ", ".join(name.replace("_", " ") for name in names)
 
 
 def _paragraph(text: str | None) -> list[str]:
@@ -78,12 +82,12 @@ def _traits(spec: RoleSpec) -> Iterator[str]:
     if spec.unit or spec.kind:
         yield spec.unit or " or ".join(spec.kind)
     if spec.per == "each":
-        yield "said of each"
+        yield "for each"
     if spec.noun:
         role, _, what = spec.noun.partition(".")
         yield f"counts what `{role}` is {'for' if what == 'each' else 'of'}" if what else f"counts {spec.noun}"
     if spec.cue:
-        yield f"beside {', '.join(word.replace('_', ' ') for word in spec.cue)}"
+        yield f"near {_in_words(spec.cue)}"
     if spec.many:
         yield "one or several"
     if spec.optional:
@@ -99,7 +103,7 @@ def _examples(title: str, texts: Sequence[str]) -> Iterator[str]:
 def _findings(rule: Rule, check: Check) -> Iterator[str]:
     if not rule.examples.contradiction:
         return
-    yield "These don't:"
+    yield "Contradictions, and what is reported:"
     yield "\n".join(_finding(rule, text, check) for text in rule.examples.contradiction)
 
 
@@ -120,6 +124,6 @@ def _item(text: str) -> str:
 def _ending(rule: Rule) -> str:
     on = "on" if rule.enabled else f"off unless you select it (`--select {rule.id}`)"
     return (
-        f"Severity {rule.severity.value}; {on}. To silence it in one place, put `<!-- figcheck: ignore {rule.id} -->` "
+        f"Severity {rule.severity.value}; {on}. To silence it once, put `<!-- figcheck: ignore {rule.id} -->` "
         f'on the line before; in all drafts, `ignore = ["{rule.id}"]` in `figcheck.toml`.'
     )
