@@ -46,7 +46,7 @@ class Alphabet(NamedTuple):
     classes: Mapping[str, str]
     """All characters of the words in a class: a list's name after "@", a word itself after "="."""
     counted: Mapping[str, str]
-    """The letter of a number that counts what this noun names, for nouns that some pattern asks for."""
+    """The letter of a number that counts what this noun, or a phrase ending in it, names, if a pattern asks for it."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """For each list, its entries of several words."""
     crossed: str
@@ -68,9 +68,11 @@ class Alphabet(NamedTuple):
             return RARE_DAY if figure.kind is Kind.DATE and _is_rare(figure.date) else FIGURES[figure.kind]
         if figure.ends is not None:
             return RANGE
-        head = figure.noun.text.rsplit(" ", 1)[-1].lower() if figure.noun else ""
         plain = FIGURES[figure.kind] if figure.toward is Toward.NONE else BOUND
-        return self.counted.get(head, plain)
+        if figure.noun is None:
+            return plain
+        noun = figure.noun.text.lower()
+        return self.counted.get(noun) or self.counted.get(noun.rsplit(" ", 1)[-1], plain)
 
 
 def alphabet(

@@ -15,6 +15,7 @@ from checker.find.rates import with_each, with_period, with_rates
 from checker.find.stretch import Stretch
 from checker.find.subjects import noun_before_age, noun_before_verb, noun_described
 from checker.find.wholes import counted_later
+from checker.find.word_groups import ONE
 from checker.lexicon.lexicon import Hedge
 from checker.model.document import Segment
 from checker.model.figure import CalendarDate, Figure, Kind, Noun
@@ -51,7 +52,9 @@ class TokenFigure(NamedTuple):
 
 
 def figure_of_amount(s: Stretch, amount: Amount, floor: int) -> TokenFigure:
-    """The figure of one amount, with the hedge and noun beside it."""
+    """The figure of one amount, with the hedge and noun beside it; the size of a sample, "n = 120", is not rounded."""
+    if s.plays("sample_size", amount.first - 2) and amount.number.whole:
+        amount = amount._replace(number=amount.number._replace(place=ONE))
     return _around(s, amount, amount, floor)
 
 

@@ -92,6 +92,7 @@ FIGURES = [
     ("It lasted three hours.", "three hours", "duration", 3, "hour", {"low": 2.5}),
     ("Samples weighed 50 ± 3 grams.", "50 ± 3 grams", "quantity", 50, "gram", {"low": 47, "high": 53}),
     # hedges
+    ("Divers (n = 1,200) came.", "1,200", "number", 1200, None, {"low": 1200, "high": 1200}),
     ("At least 10,000 soldiers came.", "At least 10,000 soldiers", "number", 10000, None, {"low": 10000, "high": INF}),
     ("Nearly 200 homes burned.", "Nearly 200 homes", "number", 200, None, {"low": INF, "high": 200}),
     ("Thirty people or more were hurt.", "Thirty people or more", "number", 30, None, {"low": 30, "high": INF}),
