@@ -19,34 +19,51 @@ _NUMBERED = re.compile(r"(?<!\w)#?(\d{1,2})[.):]\s+\W*$")
 _MARK = 9
 """Code points before a headline's words for its number and marks: "## 12. "."""
 _UNREAD = re.compile(r"\w{2}")
+_CODE = re.compile(r"(?:`[^`\n]*`[^\w`\n]*)+$")
+"""Code that an item's line begins with, which is no part of its text."""
+_UNREAD_ITEM = re.compile(r"^[\s>]*(?:[-*+•‣◦▪●·–]|\(?\w{1,4}[.)])\s+\S|<li\b", re.MULTILINE)
+"""An item that has no text, such as one of code or an image alone."""
 
 
 def items_below(document: Document, index: int) -> list[tuple[Span, str]]:
     """The place and the text of each item of the list that starts after segment `index`, if one does.
 
-    There are none if something other than prose, such as code, comes between, since it may contain an item, nor if a
-    page has nested lists.
+    There are none if something other than prose, such as code, comes between or after, since it may be an item, nor if
+    a page has nested lists.
     """
     above = document.segments[index]
     before = above.offsets.span(0, len(above.text))
     least = _indent(document.source, before.start) if above.kind is SegmentKind.ITEM else None
     found: list[tuple[Span, str]] = []
     indent = 0
+    ended = len(document.source)
     for segment in document.segments[index + 1 :]:
         if segment.kind is not SegmentKind.ITEM:
+            ended = segment.offsets.span(0, len(segment.text)).start
             break
         span = segment.offsets.span(0, len(segment.text))
         own = _indent(document.source, span.start)
         if found and own is not None and own < indent:
+            ended = before.end
             break
-        between = document.source[before.end : span.start]
+        between = _CODE.sub("", document.source[before.end : span.start])
         if _UNREAD.search(_TAGS.sub("", between)) or (found and _INNER.search(between)):
             return []
         before = span
         if own is not None and (not found or own == indent):
             indent = own
-            found.append((span, segment.text))
+            found.append((span, _text(document.source, span, segment.text)))
+    if _UNREAD_ITEM.search(document.source, before.end, ended):
+        return []
     return [] if least is not None and indent <= least else found
+
+
+def _text(source: str, span: Span, read: str) -> str:
+    """An item's text as it is shown: with its code, which is not read."""
+    line = source[source.rfind("\n", 0, span.start) + 1 : span.start]
+    code = _CODE.search(line)
+    written = (code[0] if code else "") + source[span.start : span.end]
+    return written if "`" in written else read
 
 
 def numbered_headlines(document: Document, index: int) -> list[tuple[Span, str]]:
@@ -66,7 +83,7 @@ def numbered_headlines(document: Document, index: int) -> list[tuple[Span, str]]
 
 def _indent(source: str, start: int) -> int | None:
     """The indentation of an item at `start` in the source; None if no item starts there."""
-    before = source[source.rfind("\n", 0, start) + 1 : start]
+    before = _CODE.sub("", source[source.rfind("\n", 0, start) + 1 : start])
     if _ITEM_TAG.fullmatch(before):
         return 0
     return len(before) - len(before.lstrip()) if _BULLET.fullmatch(before) else None

@@ -12,7 +12,16 @@ from checker.bind.candidates import Candidate, Seeker, suits
 from checker.bind.guards import is_tabular
 from checker.bind.items import items_below, numbered_headlines
 from checker.bind.operands import operand
-from checker.bind.things import MOST, Place, Words, names_listed, numbered, parted_by_commas, parted_by_semicolons
+from checker.bind.things import (
+    MOST,
+    Place,
+    Words,
+    are_names,
+    names_listed,
+    numbered,
+    parted_by_commas,
+    parted_by_semicolons,
+)
 from checker.model.claim import Binding, Claim
 from checker.model.document import Document, SegmentKind
 from checker.model.figure import Figure, Kind
@@ -23,6 +32,7 @@ from checker.model.span import Span
 _ONE = Decimal(1)
 _BESIDE = 4
 """Tokens between one figure and the next that is joined to it."""
+_POSSESSIVE = {"'s", "’s"}
 _OPENERS, _ENDS = {":", "(", "—", "–"}, {".", ")", "—", "–", ":"}
 
 
@@ -41,11 +51,14 @@ def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, 
 
 
 def _share(candidate: Candidate, words: Words) -> Figure | None:
-    """How many are listed of those that the figure counts: the five of "five of the seven towns: …"."""
+    """How many are listed of those that the figure counts: the five of "five of the state's seven towns: …"."""
     sentence, first = candidate.sentence, candidate.mention.first
     before = [mention for mention in sentence.mentions if mention.last < first]
     between = sentence.words[before[-1].last : first] if before else ()
-    return before[-1].figure if between and all(word in words.share for word in between) else None
+    if not between:
+        return None
+    of_owned = between[-1] in _POSSESSIVE and "of" in sentence.words[before[-1].first : first]
+    return before[-1].figure if of_owned or all(word in words.share for word in between) else None
 
 
 def _goes_on(candidate: Candidate, words: Words) -> bool:
@@ -77,11 +90,12 @@ def _opens_list(candidate: Candidate, words: Words) -> bool:
 def _opening(candidate: Candidate, words: Words) -> int:
     """The token after the count that may start its list: the colon of "three themes emerged:"."""
     sentence, at = candidate.sentence, candidate.mention.last
-    if not _is_announced(candidate, words):
-        return at
     place = at
-    while place < len(sentence.words) and sentence.words[place] in words.between:
-        place += 1
+    if _is_announced(candidate, words):
+        while place < len(sentence.words) and sentence.words[place] in words.between:
+            place += 1
+    elif sentence.words[at : at + 1] and sentence.words[at] in words.auxiliary:
+        place = next((each for each in range(at, len(sentence.texts)) if sentence.texts[each] == ":"), at)
     return place if place < len(sentence.words) and sentence.texts[place] == ":" else at
 
 
@@ -137,6 +151,8 @@ def _in_line(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
         return []
     else:
         things = parted_by_commas(sentence, at + 1, end, words)
+    if at > candidate.mention.last and not _is_announced(candidate, words) and not are_names(sentence, things):
+        return []
     return _told(sentence, things)
 
 

@@ -29,7 +29,7 @@ _MARKS = (("1", "2", "3", "4", "5", "6", "7", "8", "9"), tuple("abcdefghi"), ("i
 """How things are numbered in a line: "(1) cost, (2) speed"."""
 _LISTS = (
     "list_joining", "list_opening", "list_open", "list_enumerated", "list_share", "list_naming", "list_announced",
-    "list_between", "list_following", "list_pronoun",
+    "list_between", "list_following", "list_pronoun", "list_auxiliary",
 )  # fmt: skip
 
 
@@ -56,6 +56,8 @@ class Words(NamedTuple):
     """Words by which the list of a count is below: "the three steps are as follows"."""
     pronouns: frozenset[str]
     """What starts a clause rather than a thing: "… were out; and they ran dry"."""
+    auxiliary: frozenset[str]
+    """Verbs after a count whose names follow a colon: "three towns will bid: Ayr, …"."""
 
 
 def list_words(cues: Mapping[str, Cue]) -> Words:
@@ -77,6 +79,8 @@ def parted_by_commas(sentence: Sentence, first: int, end: int, words: Words) -> 
     things[-2] = (things[-2][0], things[-2][1] - comma)
     if len(things) == _PAIR and sentence.texts[first][0].isupper() and sentence.texts[joints[0] + 1][0].islower():
         return []  # "Ann Orr cleans up and slims down" is a clause
+    if any(_says_where(sentence, before, thing) for before, thing in pairwise(things)):
+        return []  # "the Mayor of Tain, Ross, and the king"
     fit = all(0 < last - begin <= _LONGEST for begin, last in things)
     return things if fit and len(things) <= MOST else []
 
@@ -136,10 +140,21 @@ def names_listed(sentence: Sentence, at: int, number: int, words: Words) -> list
         return []  # "Senate and House Intelligence, and Senate and House Judiciary"
     things = parted_by_commas(sentence, at + 1, last, words)
     names = [(first, end) for first, end in things if not "".join(texts[first:end]).isdecimal()]
-    named = all(texts[place][0].isupper() for first, end in names for place in range(first, end))
+    named = are_names(sentence, names)
     if len(things) == _PAIR and texts[joint - 1] == ",":
         return []  # "six films, Clone Wars, and Rebels": three things, of which the films are one
     return names if named and (len(names) <= number or _are_too_many(sentence, names, number, last)) else []
+
+
+def _says_where(sentence: Sentence, before: Place, thing: Place) -> bool:
+    """Whether a name may locate what stands before it, which ends in a name but has other words as well."""
+    named = are_names(sentence, [thing]) and sentence.texts[before[1] - 1][0].isupper()
+    return named and not are_names(sentence, [before])
+
+
+def are_names(sentence: Sentence, things: Sequence[Place]) -> bool:
+    """Whether each word of each thing has a capital letter."""
+    return all(sentence.texts[place][0].isupper() for first, end in things for place in range(first, end))
 
 
 def _are_too_many(sentence: Sentence, names: Sequence[Place], number: int, last: int) -> bool:
