@@ -16,40 +16,56 @@ def noun_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
 
     The head is the first plural in the phrase ("10,000 North Korean soldiers"), or else its last word.
     """
+    words, plural = _phrase(s, at)
+    taken = words if plural else _singular(s, words)
+    return (taken[-1] + 1, noun_of(s, taken)) if taken else None
+
+
+def _phrase(s: Stretch, at: int) -> tuple[list[int], bool]:
+    """The words of the noun phrase that begins at `at`, and whether they end with a plural, its head."""
     words: list[int] = []
-    plural, parted = None, 0
-    while at < len(s.words) and len(words) < WINDOW:
-        word = s.words[at]
-        if words and word.isdecimal() and _in_name(s, at):  # Covid-19 tests, Boeing 737 jets, tonnes of CO2
-            words.append(at)
-            at += 1
-            continue
-        if not word[0].isalpha() or s.listed("stop", at):
-            break
-        if s.listed("verbs", at) and (words or not _is_plural(word, s.lexicon)):
-            break  # "115 received tea", but "115 runs"
-        if _opens_money(s, at) or (not words and s.plays("times_sign", at) and s.text(at + 1)[:1].isdigit()):
-            break
-        if word in s.lexicon.starters and not _may_be_inside(s, at, words):
+    plural = parted = 0  # how many words end with the plural, or with an adjective before a comma
+    while at < s.count and len(words) < WINDOW:
+        name = bool(words) and s.words[at].isdecimal() and _in_name(s, at)  # Covid-19 tests, tonnes of CO2
+        if not name and _ends_phrase(s, at, words):
             break
         words.append(at)
-        if _is_plural(word, s.lexicon):
-            plural = len(words)
-            if not (at + 1 < len(s.words) and s.words[at + 1] in s.lexicon.plurals):
-                break
-        elif plural is not None:
-            break
         at += 1
-        if s.text(at) == "," and s.listed("paired_adjectives", at - 1) and s.word(at + 1).isalpha():
-            at, parted = at + 1, len(words)  # thousands of small, friendly deals
-        if s.text(at) in DASHES and (s.past_dash(at) > at or (s.touches(at + 1) and s.text(at + 1).isdecimal())):
+        if name:
+            continue
+        if _is_plural(s.words[at - 1], s.lexicon):
+            plural = len(words)
+            if s.word(at) not in s.lexicon.plurals:  # "the women police officers", "11 sales people"
+                break
+        elif plural:
+            break
+        if _parts_adjectives(s, at):
+            at, parted = at + 1, len(words)
+        if _joins_words(s, at):
             at += 1
-    taken = words[:plural] if plural is not None else _singular(s, words[:parted] if parted else words)
-    if not taken:
-        return None
-    text = text_of(s, taken)
-    *modifiers, head = text.lower().split(" ")
-    return taken[-1] + 1, Noun(text, lemma_of(head, s.lexicon), tuple(modifiers))
+    return words[: plural or parted or None], plural > 0
+
+
+def _ends_phrase(s: Stretch, at: int, words: list[int]) -> bool:
+    """Whether the noun phrase of `words` ends before token `at`: at a mark, a verb, or another amount."""
+    word = s.words[at]
+    if not word[0].isalpha() or s.listed("stop", at):
+        return True
+    if s.listed("verbs", at) and (words or not _is_plural(word, s.lexicon)):
+        return True  # "115 received tea", but "115 runs"
+    if _opens_money(s, at) or (not words and s.plays("times_sign", at) and s.text(at + 1)[:1].isdigit()):
+        return True
+    return word in s.lexicon.starters and not _may_be_inside(s, at, words)
+
+
+def _parts_adjectives(s: Stretch, at: int) -> bool:
+    """Whether the comma at `at` parts two adjectives of one noun: "thousands of small, friendly deals"."""
+    return s.text(at) == "," and s.listed("paired_adjectives", at - 1) and s.word(at + 1).isalpha()
+
+
+def _joins_words(s: Stretch, at: int) -> bool:
+    """Whether the dash at `at` joins two parts of one word: "part-time jobs", "Covid-19 tests"."""
+    return s.text(at) in DASHES and (s.past_dash(at) > at or (s.touches(at + 1) and s.text(at + 1).isdecimal()))
 
 
 def _singular(s: Stretch, words: list[int]) -> list[int]:
@@ -72,7 +88,14 @@ def _may_be_inside(s: Stretch, at: int, words: list[int]) -> bool:
     return named or (bool(words) and word in s.lexicon.measures and s.listed("in_a_row", at - 1))
 
 
-def text_of(s: Stretch, places: list[int]) -> str:
+def noun_of(s: Stretch, places: list[int]) -> Noun:
+    """The noun phrase of the words at `places`, whose head is the last."""
+    text = _text(s, places)
+    *modifiers, head = text.lower().split(" ")
+    return Noun(text, lemma_of(head, s.lexicon), tuple(modifiers))
+
+
+def _text(s: Stretch, places: list[int]) -> str:
     """The text of the words at `places`, with "CO2" as one word."""
     before, *others = places
     text = s.texts[before]
@@ -124,15 +147,15 @@ def lemma_of(word: str, lexicon: Lexicon) -> str:
     word = word.lower()
     if word in lexicon.plurals:
         return lexicon.plurals[word]
-    if not word.endswith("s") or word in lexicon.words["singular_s"] or len(word) < 4:
+    endings = lexicon.plural_endings.get(word[-1:])
+    if endings is None or word in lexicon.words["singular_s"]:
         return word
     if word[-2:] in lexicon.words["singular_endings"] or word[-3:] in lexicon.words["singular_endings"]:
         return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "tzes", "oes")):
-        return word[:-2]
-    return word[:-1]
+    for plural, singular, letters in endings:
+        if word.endswith(plural) and len(word) >= letters:
+            return word[: -len(plural)] + singular
+    return word
 
 
 def _is_plural(word: str, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.find.nouns import lemma_of, noun_after, text_of
+from checker.find.nouns import noun_after, noun_of
 from checker.find.stretch import Stretch
 from checker.lexicon.roles import Role
 from checker.model.figure import Noun
@@ -136,9 +136,7 @@ def _is_day_said(s: Stretch, phrase: list[int]) -> bool:
 def _noun(s: Stretch, taken: list[int]) -> Noun | None:
     if not taken or s.words[taken[-1]] in s.lexicon.magnitudes:
         return None
-    text = text_of(s, taken)
-    *modifiers, head = text.lower().split(" ")
-    return Noun(text, lemma_of(head, s.lexicon), tuple(modifiers))
+    return noun_of(s, taken)
 
 
 def _ends_name(s: Stretch, at: int) -> bool:

@@ -51,9 +51,10 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
             name: list(words)
             for file in ("nouns", "not_figures")
             for name, words in said[file].items()
-            if name != "plurals"
+            if name not in ("plurals", "plural_endings")
         },
         "plurals": said["nouns"]["plurals"],
+        "plural_endings": said["nouns"]["plural_endings"],
         "endings": {ending: role for role, endings in said["roles"][ENDINGS].items() for ending in endings},
         "roles": roles_of(said["roles"], said["nouns"]["verbs"], said["nouns"]["stop"]),
     }

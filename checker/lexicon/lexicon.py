@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -119,6 +119,8 @@ class Lexicon(NamedTuple):
     """Lists of single words by name: words that are never nouns, labels of non-figures, and so on."""
     plurals: Mapping[str, str]
     """Irregular plurals and their singulars."""
+    plural_endings: Mapping[str, Sequence[tuple[str, str, int]]]
+    """By its last letter, the ending of a plural, that of its singular, and the fewest letters of such a word."""
     roles: Mapping[str, str]
     """The part of each word in a clause, one of `Role`; nouns are not listed."""
     endings: Mapping[str, str]

@@ -29,7 +29,7 @@ _IN_NUMBER = ("and", "spread", "decimal_point", "loose_magnitude", "times_sign",
 _LISTED_IN_NUMBER = ("ordinal_endings", "loose_capitals", "parted")
 """Word lists whose words occur inside a number."""
 Meaning = TypeVar("Meaning")
-SHAPE = 10
+SHAPE = 11
 """The version of the plain form that this code reads; raise it whenever `compile` changes the form."""
 _LAST_ROMAN = 40
 _EXACT = ("cardinals", "tens", "hundreds", "collectives", "fractions", "ordinals", "multiples")
@@ -82,6 +82,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         grammar=grammar,
         words={name: frozenset(listed) for name, listed in words.items()},
         plurals=plain["plurals"],
+        plural_endings=_by_last_letter(plain["plural_endings"]),
         roles=plain["roles"],
         endings=plain["endings"],
         starters=frozenset(starters.union(grammar["article"].by_first)),
@@ -96,6 +97,13 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
 
 def _powers_of_ten(exponents: Mapping[str, int]) -> dict[str, Decimal]:
     return {word: Decimal(10) ** exponent for word, exponent in exponents.items()}
+
+
+def _by_last_letter(endings: Mapping[str, tuple[str, int]]) -> dict[str, list[tuple[str, str, int]]]:
+    table: dict[str, list[tuple[str, str, int]]] = {}
+    for plural in sorted(endings, key=len, reverse=True):
+        table.setdefault(plural[-1], []).append((plural, *endings[plural]))
+    return table
 
 
 def _worth(ends: list[str]) -> Interval | None:
