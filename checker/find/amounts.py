@@ -111,20 +111,31 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
     if s.text(at) == "[" and s.text(at + 2) == "]" and (unit := unit_at(s, at + 1)) is not None:
         return measured(first, at + 3, number, unit[1])  # 20 [kg], in laboratory notation
     if s.word(at) not in s.lexicon.measures and number.form not in _OPEN and not _leads_to_unit(s, number):
-        return _glued(s, first, number) if number.glued else bare(first, number)
+        return _without_unit(s, first, number)
     of = s.after("of", at)
     if of is not None and (number.high is not None or number.form is Form.WORDS):  # hundreds of miles, a couple of days
         at = of
-    elif number.form is Form.FRACTION or of is not None:  # half an hour, 1/16 of a pint, 0.3 of a second
-        inner = of if of is not None else at
-        whole = s.plays("article", inner) or (of is not None and s.lexicon.numbers.cardinals.get(s.word(inner)) == 1)
-        if whole and (unit := unit_at(s, inner + 1)) is not None:
-            return measured(first, unit[0], number, unit[1])
-        thing = inner + 1 if whole else at
-        if number.form is Form.FRACTION and s.listed("parted", thing):  # half a point counts points
-            return Amount(first, thing, number._replace(last=thing), Kind.NUMBER)
-    money = currency_after(s, at)
-    unit = unit_at(s, at)
+    elif number.form is Form.FRACTION or of is not None:
+        part = _part_of_one(s, first, number, at if of is None else of, joined=of is not None)
+        if part is not None:
+            return part
+    return _in_unit_at(s, at, first, number) or _without_unit(s, first, number)
+
+
+def _part_of_one(s: Stretch, first: int, number: Number, at: int, *, joined: bool) -> Amount | None:
+    """The amount of a part of one unit or thing at `at`, if `joined` after "of": "half an hour", "0.3 of a second"."""
+    one = s.plays("article", at) or (joined and s.lexicon.numbers.cardinals.get(s.word(at)) == 1)
+    if one and (unit := unit_at(s, at + 1)) is not None:
+        return measured(first, unit[0], number, unit[1])
+    thing = at + 1 if one else s.past_dash(number.last)
+    if number.form is Form.FRACTION and s.listed("parted", thing):  # half a point counts points
+        return Amount(first, thing, number._replace(last=thing), Kind.NUMBER)
+    return None
+
+
+def _in_unit_at(s: Stretch, at: int, first: int, number: Number) -> Amount | None:
+    """The amount in the currency or unit at `at`; where it may be either ("pounds"), with the other reading kept."""
+    money, unit = currency_after(s, at), unit_at(s, at)
     if money is not None and unit is not None and money[0] == unit[0]:
         coins = with_cents(s, as_money(s, first, money[0], number, money[1]))
         weight = measured(first, unit[0], number, unit[1])
@@ -133,8 +144,10 @@ def _with_unit(s: Stretch, first: int, number: Number) -> Amount:
         return chosen._replace(other=other)
     if money is not None and (unit is None or money[0] > unit[0]):
         return with_cents(s, as_money(s, first, money[0], number, money[1]))
-    if unit is not None:
-        return measured(first, unit[0], number, unit[1])
+    return None if unit is None else measured(first, unit[0], number, unit[1])
+
+
+def _without_unit(s: Stretch, first: int, number: Number) -> Amount:
     return _glued(s, first, number) if number.glued else bare(first, number)
 
 

@@ -21,7 +21,7 @@ from checker.find.carried import carried
 from checker.find.dates import read_moment
 from checker.find.excluded import address_spans, may_hold_address, past_non_figure
 from checker.find.intervals import spanned
-from checker.find.multiples import aged, as_age, as_frequency, as_multiple, multiple_word
+from checker.find.multiples import aged, as_age, as_multiple, read_multiple
 from checker.find.number import Form
 from checker.find.ordinal_ranges import read_ordinals
 from checker.find.ranges import read_range
@@ -164,20 +164,24 @@ def _starts(s: Stretch) -> list[int]:
 
 
 def _figure_at(s: Stretch, at: int, floor: int) -> TokenFigure | None:
+    """The figure that begins at token `at`, tried from the most specific reader to the most general; or None."""
     moment = read_moment(s, at)
     if moment is not None:
         return figure_of_moment(s, moment if moment.first >= floor else moment._replace(first=floor))
     if s.texts[at][0].isupper() and in_word_name(s, at):
         return None
-    multiple = multiple_word(s, at)
+    multiple = read_multiple(s, at)
     if multiple is not None:
-        times = Amount(at, at + 1, multiple, Kind.MULTIPLE)
-        often = as_frequency(s, times) if s.listed("frequency", at) else None
-        return figure_of_amount(s, often or times, floor)
+        return figure_of_amount(s, multiple, floor)
     amount = read_amount(s, at, floor)
-    if amount is None:
-        ordinals = read_ordinals(s, at, floor)
-        return None if ordinals is None else figure_of_range(s, ordinals, floor)
+    if amount is not None:
+        return _figure_from(s, amount, floor)
+    ordinals = read_ordinals(s, at, floor)
+    return None if ordinals is None else figure_of_range(s, ordinals, floor)
+
+
+def _figure_from(s: Stretch, amount: Amount, floor: int) -> TokenFigure | None:
+    """The figure that begins with the amount: a ratio, a range, or the amount with what continues it; or None."""
     if amount.number.form is Form.ARTICLE:
         return None
     amount = after_unit(s, amount, floor)
@@ -192,9 +196,7 @@ def _figure_at(s: Stretch, at: int, floor: int) -> TokenFigure | None:
     amount = as_age(s, amount, floor)
     if amount.other is None and "." in s.texts[amount.number.first] and s.points_part_thousands(amount.number.first):
         amount = amount._replace(other=amount._replace(number=amount.number.times(_THOUSANDTH)))
-    if _is_pronoun(s, amount):
-        return None
-    return figure_of_amount(s, amount, floor)
+    return None if _is_pronoun(s, amount) else figure_of_amount(s, amount, floor)
 
 
 def _goes_on(s: Stretch, amount: Amount) -> bool:

@@ -14,10 +14,14 @@ from checker.model.figure import Kind
 from checker.model.unit import ONE
 
 
-def multiple_word(s: Stretch, at: int) -> Number | None:
-    """The multiple in one word: "doubled" is 2."""
-    found = s.lexicon.numbers.multiples.get(s.word(at))
-    return Number(at, at + 1, found, ZERO, Form.MULTIPLE) if found else None
+def read_multiple(s: Stretch, at: int) -> Amount | None:
+    """The multiple in the one word at `at`: "doubled" is 2, and "twice a day" a frequency."""
+    value = s.lexicon.numbers.multiples.get(s.word(at))
+    if not value:
+        return None
+    multiple = Amount(at, at + 1, Number(at, at + 1, value, ZERO, Form.MULTIPLE), Kind.MULTIPLE)
+    frequency = as_frequency(s, multiple) if s.listed("frequency", at) else None
+    return frequency or multiple
 
 
 def as_multiple(s: Stretch, amount: Amount) -> Amount:

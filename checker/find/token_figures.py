@@ -69,34 +69,51 @@ def figure_of_moment(s: Stretch, moment: Moment) -> TokenFigure:
 
 
 def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> TokenFigure:
-    first, last = read.first, read.last
-    hedge, before = None, hedge_before(s, first, floor)
-    if before is None and amount.kind is Kind.AGE and s.plays("the", first - 1):
+    """The figure of `read` with the hedge, noun and rate beside it; `amount` is itself, or its end next to them."""
+    figure = _hedged(s, read, amount.kind, floor)
+    whole = counted_later(s, amount) if read is amount and amount.kind is Kind.NUMBER else None
+    if isinstance(whole, Amount):
+        read = amount = whole
+    if figure.hedge is not None and amount.kind is Kind.MULTIPLE and amount.number.value < 1:
+        figure = figure._replace(hedge=figure.hedge.turned)  # "more than halved" means less than half
+    counted = _counted(s, figure.last, amount) if amount.kind in _COUNTING and amount.per is None else None
+    if counted is None:
+        return _describing(s, figure, read, whole if isinstance(whole, Noun) else None)
+    end, noun = counted
+    unit = _unit_ending(s, amount, end)
+    if unit is not None:
+        return TokenFigure(figure.first, end, _measured(s, read, end, unit), figure.hedge)
+    return _counting(s, figure, read, end, noun)
+
+
+def _hedged(s: Stretch, read: Amount | Range, kind: Kind, floor: int) -> TokenFigure:
+    """What was read with the hedge before or after it; of two, the one that says on which side the truth lies."""
+    first, last, hedge = read.first, read.last, None
+    before = hedge_before(s, first, floor)
+    if before is None and kind is Kind.AGE and s.plays("the", first - 1):
         before = hedge_before(s, first - 1, floor)  # under the age of 21
-    if before is not None and not (amount.kind is Kind.DURATION and is_during(s, before[0], first)):
+    if before is not None and not (kind is Kind.DURATION and is_during(s, before[0], first)):
         first, hedge = before
     after = hedge_after(s, last)
     if after is not None and (hedge is None or hedge.toward is Toward.NONE):
         last, hedge = after
-    whole = counted_later(s, amount) if read is amount and amount.kind is Kind.NUMBER else None
-    if isinstance(whole, Amount):
-        read = amount = whole
-    if hedge is not None and amount.kind is Kind.MULTIPLE and amount.number.value < 1:
-        hedge = hedge.turned  # "more than halved" means less than half
-    counts = amount.kind in _COUNTING and amount.per is None
-    found = _counted(s, last, amount) if counts else None
-    if found is None:
-        noun = whole if isinstance(whole, Noun) else _said(s, read, first, last)
-        if isinstance(read, Amount):
-            read = with_each(s, with_period(s, _rated_past_noun(s, read), noun))
-            last = max(last, read.last)
-        return TokenFigure(first, last, read, hedge, noun)
-    end, noun = found
-    unit = _unit_ending(s, amount, end)
-    if unit is not None:
-        return TokenFigure(first, end, _measured(s, read, end, unit), hedge)
-    last = end
-    later = hedge_after(s, last)
+    return TokenFigure(first, last, read, hedge)
+
+
+def _describing(s: Stretch, figure: TokenFigure, read: Amount | Range, noun: Noun | None) -> TokenFigure:
+    """The figure of `read`, which counts nothing after it, with the noun it describes: the one given, or one nearby."""
+    first, last, hedge = figure.first, figure.last, figure.hedge
+    noun = noun or _described(s, read, first, last)
+    if isinstance(read, Amount):
+        read = with_each(s, with_period(s, _rated_past_noun(s, read), noun))
+        last = max(last, read.last)
+    return TokenFigure(first, last, read, hedge, noun)
+
+
+def _counting(s: Stretch, figure: TokenFigure, read: Amount | Range, end: int, noun: Noun) -> TokenFigure:
+    """The figure of `read` with the noun it counts, up to token `end`, and the hedge or rate after that."""
+    first, last, hedge = figure.first, end, figure.hedge
+    later = hedge_after(s, end)
     if hedge is None and later is not None:
         last, hedge = later
     if isinstance(read, Amount):
@@ -106,7 +123,7 @@ def _around(s: Stretch, read: Amount | Range, amount: Amount, floor: int) -> Tok
     return TokenFigure(first, last, read, hedge, noun)
 
 
-def _said(s: Stretch, read: Amount | Range, first: int, last: int) -> Noun | None:
+def _described(s: Stretch, read: Amount | Range, first: int, last: int) -> Noun | None:
     """The noun described by a figure from `first` up to `last` that counts nothing after it."""
     kind = read.kind
     if kind in _OF_NOTHING:
