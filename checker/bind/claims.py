@@ -47,6 +47,8 @@ class Binder(NamedTuple):
     """Words that stand everywhere, so that their standing beside two figures says nothing."""
     tolls: frozenset[str]
     """Words of the dead and injured, whose headlines have rules of their own."""
+    sides: tuple[frozenset[str], ...]
+    """What the sides of a fight are called, whose dead are not the same people: soldiers, rebels, civilians."""
 
 
 def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store: Store | None = None) -> Binder:
@@ -70,6 +72,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
         list_words(cues),
         entries(["unechoed"], cues),
         entries(["deaths", "injuries"], cues),
+        tuple(entries([side], cues) for side in ("forces", "militants", "bystanders")),
     )
 
 
@@ -86,7 +89,7 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     draft = _Draft(figures, candidates(figures.sentences), places(figures.document))
     matched = _matched(binder, draft)
     found = [claim for claim in matched if not (claim.rule.roles or claim.rule.twice or claim.rule.apart)]
-    found += _put_together(matched, draft)
+    found += _put_together(matched, binder, draft)
     for seeker in binder.seekers:
         found += _sought(seeker, matched, binder, draft)
     found += bind_tables(binder.totals, binder.rows, figures)
@@ -108,7 +111,7 @@ def _matched(binder: Binder, draft: _Draft) -> list[Claim]:
     return [claim for claim in matched if claim.rule.id not in unmet]
 
 
-def _put_together(matched: Sequence[Claim], draft: _Draft) -> list[Claim]:
+def _put_together(matched: Sequence[Claim], binder: Binder, draft: _Draft) -> list[Claim]:
     """The claims about two places of the draft, from what patterns found in each of them."""
     twice = {claim.rule.id: claim.rule for claim in matched if claim.rule.twice}
     apart = {claim.rule.id: claim.rule for claim in matched if claim.rule.apart}
@@ -118,7 +121,10 @@ def _put_together(matched: Sequence[Claim], draft: _Draft) -> list[Claim]:
     found: list[Claim] = []
     for rule in twice.values():
         claims = [claim for claim in matched if claim.rule is rule]
-        found += headline_pairs(claims, by_span, draft.where) if rule.twice is Twice.HEADLINE else pairs(claims)
+        if rule.twice is Twice.HEADLINE:
+            found += headline_pairs(claims, by_span, draft.where, binder.sides)
+        else:
+            found += pairs(claims)
         found += across_units(claims) if rule.twice is Twice.UNITS else ()
     for rule in apart.values():
         found += joined([claim for claim in matched if claim.rule is rule], by_span, draft.figures)

@@ -8,6 +8,7 @@ from checker.bind.candidates import Candidate, Candidates, Chosen, Seeker, agree
 from checker.bind.guards import is_tabular, silenced
 from checker.bind.scopes import Places
 from checker.model.claim import Claim
+from checker.model.figure import Kind
 from checker.model.sentence import Sentence
 from checker.model.span import Span
 
@@ -62,11 +63,21 @@ def complete(seeker: Seeker, claims: Sequence[Claim], found: Candidates, where: 
         for chosen in combinations(seeker, anchor, suited, where, NEAREST_TO_MATCH):
             others = [candidate.figure.span for figures in chosen.values() for candidate in figures]
             later = any(each.number > anchor.number for figures in chosen.values() for each in figures)
-            if not later and taken.isdisjoint(others) and len(set(others)) == len(others):
+            parts = any(_is_part_of_total(each, anchor) for figures in chosen.values() for each in figures)
+            if not (later or parts) and taken.isdisjoint(others) and len(set(others)) == len(others):
                 bindings = tuple(bound(role, chosen, seeker.rule.roles) for role in seeker.rule.roles)
                 group = f"{seeker.rule.id}@{','.join(str(span.start) for span in others)}"
                 witnesses = (group, f"{group}:{anchor.number}")
                 yield claim._replace(bindings=(*claim.bindings, *bindings), witnesses=witnesses)
+
+
+def _is_part_of_total(candidate: Candidate, anchor: Candidate) -> bool:
+    """Whether a figure beside the anchor has a share that says of what: "300 (60% of the total) and 200 (40%)"."""
+    sentence, last = candidate.sentence, candidate.mention.last
+    if sentence is not anchor.sentence or sentence.texts[last : last + 1] != ["("]:
+        return False
+    shares = [mention for mention in sentence.mentions if mention.first == last + 1]
+    return any(mention.figure.kind is Kind.PERCENT and sentence.words[mention.last] == "of" for mention in shares)
 
 
 def _suited(seeker: Seeker, names: list[str], found: Candidates) -> dict[str, list[Candidate]] | None:

@@ -18,6 +18,8 @@ _INNER = re.compile(r"<[uod]l\b")
 _NUMBERED = re.compile(r"(?<!\w)#?(\d{1,2})[.):]\s+\W*$")
 _MARK = 9
 """Code points before a headline's words for its number and marks: "## 12. "."""
+_GLUED = re.compile(r"\n\s*[*•‣◦▪●]\w")
+"""A further item whose blank was forgotten, so that it was read as part of the one before: "*the second thing"."""
 _UNREAD = re.compile(r"\w{2}")
 _CODE = re.compile(r"(?:`[^`\n]*`[^\w`\n]*)+$")
 """Code that an item's line begins with, which is no part of its text."""
@@ -29,7 +31,7 @@ def items_below(document: Document, index: int) -> list[tuple[Span, str]]:
     """The place and the text of each item of the list that starts after segment `index`, if one does.
 
     There are none if something other than prose, such as code, comes between or after, since it may be an item, nor if
-    a page has nested lists.
+    a page has nested lists or an item may hold another.
     """
     above = document.segments[index]
     before = above.offsets.span(0, len(above.text))
@@ -47,7 +49,8 @@ def items_below(document: Document, index: int) -> list[tuple[Span, str]]:
             ended = before.end
             break
         between = _CODE.sub("", document.source[before.end : span.start])
-        if _UNREAD.search(_TAGS.sub("", between)) or (found and _INNER.search(between)):
+        nested = _GLUED.search(segment.text) or (found and _INNER.search(between))
+        if nested or _UNREAD.search(_TAGS.sub("", between)):
             return []
         before = span
         if own is not None and (not found or own == indent):

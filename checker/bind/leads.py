@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import takewhile
@@ -16,6 +17,7 @@ _SEGMENTS, _SENTENCES = 3, 3
 """A dateline and a byline may come between the headline and its text."""
 _BESIDE = 7
 """How many tokens on either side of a figure are about it."""
+_LABEL = re.compile(r"\s*[^:.]{1,60}:\s")
 _SHORTEST = 3
 _ENDING = 3
 """How many letters the forms of one word may differ by at their ends: "jails", "jailed"."""
@@ -43,8 +45,12 @@ def by_section(found: Iterable[T], sentence: Callable[[T], Sentence], where: Pla
 
 
 def leads(headline: Sentence, other: Sentence) -> bool:
-    """Whether a sentence is one of the first in the text under that headline."""
-    return other.segment.index - headline.segment.index <= _SEGMENTS and other.number < _SENTENCES
+    """Whether a sentence is one of the first in the text under that headline.
+
+    Two lines that begin with a label are entries of a fact sheet: "Coast: 120 km" and "Border: 90 km".
+    """
+    near = other.segment.index - headline.segment.index <= _SEGMENTS and other.number < _SENTENCES
+    return near and not (_LABEL.match(headline.segment.text) and _LABEL.match(other.segment.text))
 
 
 def share_a_word(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention], unechoed: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from checker.bind.things import (
     Place,
     Words,
     are_names,
+    may_locate,
     names_listed,
     numbered,
     parted_by_commas,
@@ -43,7 +44,12 @@ def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, 
         if not _opens_list(candidate, words) or _goes_on(candidate, words):
             continue
         listed = _in_line(candidate, words) or _below(candidate, document, words) or _names(candidate, words)
-        figure = _share(candidate, words) or candidate.figure
+        share = _share(candidate, words)
+        figure = share or candidate.figure
+        if share is None and _counted_before(candidate, len(listed)):
+            continue
+        if figure.number == len(listed) - 1 and may_locate([text for _, text in listed]):
+            continue
         if listed and suits(count, candidate, seeker) and _counts_few(figure):
             ones = tuple(operand(_one(span, text)) for span, text in listed)
             bindings = Binding(count.role, (operand(figure),)), Binding(things.role, ones)
@@ -59,6 +65,13 @@ def _share(candidate: Candidate, words: Words) -> Figure | None:
         return None
     of_owned = between[-1] in _POSSESSIVE and "of" in sentence.words[before[-1].first : first]
     return before[-1].figure if of_owned or all(word in words.share for word in between) else None
+
+
+def _counted_before(candidate: Candidate, things: int) -> bool:
+    """Whether the number shortly before counts the things: "two of the city's three ports: Ayr and Wick"."""
+    first = candidate.mention.first
+    before = [mention for mention in candidate.sentence.mentions if first - _BESIDE <= mention.last < first]
+    return bool(before) and before[-1].figure.number == things != candidate.figure.number
 
 
 def _goes_on(candidate: Candidate, words: Words) -> bool:

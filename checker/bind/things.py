@@ -121,6 +121,14 @@ def numbered(sentence: Sentence, first: int, words: Words) -> list[Place]:
     return things
 
 
+def may_locate(things: Sequence[str]) -> bool:
+    """Whether one of the things may say where the one before it lies: "the bishop of Ayr", "Scotland", "the mayor"."""
+    names = [all(word[0].isupper() for word in thing.split()) for thing in things]
+    return any(
+        name and not names[before] and things[before].split()[-1][0].isupper() for before, name in enumerate(names[1:])
+    )
+
+
 def names_listed(sentence: Sentence, at: int, number: int, words: Words) -> list[Place]:
     """The names listed after token `at`: "the three towns, Ayr, Wick and Oban, are"; ages after them are skipped.
 

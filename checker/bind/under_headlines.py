@@ -33,17 +33,29 @@ _MOST_ADDED = 4
 Bindings = tuple[Binding, ...]
 
 
-def headline_pairs(claims: Sequence[Claim], found: Mapping[Span, Candidate], where: Places) -> Iterator[Claim]:
+def headline_pairs(
+    claims: Sequence[Claim], found: Mapping[Span, Candidate], where: Places, sides: Sequence[frozenset[str]]
+) -> Iterator[Claim]:
     """The claims of one rule's patterns, each headline's with each of the text under it, whose roles end in 2.
 
     Nothing is claimed if the lead has no such figure: further down, the text may be about another event.
+
+    Args:
+        claims: what the patterns found.
+        found: the figures of the draft.
+        where: its sections.
+        sides: what the sides of a fight are called: "kills 23 rebels" says nothing of "five soldiers died".
     """
     placed = [(claim, found[claim.figures()[0][1].span]) for claim in claims if claim.figures()[0][1].span in found]
     ordered = sorted(placed, key=lambda each: each[1].order)
     texts = by_section(ordered, lambda each: each[1].sentence, where)
     for head, at in ordered:
         if is_headline(at.sentence):
-            below = texts.get(where.sections[at.sentence.segment.index], [])
+            below = [
+                (claim, place)
+                for claim, place in texts.get(where.sections[at.sentence.segment.index], [])
+                if not _of_two_sides(at.figure, place.figure, sides)
+            ]
             if any(leads(at.sentence, place.sentence) for _, place in below):
                 second = [tuple(as_second(binding) for binding in claim.bindings) for claim, _ in below]
                 yield from _rivals(head.rule, head.bindings, at.figure, second, added=_MOST_ADDED)
@@ -103,6 +115,11 @@ def _rivals(rule: Rule, head: Bindings, headline: Figure, texts: Sequence[Bindin
 def _together(texts: Sequence[Bindings]) -> Bindings:
     columns = zip(*texts, strict=True)
     return tuple(column[0]._replace(operands=tuple(o for each in column for o in each.operands)) for column in columns)
+
+
+def _of_two_sides(one: Figure, other: Figure, sides: Sequence[frozenset[str]]) -> bool:
+    fallen = [{number for number, side in enumerate(sides) if _counted(figure) in side} for figure in (one, other)]
+    return all(fallen) and fallen[0].isdisjoint(fallen[1])
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -77,17 +77,23 @@ def _digits(s: Stretch, first: int) -> Number | None:
     if number.whole:
         if s.touches(after) and s.listed("ordinal_endings", after):
             return number._replace(last=after + 1, form=Form.ORDINAL, place=ZERO)
-        mark = s.past_dash(after)
+        mark = _past_mark(s, after)
         share = read_share(s.text(mark))
-        if share is not None:  # 3½, 3-½
+        if share is not None:  # 3½, 3-½, 3+½
             return number._replace(last=mark + 1, value=value + share, place=ZERO)
         if _slash(s, after):
             return _over(s, first, value) or number
-        upper = s.past_dash(after) if value < MOST_WHOLE else after
+        upper = mark if value < MOST_WHOLE else after
         part = _over(s, upper, read_numeral(s.text(upper))) if s.text(upper)[:1].isdigit() else None
         if part is not None and part.value * HUNDRED >= 1:  # 3 1/2, 3-1/2
             return part._replace(first=first, value=value + part.value, form=Form.DIGITS)
     return with_power(s, _with_spread(s, number))
+
+
+def _past_mark(s: Stretch, at: int) -> int:
+    """The place after a hyphen or plus sign that may join a whole number to its fraction."""
+    plus = s.text(at) == "+" and s.touches(at) and s.touches(at + 1)
+    return at + 1 if plus else s.past_dash(at)
 
 
 def _over(s: Stretch, first: int, upper: Decimal | None) -> Number | None:

@@ -130,7 +130,7 @@ def compound(s: Stretch, amount: Amount) -> Amount:
     joined = s.after("and", at)
     at = joined if joined is not None else at
     place = number_place(s, at)
-    more = read_amount(s, place, at) if place is not None else None
+    more = read_amount(s, place, at) if place is not None else _after_comma(s, at)
     if more is None or (more.unit is None and joined is None):
         return _with_bare(s, amount)
     if more.unit is None or more.unit.dimension != amount.unit.dimension or more.number.magnitude != 1:
@@ -151,6 +151,16 @@ def compound(s: Stretch, amount: Amount) -> Amount:
         place=more.number.place * (1 if amount.currency else ratio),
     )
     return amount._replace(last=more.last, number=number)
+
+
+def _after_comma(s: Stretch, at: int) -> Amount | None:
+    """The amount of two units after a comma, the last of three: "3 days, 9 hours and 40 minutes"."""
+    place = number_place(s, at + 1) if s.text(at) == "," else None
+    middle = read_amount(s, place, at + 1) if place is not None else None
+    if middle is None or middle.kind is not Kind.DURATION or s.after("and", middle.last) is None:
+        return None
+    whole = compound(s, middle)
+    return whole if whole.last > middle.last else None
 
 
 def _with_bare(s: Stretch, amount: Amount) -> Amount:

@@ -17,6 +17,8 @@ MAGNITUDES: tuple[dict[str, Decimal], ...] = (
 """Sets of words for large numbers that are used together; a computed figure uses the stated one's set."""
 
 SIGNS = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ "}
+POWERS = {"2": "square", "3": "cubic"}
+"""A power of a length as it is said: "square miles"."""
 SAYS = {
     "agrees": "{sum}, and “{stated}” is stated",
     "differs": "{sum}, but “{stated}” is stated",

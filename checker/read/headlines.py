@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _LONGEST = 160
 _CLOSING = "\"”’»')"
-_ENDS = (".", ":", ";", ",", "!", "…")
+_ENDS = (".", ":", ";", ",", "!", "…", "-", "–", "—")
 
 
 def is_headline(line: str, *, first: bool) -> bool:

@@ -22,6 +22,7 @@ FIGURES = [
     ("Light needs 1.3 × 10⁻⁵ seconds.", "1.3 × 10⁻⁵ seconds", "duration", "0.000013", "second", {}),
     ("The culture held 2.5e6 cells.", "2.5e6 cells", "number", 2500000, None, {"noun": "cell"}),
     ("She ran 3½ miles.", "3½ miles", "quantity", 3.5, "mile", {}),
+    ("It ran 3 days, 12 hours and 36 minutes.", "3 days, 12 hours and 36 minutes", "duration", 3.525, "day", {}),
     ("The plank is 3 1/4 inches wide.", "3 1/4 inches", "quantity", 3.25, "inch", {}),
     # number words
     ("Three hundred and twenty families moved.", "Three hundred and twenty families", "number", 320, None, {}),

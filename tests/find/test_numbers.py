@@ -74,6 +74,8 @@ def values(figures):
         ("She sold two grand pianos and a 50-grand car.", [2, 50_000]),
         # fractions in digits
         ("It rose 3-1/2 points.", [3.5]),
+        ("It rose 3+1/2 points.", [3.5]),
+        ("It rose 3+½ points.", [3.5]),
         ("It rose 3 1/2 points.", [3.5]),
         ("A 1/20th share was sold.", [0.05]),
         ("It was the 2003/2004 season.", [[2003, 2004]]),

@@ -178,6 +178,28 @@ def test_slips(made, name):
     assert slip(made) == name
 
 
+def _in_cheap_coin(**amounts):
+    """Amounts in a currency of uncertain worth; those whose names begin with "dollars" are in dollars."""
+    dollar, coin = (
+        replace(USD, worth=Interval.point(Decimal(1))),
+        replace(EUR, worth=Interval(Decimal("0.003"), Decimal("0.012"))),
+    )
+    figures = {name: figure(text, dollar if name.startswith("dollars") else coin) for name, text in amounts.items()}
+    return claim("dollars(a) = dollars(dollars_b) * between(0.5, 2)", **figures)
+
+
+def test_the_magnitude_lost_is_the_nearest_one_by_ratio():
+    found = verdict(_in_cheap_coin(a="€41.0m", dollars_b="$97.0m"))
+    assert found.slip is not None
+    assert "1,000" in found.slip.text
+
+
+def test_a_third_amount_tells_which_of_two_has_lost_its_magnitude():
+    found = verdict(_in_cheap_coin(a="€41.0m", dollars_b="$230bn", dollars_between="$231m"))
+    assert found.slip is not None
+    assert "$230bn" in found.slip.text
+
+
 def test_a_copied_figure_is_known_by_its_neighbour():
     fits, copied = change("8.4%", "$54.2m", "$50.0m"), change("8.4%", "$91.0m", "$70.0m")
     _, found = judge([fits, _moved(copied, 120)], JudgeSettings())

@@ -8,6 +8,10 @@ from checker.read.formats import read_document
 ROWS = [
     ("One 1.\nTwo 2.\n\nThree 3.\n", ["paragraph: One 1.\nTwo 2.", "paragraph: Three 3."]),
     ("Mill adds 40 jobs\n\nIt had 200.\n", ["headline: Mill adds 40 jobs", "paragraph: It had 200."]),
+    (
+        "Pay.\n\nIt came as follows--\n\nIt was 40.\n",
+        ["paragraph: Pay.", "paragraph: It came as follows--", "paragraph: It was 40."],
+    ),
     ("Does it pay?\n\nIt pays 5%.\n", ["headline: Does it pay?", "paragraph: It pays 5%."]),
     ("Mill adds 40 jobs", ["paragraph: Mill adds 40 jobs"]),
     ("It pays 5%.\n\nDid it?\n\nIt did.", ["paragraph: It pays 5%.", "paragraph: Did it?", "paragraph: It did."]),

@@ -16,6 +16,7 @@ from checker.model.claim import Operand
 from checker.model.figure import Kind
 from checker.model.formula import Call
 from checker.model.interval import CONTEXT
+from checker.model.rule import Grade
 from checker.rules.formula import expressions
 from checker.rules.functions import FUNCTIONS, Takes
 
@@ -101,7 +102,7 @@ def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
     If edits of several figures would do, the figures are too vague for any to explain something. Two exchange rates as
     close as those of two days need no edit.
     """
-    if of_two_days(mismatch):
+    if of_two_days(mismatch) or _may_lack_parts(mismatch):
         return None
     stated = [mismatch.stated] if mismatch.stated else []
     borne_out = mismatch.borne_out() >= BORNE_OUT
@@ -112,6 +113,14 @@ def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
         if len(fits) == 1:
             return Explanation(slip(edit.name, figure=operand.text), rewritten(operand, fits[0]))
     return None
+
+
+def _may_lack_parts(mismatch: Mismatch) -> bool:
+    """Whether hedged figures are only guessed to be all parts of a sum: "of which around 1.05 million are insects"."""
+    parts = expressions(mismatch.compared.sides.computed)
+    added = any(isinstance(part, Call) and part.function == "sum" for part in parts)
+    hedged = any(operand.figure and operand.figure.hedge for operand in mismatch.inputs())
+    return mismatch.claim.grade is Grade.GUESSED and added and hedged
 
 
 def _values(operand: Operand, undone: Callable[[str], Iterator[str]], fewest: int) -> list[Decimal]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.judge.altered import with_operands
+from checker.judge.altered import with_operand, with_operands
 from checker.judge.comparing.sides import named
 from checker.judge.slips.factors import TENS
 from checker.judge.slips.mismatch import Explanation, Mismatch, slip
 from checker.model.claim import Operand
 from checker.model.formula import Call, Name, Operation
-from checker.model.interval import CONTEXT
+from checker.model.interval import CONTEXT, INFINITY
 
 FAR = Decimal("1.25")
 """Two rates of one draft at least this many times apart can't be explained as the rates of two days."""
@@ -27,11 +27,11 @@ def lost_magnitude(mismatch: Mismatch) -> Explanation | None:
     """The amounts differ in size by a factor of ten, a hundred, a thousand or a million: "€62m ($70bn)"."""
     if not _of_worth(mismatch):
         return None
-    for factor in TENS:
-        for scale in (factor, CONTEXT.divide(Decimal(1), factor)):
-            if mismatch.meets(scale) and mismatch.gap(scale) <= ROOM:
-                return Explanation(slip("magnitude", figure=mismatch.quoted(), factor=f"{factor:,f}"))
-    return None
+    scales = [(scale, factor) for factor in TENS for scale in (factor, CONTEXT.divide(Decimal(1), factor))]
+    fits = [
+        (gap, factor) for scale, factor in scales if mismatch.meets(scale) and (gap := _gap(mismatch, scale)) <= ROOM
+    ]
+    return Explanation(slip("magnitude", figure=_odd_one(mismatch), factor=f"{min(fits)[1]:,f}")) if fits else None
 
 
 def signs_exchanged(mismatch: Mismatch) -> Explanation | None:
@@ -62,6 +62,34 @@ def of_two_days(mismatch: Mismatch) -> bool:
     """Whether the claim compares two rates no further apart than those of two days may be."""
     rates = _rates(mismatch)
     return rates is not None and _apart(*rates) < DAYS
+
+
+def _gap(mismatch: Mismatch, scale: Decimal) -> Decimal:
+    """The distance, as a logarithm, of one amount from the other times `scale`.
+
+    What an amount was worth spans a wide range, of which the middle ratio is meant rather than the halfway number.
+    """
+    worths = mismatch.compared.computed.core, mismatch.compared.stated.core
+    if not all(0 < end < INFINITY for worth in worths for end in (worth.low, worth.high)):
+        return INFINITY
+    one, other = (CONTEXT.multiply(worth.low, worth.high) for worth in worths)
+    return abs(CONTEXT.divide(CONTEXT.ln(CONTEXT.divide(one, CONTEXT.multiply(other, scale * scale))), 2))
+
+
+def _odd_one(mismatch: Mismatch) -> str:
+    """The amount that a third one between them disagrees with, if there is one and it tells; else the stated one."""
+    compared = [
+        operand
+        for side in mismatch.compared.sides[:2]
+        for each in named(mismatch.claim, side)
+        for operand in each.operands
+    ]
+    others = [operand for each in mismatch.claim.bindings for operand in each.operands if operand not in compared]
+    for third in others[:1]:
+        wrong = [each for each in compared if mismatch.holds(with_operand(mismatch.claim, each, third))]
+        if len(wrong) == 1:
+            return wrong[0].text
+    return mismatch.quoted()
 
 
 def _rates(mismatch: Mismatch) -> tuple[Decimal, Decimal] | None:

@@ -57,8 +57,14 @@ class Mismatch(NamedTuple):
         return [operand for binding in named(self.claim, self.compared.sides.computed) for operand in binding.operands]
 
     def quoted(self) -> str:
-        """What is stated: the figure's words, or those of the figures that make it up."""
+        """What is stated: the figure's words, or those of the figures that make it up.
+
+        Of two places, the one that fewer others of the draft agree with.
+        """
         side = self.compared.sides.stated
+        agreeing = [sum(place in other.witnesses for other in self.beside) for place in self.claim.witnesses]
+        if self.claim.rule.twice and len(agreeing) == 2 and agreeing[0] < agreeing[1]:
+            side = self.compared.sides.computed
         said = [operand.text for binding in named(self.claim, side) for operand in binding.operands]
         return said[0] if len(said) == 1 else spell(side, self.claim)
 

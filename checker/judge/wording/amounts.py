@@ -15,6 +15,7 @@ from checker.model.interval import CONTEXT
 from checker.model.unit import Unit
 from checker.rules.dimensions import uncounted
 
+_POWER = re.compile(r"^(\w+) \*\* ([23])$")
 PERCENT = Decimal("0.01")
 POINTS = frozenset({"percentage_point", "basis_point"})
 
@@ -81,7 +82,7 @@ def _bare(value: Decimal, unit: Unit) -> str:
     if not uncounted(unit.dimension):
         return f"{number}%" if unit.factor == PERCENT else number
     above, *below = unit.name.split(" / ")
-    name = above.replace("_", " ")
+    name = _POWER.sub(lambda power: f"{english.POWERS[power[2]]} {power[1]}", above).replace("_", " ")
     if not name.isupper():
         name = english.plural(name, value)
     return f"{number} {name}" + "".join(english.PER.format(article=english.article(w), unit=w) for w in below)
