@@ -19,6 +19,7 @@ Item = TypeVar("Item")
 Clock = Callable[[], float]
 """Returns seconds, counted from any starting point."""
 
+_ALL_TIMED, _TIMED_EVERY = 200, 10
 _ENDS = {Status.CONSISTENT: "held", Status.LOOSE: "held", Status.UNDECIDED: "undecided"}
 
 
@@ -48,11 +49,12 @@ class RuleStatistics(NamedTuple):
 class Measured(NamedTuple):
     """Measurements on some drafts: `size` in bytes of UTF-8 text, and the `seconds` that all rules together take.
 
-    `by_rule` has every rule by id, including those that found nothing.
+    `by_rule` has every rule by id, including those that found nothing. All times are of `timed` of the bytes.
     """
 
     drafts: int
     size: int
+    timed: int
     seconds: float
     by_rule: Mapping[str, RuleStatistics]
 
@@ -61,13 +63,14 @@ class Measured(NamedTuple):
         return Measured(
             self.drafts + other.drafts,
             self.size + other.size,
+            self.timed + other.timed,
             self.seconds + other.seconds,
             {rule: statistics.plus(other.by_rule[rule]) for rule, statistics in self.by_rule.items()},
         )
 
     def pace(self, seconds: float) -> float:
         """Milliseconds per million bytes; a negative time counts as zero."""
-        return max(seconds, 0.0) * 1000 / (self.size / 1e6) if self.size else 0.0
+        return max(seconds, 0.0) * 1000 / (self.timed / 1e6) if self.timed else 0.0
 
 
 class Meter(NamedTuple):
@@ -87,32 +90,55 @@ class Meter(NamedTuple):
 
     def nothing(self) -> Measured:
         """The measurements of no drafts."""
-        return Measured(0, 0, 0.0, dict.fromkeys(self.alone, RuleStatistics()))
+        return Measured(0, 0, 0, 0.0, dict.fromkeys(self.alone, RuleStatistics()))
 
-    def measure(self, draft: Draft) -> Measured:
+    def measure(self, draft: Draft, *, timed: bool = True) -> Measured:
         """The measurements of one draft, whose figures are found only once.
+
+        Args:
+            draft: what to measure.
+            timed: whether to take times, for which every rule is run by itself.
 
         Raises:
             UserError: it can't be read, or a pattern took too long.
         """
         figures = self.pipeline.extractor.find(self.pipeline.extractor.read(draft))
-        verdicts, seconds = self._judged(self.pipeline.binder, figures)
+        verdicts = self._judged(self.pipeline.binder, figures)
         ends = Counter((verdict.claim.rule.id, _ENDS.get(verdict.status, "wrong")) for verdict in verdicts)
-        spent = {rule: self._judged(binder, figures)[1] for rule, binder in self.alone.items()}
-        shared = self._judged(self.idle, figures)[1]
-        by_rule = {}
-        for rule in self.alone:
-            held, wrong, undecided = (ends[rule, end] for end in ("held", "wrong", "undecided"))
-            by_rule[rule] = RuleStatistics(held, wrong, undecided, spent[rule] - shared)
-        return Measured(1, len(figures.document.source.encode("utf-8", "surrogatepass")), seconds, by_rule)
+        spent, seconds = self._times(figures) if timed else (dict.fromkeys(self.alone, 0.0), 0.0)
+        by_rule = {
+            rule: RuleStatistics(ends[rule, "held"], ends[rule, "wrong"], ends[rule, "undecided"], spent[rule])
+            for rule in self.alone
+        }
+        size = len(figures.document.source.encode("utf-8", "surrogatepass"))
+        return Measured(1, size, size if timed else 0, seconds, by_rule)
 
-    def _judged(self, binder: Binder, figures: Figures) -> tuple[list[Verdict], float]:
-        """The verdicts, and the time of the quicker of two turns, since the first may compile patterns."""
+    def _times(self, figures: Figures) -> tuple[dict[str, float], float]:
+        """The seconds that each rule adds to a run without rules, and those of a run with all of them."""
+        together = self._time(self.pipeline.binder, figures)
+        spent = {rule: self._time(binder, figures) for rule, binder in self.alone.items()}
+        shared = self._time(self.idle, figures)
+        return {rule: seconds - shared for rule, seconds in spent.items()}, together
+
+    def _time(self, binder: Binder, figures: Figures) -> float:
+        """The time of the quicker of two turns, since the first may compile patterns."""
         began = self.clock()
-        verdicts = judge(bind_claims(binder, figures), self.pipeline.settings)
+        self._judged(binder, figures)
         between = self.clock()
-        judge(bind_claims(binder, figures), self.pipeline.settings)
-        return verdicts, min(between - began, self.clock() - between)
+        self._judged(binder, figures)
+        return min(between - began, self.clock() - between)
+
+    def _judged(self, binder: Binder, figures: Figures) -> list[Verdict]:
+        return judge(bind_claims(binder, figures), self.pipeline.settings)
+
+
+def is_timed(before: int) -> bool:
+    """Whether to take times of a draft, given how many came before: of the first ones, then of a few.
+
+    To run every rule by itself takes ten times as long as to run them all together, and a time needs no more than a
+    million bytes or two.
+    """
+    return before < _ALL_TIMED or before % _TIMED_EVERY == 0
 
 
 def meter_of(pipeline: Pipeline, clock: Clock = time.process_time) -> Meter:

@@ -128,6 +128,9 @@ def test_rules_are_measured(figcheck, tmp_path: Path) -> None:
     assert any(rule["bound"] == 0 for rule in rules)
     table = figcheck(*arguments)
     assert table.stdout.split()[:7] == ["rule", "family", "bound", "held", "wrong", "undecided", "ms/MB"]
+    assert table.stdout.splitlines()[-1].split()[:6] == ["all", "rules", "2", "1", "1", "0"]
+    by_bound = figcheck(*arguments, "--sort", "bound").stdout.splitlines()
+    assert by_bound[2].split()[0] == "percent-change"
     assert re.fullmatch(r"Measured 2 drafts, 74 bytes: all rules together take [\d,]+ ms/MB\.\n", table.stderr)
 
 

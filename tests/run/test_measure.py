@@ -10,7 +10,7 @@ from checker.find.figures import find_figures
 from checker.run.cache import DiskCache
 from checker.run.config import Config
 from checker.run.drafts import Draft
-from checker.run.measure import RuleStatistics, meter_of, with_progress
+from checker.run.measure import RuleStatistics, is_timed, meter_of, with_progress
 from checker.run.pipelines import RunOptions, make_extractor, make_pipeline
 
 RULES = ("percent-change", "part-of-whole", "weekday-and-date")
@@ -90,8 +90,16 @@ def test_the_quicker_of_two_turns_counts(pipeline):
     assert {statistics.seconds for statistics in measured.by_rule.values()} == {0.5}
 
 
+def test_times_are_taken_of_the_first_drafts_and_of_a_few_later_ones(meter):
+    assert all(map(is_timed, range(200)))
+    assert sum(map(is_timed, range(200, 1200))) == 100
+    first, later = meter.measure(Draft("draft", HOLDS)), meter.measure(Draft("draft", IS_WRONG), timed=False)
+    assert (later.seconds, later.timed, counts(later, "percent-change")) == (0.0, 0, (0, 1, 0))
+    assert first.plus(later).pace(1.0) == first.pace(1.0)
+
+
 def test_a_pace_is_of_each_million_bytes(meter):
-    measured = meter.nothing()._replace(size=500_000)
+    measured = meter.nothing()._replace(size=900_000, timed=500_000)
     assert measured.pace(0.25) == 500.0
     assert measured.pace(-0.001) == 0.0
     assert meter.nothing().pace(1.0) == 0.0
