@@ -92,6 +92,13 @@ def single_words():
                 yield from ((file, part, word) for word in words)
 
 
+@pytest.mark.parametrize("path", YAML, ids=name)
+def test_no_word_of_a_list_is_a_truth_value(path: Path):
+    """YAML reads `on`, `off`, `yes` and `no` as truth values unless they are quoted."""
+    scalars = [token for token in yaml.scan(path.read_text("utf-8")) if isinstance(token, yaml.ScalarToken)]
+    assert [each.value for each in scalars if each.plain and each.value.lower() in {"on", "off", "yes", "no"}] == []
+
+
 def test_a_word_that_is_looked_up_alone_is_one_token():
     """ "sars-cov" in a list of words is never met: a draft's "SARS-CoV" is three tokens."""
     parted = [(file, part, word) for file, part, word in single_words() if len(cut(word)) != 1]
