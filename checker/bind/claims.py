@@ -19,6 +19,7 @@ from checker.bind.lists import list_claims
 from checker.bind.match import match
 from checker.bind.matchers import Matchers, matchers
 from checker.bind.scopes import Places, places
+from checker.bind.summaries import SummaryWords, summary_claims
 from checker.bind.tables import bind_tables
 from checker.bind.things import Words, list_words
 from checker.bind.totals import TotalRule, total_rules
@@ -49,6 +50,7 @@ class Binder(NamedTuple):
     """Words of the dead and injured, whose headlines have rules of their own."""
     sides: tuple[frozenset[str], ...]
     """What the sides of a fight are called, whose dead are not the same people: soldiers, rebels, civilians."""
+    summary_words: SummaryWords
 
 
 def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store: Store | None = None) -> Binder:
@@ -73,6 +75,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
         entries(["unechoed"], cues),
         entries(["deaths", "injuries"], cues),
         tuple(entries([side], cues) for side in ("forces", "militants", "bystanders")),
+        SummaryWords(*(entries([name], cues) for name in ("summary_headings", "unechoed", "period_words"))),
     )
 
 
@@ -140,6 +143,8 @@ def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Dr
         return list_claims(seeker, amounts.all, figures.document, binder.list_words)
     if seeker.place == "again":
         return repeated(seeker, amounts.all, figures.sentences)
+    if seeker.place == "summary":
+        return summary_claims(seeker, amounts.all, figures.document, binder.summary_words)
     if seeker.rule.patterns:
         return complete(seeker, [claim for claim in matched if claim.rule is seeker.rule], amounts, where)
     return infer(seeker, amounts, figures.sentences, where)

@@ -23,6 +23,8 @@ class SegmentKind(StrEnum):
     CAPTION = "caption"
     QUOTATION = "quotation"
     FOOTNOTE = "footnote"
+    SUMMARY = "summary"
+    """What front matter or a paragraph in italics says of the draft."""
 
 
 class OffsetMap(NamedTuple):

@@ -11,7 +11,7 @@ from checker.model.document import SegmentKind
 from checker.read.blocks import Block, Content, find_blocks
 from checker.read.datelines import date_of
 from checker.read.flow import Flow
-from checker.read.front_matter import date_in
+from checker.read.front_matter import date_in, summaries_in
 from checker.read.headlines import is_headline
 from checker.read.inline import find_markup, html_alone, label_of
 from checker.read.segments import Reading, Segments
@@ -19,6 +19,8 @@ from checker.read.shadow import Stretch, shadow_of
 from checker.read.tables import Grid
 
 _NOTE = re.compile(rb"^ {0,3}\[\^[^\]\s]{1,80}\]:", re.MULTILINE)
+_IN_ITALICS = re.compile(r"\s*(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)?([*_])(?![*_\s])[^*_]+\1\s*")
+"""A whole paragraph in italics is a standfirst, a picture's caption or a note."""
 _TOP = 6
 """A headline or dateline is among this many first blocks."""
 
@@ -52,6 +54,7 @@ class _Reader:
     def read(self) -> Reading:
         blocks = find_blocks(self._shadow, 1 if self._source.startswith("\ufeff") else 0)
         self._labels = frozenset(self._labels_in(blocks))
+        summaries: list[Stretch] = []
         for place, block in enumerate(blocks):
             above, self._above = self._above, None
             match block.content:
@@ -64,7 +67,11 @@ class _Reader:
                 case Content.DEFINITION:
                     self._read_definition(block)
                 case Content.FRONT_MATTER:
-                    self._date = self._date or date_in(self._source[block.start : block.end], self._calendar)
+                    stated = self._source[block.start : block.end]
+                    self._date = self._date or date_in(stated, self._calendar)
+                    summaries += [(block.start + start, block.start + end) for start, end in summaries_in(stated)]
+        for summary in summaries:
+            self._flow.read(SegmentKind.SUMMARY, [summary], [])
         self._flow.end()
         directives = sorted(self._flow.directives, key=lambda directive: directive.span)
         return Reading(
@@ -91,6 +98,8 @@ class _Reader:
             self._date = self._date or stated
         elif top and segment == 0 and is_headline(line, first=True):
             self._segments.rename(0, SegmentKind.HEADLINE)
+        elif _IN_ITALICS.fullmatch(self._source, block.start, block.end):
+            self._segments.rename(segment, SegmentKind.SUMMARY)
         if is_headline(line, first=False):
             self._above = segment
 

@@ -43,6 +43,19 @@ ROWS = [
     ),
     ("[^1]: First 1.\n[^2]: Second 2.\n", ["footnote: First 1.", "footnote: Second 2."]),
     ("Sea.\n\n![A chart of 40 ships](ships-2020.png)\n", ["paragraph: Sea.", "caption: A chart of 40 ships"]),
+    ("*It burned 17 homes.*\n\nThe end.\n", ["summary: It burned 17 homes.", "paragraph: The end."]),
+    (
+        "![Men](a.jpg)\n_Around 60 men._\n\nThe end.\n",
+        ["summary: Around 60 men.", "caption: Men", "paragraph: The end."],
+    ),
+    ("*All* 40 left *at once.*\n\nThe end.\n", ["paragraph: All 40 left at once.", "paragraph: The end."]),
+    # front matter is read for what it says of the draft
+    ("---\ntitle: 40\ndescription: 'All 30 left.'\n---\nIt fell.\n", ["paragraph: It fell.", "summary: All 30 left."]),
+    (
+        "---\nsummary: >-\n  All 30\n  left.\ntags: [4]\n---\nIt fell.\n",
+        ["paragraph: It fell.", "summary: All 30\n  left."],
+    ),
+    ('+++\nexcerpt = "All 30 left."\n+++\n\nIt fell.\n', ["paragraph: It fell.", "summary: All 30 left."]),
     # never read
     ("---\ntitle: 40 jobs\ndate: 2020-02-03\n---\nAll 30 left.\n", ["paragraph: All 30 left."]),
     ("+++\ntitle = '40'\n+++\n\nAll 30 left.\n", ["paragraph: All 30 left."]),
