@@ -89,6 +89,21 @@ def _greatest(values: Sequence[Interval]) -> Interval | None:
     return Interval(max(v.low for v in values), max(v.high for v in values)) if values else None
 
 
+def _nearest(values: Sequence[Interval]) -> Interval | None:
+    """Of the figures after the first, the one that lies nearest to it."""
+    place = _place_of_nearest(values)
+    return values[place] if place else None
+
+
+def _place_of_nearest(values: Sequence[Interval]) -> int:
+    """Its index; 0 if they are open at one end."""
+    sought, *middles = [value.middle() for value in values]
+    apart = {
+        place: abs(each - sought) for place, each in enumerate(middles, 1) if each is not None and sought is not None
+    }
+    return min(apart, key=apart.__getitem__, default=0)
+
+
 def _count(values: Sequence[Interval]) -> Interval | None:
     return Interval.point(Decimal(len(values)))
 
@@ -211,6 +226,11 @@ def _ends(_: Sequence[Interval]) -> Sequence[Interval]:
     return [_DOWN, _UP]
 
 
+def _nearest_slopes(values: Sequence[Interval]) -> Sequence[Interval]:
+    place = _place_of_nearest(values)
+    return [_ONE if number == place else _STILL for number in range(len(values))]
+
+
 _STEADY = _each(_STILL)
 
 FUNCTIONS: dict[str, Function] = {
@@ -229,6 +249,7 @@ FUNCTIONS: dict[str, Function] = {
     "min": Function(1, MANY, None, _least, _each(_SHARE)),
     "months": Function(1, 1, MONTH, _times(MONTH), _each(Interval.point(MONTH.factor))),
     "months_between": Function(2, 2, MONTH, _reckoned(_months, MONTH, spare=1), _ends, Takes.DATES),
+    "nearest": Function(2, MANY, None, _nearest, _nearest_slopes),
     "nearest_mean": Function(2, 2, ONE, _nearest_mean, _STEADY),
     "number": Function(1, 1, ONE, _itself, _STEADY, Takes.WRITTEN),
     "p_value": Function(2, 4, ONE, p_values, _STEADY, Takes.TEST),

@@ -57,6 +57,7 @@ def span(low, high) -> Interval:
         ("sum(a, b) - b", {"a": span(1, 2), "b": span(5, 500)}, 1, 2),
         ("a * b", {"a": Interval(D(2), INFINITY), "b": span(0, 3)}, 0, INFINITY),
         ("a + 1", {"a": Interval(-INFINITY, D(2))}, -INFINITY, 3),
+        ("nearest(a, b, c)", {"a": span(19, 19), "b": span(12, 13), "c": span(18, 20)}, 18, 20),
     ],
 )
 def test_the_image_is_exact(formula, boxes, low, high):
