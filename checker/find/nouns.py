@@ -143,18 +143,15 @@ def counted_after(s: Stretch, at: int) -> tuple[int, Noun] | None:
 
 
 def lemma_of(word: str, lexicon: Lexicon) -> str:
-    """The singular of a noun: "armies" → "army"."""
-    word = word.lower()
+    """The singular of a noun in lower case: "armies" → "army"."""
     if word in lexicon.plurals:
         return lexicon.plurals[word]
-    endings = lexicon.plural_endings.get(word[-1:])
-    if endings is None or word in lexicon.words["singular_s"]:
+    regular = lexicon.plural_endings.get(word[-1:])
+    if regular is None or word in lexicon.words["singular_s"] or word[-2:] in lexicon.words["singular_endings"]:
         return word
-    if word[-2:] in lexicon.words["singular_endings"] or word[-3:] in lexicon.words["singular_endings"]:
-        return word
-    for plural, singular, letters in endings:
-        if word.endswith(plural) and len(word) >= letters:
-            return word[: -len(plural)] + singular
+    for endings, letters, end, added in regular:
+        if word.endswith(endings) and len(word) >= letters:
+            return word[:end] + added
     return word
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -70,6 +70,17 @@ class Cue(NamedTuple):
     sign: int
 
 
+class PluralEnding(NamedTuple):
+    """How some plurals end, and how their singular is made: "armies", without its last three letters, and "y"."""
+
+    endings: tuple[str, ...]
+    letters: int
+    """The fewest letters of such a word."""
+    end: int
+    """Where the part that both share ends: -3."""
+    added: str
+
+
 class Lexicon(NamedTuple):
     """The words of one language, made by `load_lexicon`. Words are in lower case unless noted otherwise."""
 
@@ -119,8 +130,8 @@ class Lexicon(NamedTuple):
     """Lists of single words by name: words that are never nouns, labels of non-figures, and so on."""
     plurals: Mapping[str, str]
     """Irregular plurals and their singulars."""
-    plural_endings: Mapping[str, Sequence[tuple[str, str, int]]]
-    """By its last letter, the ending of a plural, that of its singular, and the fewest letters of such a word."""
+    plural_endings: Mapping[str, list[PluralEnding]]
+    """How regular plurals end, by their last letter; the first that fits is a word's."""
     roles: Mapping[str, str]
     """The part of each word in a clause, one of `Role`; nouns are not listed."""
     endings: Mapping[str, str]

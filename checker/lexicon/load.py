@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from checker.lexicon.compile import compile_lexicon
-from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, NumberWords
+from checker.lexicon.lexicon import Calendar, Cue, Currency, Hedge, Lexicon, NumberWords, PluralEnding
 from checker.lexicon.phrases import Phrases, phrase_table
 from checker.lexicon.romans import roman
 from checker.lexicon.source import data_files, digest, read_data
@@ -82,7 +82,7 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
         grammar=grammar,
         words={name: frozenset(listed) for name, listed in words.items()},
         plurals=plain["plurals"],
-        plural_endings=_by_last_letter(plain["plural_endings"]),
+        plural_endings=_plural_endings(plain["plural_endings"]),
         roles=plain["roles"],
         endings=plain["endings"],
         starters=frozenset(starters.union(grammar["article"].by_first)),
@@ -99,10 +99,11 @@ def _powers_of_ten(exponents: Mapping[str, int]) -> dict[str, Decimal]:
     return {word: Decimal(10) ** exponent for word, exponent in exponents.items()}
 
 
-def _by_last_letter(endings: Mapping[str, tuple[str, int]]) -> dict[str, list[tuple[str, str, int]]]:
-    table: dict[str, list[tuple[str, str, int]]] = {}
-    for plural in sorted(endings, key=len, reverse=True):
-        table.setdefault(plural[-1], []).append((plural, *endings[plural]))
+def _plural_endings(rows: list[Mapping[str, Any]]) -> dict[str, list[PluralEnding]]:
+    table: dict[str, list[PluralEnding]] = {}
+    for row in rows:
+        ending = PluralEnding(tuple(row["of"]), row["letters"], -row["cut"], row.get("add", ""))
+        table.setdefault(ending.endings[0][-1], []).append(ending)
     return table
 
 

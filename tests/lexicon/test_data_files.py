@@ -81,7 +81,7 @@ def test_every_list_is_asked_for_by_name(file: str):
     assert [part for part in SAID[file] if part not in known] == []
 
 
-JOINED = {"glued_names", "singular_endings", "reporters", "slash_names", "dash_names", "isotopes"}
+JOINED = {"glued_names", "singular_endings", "plural_endings", "reporters", "slash_names", "dash_names", "isotopes"}
 """Lists of ends of words, and of what the reader joins from several tokens."""
 
 
