@@ -11,10 +11,12 @@ from checker.cli.options import (
     FilterOptions,
     FixOptions,
     disk_cache,
+    takes_failing,
     takes_filters,
     takes_fixes,
     takes_inputs,
     takes_output,
+    takes_reporting,
     takes_rules,
 )
 from checker.cli.output import Output, Stream, exit_code
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
     from checker.cli.mend import Mender
     from checker.run.baseline import Baseline
 
-NEVER = "never"
-
 
 @click.command(short_help="Find the figures in drafts that cannot all be true.")
 @click.option(
@@ -45,35 +45,21 @@ NEVER = "never"
     show_default=True,
     help="How to print findings: full shows the lines and the sum, concise one line a finding.",
 )
-@click.option(
-    "--strict", is_flag=True, help="Also report relations that hold only if figures are off in their last place."
-)
-@click.option("--show-consistent", is_flag=True, help="Also print relations that hold.")
-@click.option("--show-undecided", is_flag=True, help="Also print relations that could not be decided, and why.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found, like --fail-on never.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(each.value for each in Severity), NEVER]),
-    default=Severity.WARNING.value,
-    show_default=True,
-    help="Exit with 1 on findings of this severity or above.",
-)
+@takes_reporting
+@takes_failing
 @takes_filters
 @takes_fixes
 @takes_rules
 @takes_output
 @takes_inputs
-def command(  # noqa: PLR0913 - one argument per option
+def command(  # noqa: PLR0913 - one argument per group of options
     inputs: Inputs,
     output: Output,
     options: RunOptions,
     *,
     output_format: str,
-    strict: bool,
-    show_consistent: bool,
-    show_undecided: bool,
-    exit_zero: bool,
-    fail_on: str,
+    reporting: Reporting,
+    fail_on: Severity | None,
     filters: FilterOptions,
     fixing: FixOptions,
 ) -> int:
@@ -93,21 +79,19 @@ def command(  # noqa: PLR0913 - one argument per option
 
     Exit codes: 0 nothing found (or nothing that --fail-on asks for), 1 findings, 2 something could not be read or run.
     """  # noqa: D301 - click wants the character itself
-    reporting = Reporting(strict=strict, consistent=show_consistent, undecided=show_undecided, sums=show_consistent)
     pipelines = make_pipelines(options._replace(reporting=reporting), disk_cache(), find_figures)
     known = _known(filters)
     checking = Checking(pipelines.steps, _filters(filters, known, inputs))
-    severity = None if exit_zero or fail_on == NEVER else Severity(fail_on)
     mender = _mender(fixing, checking, inputs, output)
     drafts = inputs.drafts(sys.stdin.buffer)
-    stream = Stream(one_by_one(drafts, mender.mend) if mender else in_step(drafts, checking.check), severity)
+    stream = Stream(one_by_one(drafts, mender.mend) if mender else in_step(drafts, checking.check), fail_on)
     report = form(CHECK, output_format)(stream.outcomes(), output.style())
     output.write(mender.text(report) if mender else report)
     for line in known.gone_lines() if known else ():
         output.end(line)
     output.end(f"{summary(stream.tally)} {mender.said()}" if mender else summary(stream.tally, fixes=True))
     if mender and fixing.diff:
-        return exit_code(stream.tally, failed=mender.fixes > 0 and severity is not None)
+        return exit_code(stream.tally, failed=mender.fixes > 0 and fail_on is not None)
     return stream.exit_code
 
 

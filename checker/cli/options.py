@@ -11,12 +11,15 @@ from typing import NamedTuple
 import click
 
 from checker.cli.output import Output
+from checker.model.rule import Severity
 from checker.run.cache import DiskCache, cache_folder
 from checker.run.inputs import Inputs
 from checker.run.pipelines import RunOptions
+from checker.run.selection import Reporting
 
 Command = Callable[..., int]
 _FILE = click.Path(path_type=Path)
+_NEVER = "never"
 
 
 class FilterOptions(NamedTuple):
@@ -49,6 +52,40 @@ def takes_inputs(command: Command) -> Command:
     @functools.wraps(command)
     def wrapped(paths: Sequence[Path], input_format: str, stdin_filename: str | None, **rest: object) -> int:
         return command(inputs=Inputs(paths, input_format == "jsonl", stdin_filename), **rest)
+
+    return wrapped
+
+
+def takes_reporting(command: Command) -> Command:
+    """Add the options for what is reported besides contradictions; the command gets them as `reporting`."""
+
+    @click.option(
+        "--strict", is_flag=True, help="Also report relations that hold only if figures are off in their last place."
+    )
+    @click.option("--show-consistent", is_flag=True, help="Also print relations that hold.")
+    @click.option("--show-undecided", is_flag=True, help="Also print relations that could not be decided, and why.")
+    @functools.wraps(command)
+    def wrapped(strict: bool, show_consistent: bool, show_undecided: bool, **rest: object) -> int:
+        reporting = Reporting(strict, show_consistent, show_undecided, sums=show_consistent)
+        return command(reporting=reporting, **rest)
+
+    return wrapped
+
+
+def takes_failing(command: Command) -> Command:
+    """Add the options for which findings fail a run; the command gets the least severity, or None, as `fail_on`."""
+
+    @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found, like --fail-on never.")
+    @click.option(
+        "--fail-on",
+        type=click.Choice([*(each.value for each in Severity), _NEVER]),
+        default=Severity.WARNING.value,
+        show_default=True,
+        help="Exit with 1 on findings of this severity or above.",
+    )
+    @functools.wraps(command)
+    def wrapped(exit_zero: bool, fail_on: str, **rest: object) -> int:
+        return command(fail_on=None if exit_zero or fail_on == _NEVER else Severity(fail_on), **rest)
 
     return wrapped
 
