@@ -22,7 +22,7 @@ from checker.units.units import Units
 
 REACH = 24
 """How many candidates to look at before and after an anchor: a paragraph may have 100,000 figures."""
-_HELD_AGAINST = ("lead", "list", "again", "summary")
+_HELD_AGAINST = ("lead", "list", "again", "summary", "cell")
 _OF_SOMETHING = {Kind.NUMBER, Kind.PERCENT}
 """Kinds of figure that say nothing unless it is known what they measure."""
 COUNT = "count"
@@ -41,7 +41,7 @@ class Seeker(NamedTuple):
     """For each role that asks for a unit, whether a given unit has its dimension."""
     unless: frozenset[str]
     place: str | None
-    """The place of the figure that is compared with another: in the lead, in a list, repeated, or in a summary."""
+    """The place of the figure that is held against another: in the lead, a list, a summary, a cell, or repeated."""
 
 
 class Candidate(NamedTuple):

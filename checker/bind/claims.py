@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.bind.again import repeated
 from checker.bind.apart import joined
+from checker.bind.beside_tables import TableWords, cell_claims
 from checker.bind.candidates import Candidates, Seeker, candidates, seekers
 from checker.bind.columns import RowRule, row_rules
 from checker.bind.guards import entries, is_in_document
@@ -51,6 +52,7 @@ class Binder(NamedTuple):
     sides: tuple[frozenset[str], ...]
     """What the sides of a fight are called, whose dead are not the same people: soldiers, rebels, civilians."""
     summary_words: SummaryWords
+    table_words: TableWords
 
 
 def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store: Store | None = None) -> Binder:
@@ -76,6 +78,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
         entries(["deaths", "injuries"], cues),
         tuple(entries([side], cues) for side in ("forces", "militants", "bystanders")),
         SummaryWords(*(entries([name], cues) for name in ("summary_headings", "unechoed", "period_words"))),
+        TableWords(*(entries([name], cues) for name in ("table_total", "in_all", "table_apart", "unechoed"))),
     )
 
 
@@ -145,6 +148,8 @@ def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Dr
         return repeated(seeker, amounts.all, figures.sentences)
     if seeker.place == "summary":
         return summary_claims(seeker, amounts.all, figures.document, binder.summary_words)
+    if seeker.place == "cell":
+        return cell_claims(seeker, amounts.all, figures, binder.table_words)
     if seeker.rule.patterns:
         return complete(seeker, [claim for claim in matched if claim.rule is seeker.rule], amounts, where)
     return infer(seeker, amounts, figures.sentences, where)

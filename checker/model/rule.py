@@ -84,7 +84,8 @@ class RoleSpec(NamedTuple):
     """Where the figure is: "headline"; "text", anywhere else; "lead", in the text's first sentences and beside a word
     that is also beside the headline's figure; "list", for each item of a list; "again", with the digits of the other
     figure, in millions, billions or more; "summary", in a caption, an abstract or another summary, and then "text" is
-    where the body says nearly the same."""
+    where the body says nearly the same; "cell", in a table, and then "text" is in a sentence that names its row and
+    column."""
     many: bool = False
     """Whether the role may hold several figures, like the parts of a sum."""
     optional: bool = False

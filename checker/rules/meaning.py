@@ -167,7 +167,7 @@ def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
         if place == "lead" and sorted(map(str, placed.values())) != ["headline", "lead"]:
             message = "a figure of the `lead` is held against one of the `headline`, and no other"
             marked.error(message, (*path, role, "place"))
-        if place in {"list", "again", "summary"} and len(placed) != 2:
+        if place in {"list", "again", "summary", "cell"} and len(placed) != 2:
             marked.error(f"what stands in `{place}` is held against one other figure", (*path, role, "place"))
 
 
