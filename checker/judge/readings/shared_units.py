@@ -14,8 +14,9 @@ from checker.model.unit import ONE, Unit
 from checker.rules.formula import expressions
 
 ALIKE = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY})
-_RANKED = ALIKE | {Kind.AGE, Kind.DURATION}
-"""The same for figures of which the largest or smallest is named: "aged 81, 84 and 90. The oldest, 90"."""
+_OF_A_LIST = frozenset({"max", "mean", "min"})
+_LISTED = ALIKE | {Kind.AGE, Kind.DURATION}
+"""The same for a list of which the largest or smallest is named: "aged 81, 84 and 90. The oldest, 90"."""
 BARE = Decimal(1_000_000)
 """A number this large lacks its unit and is not a count."""
 NEAR = 5
@@ -32,19 +33,18 @@ def with_shared_unit(claim: Claim) -> Claim | None:
     parts = [*expressions(assertion.left), *expressions(assertion.right)]
     summed = any(isinstance(part, Call) and part.function == "sum" for part in parts)
     compared = any(figure.kind is Kind.MULTIPLE for _, figure in claim.figures())
-    ranked = any(
-        isinstance(side, Call) and side.function in {"max", "min"} for side in (assertion.left, assertion.right)
-    )
+    sides = (assertion.left, assertion.right)
+    listed = any(isinstance(side, Call) and side.function in _OF_A_LIST for side in sides)
     operators = {part.operator for part in parts if isinstance(part, Operation)}
-    if not (summed or ranked or compared or "-" in operators):
+    if not (summed or listed or compared or "-" in operators):
         return None
-    kinds = _RANKED if ranked else ALIKE
+    kinds = _LISTED if listed else ALIKE
     amounts = [o for binding in claim.bindings for o in binding.operands if o.figure and o.figure.kind in kinds]
     units = {operand.unit.name: operand.unit for operand in amounts}
     if len(units) != 2:
         return None
     scant, full = sorted(units.values(), key=lambda unit: len(unit.name))
-    fit = _nameless(amounts) if summed or ranked else _fit(amounts)
+    fit = _nameless(amounts) if summed or listed else _fit(amounts)
     guessed = "-" in operators and "/" not in operators and _nameless(amounts)
     if not _is_rate_of(scant, full) and not (scant == ONE and (fit or guessed)):
         return None
