@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from checker.lexicon.lexicon import Lexicon
-from checker.read.marks import Marks, lines_of
+from checker.read.lines import Line, LineReader
+from checker.read.marks import Marks
 from checker.read.segments import Reading
 
 _LINE = re.compile(
@@ -58,17 +59,12 @@ _INLINE = re.compile(
 
 def read_asciidoc(source: str, lexicon: Lexicon) -> Reading:
     """The segments and tables of an AsciiDoc document, with its date if it states one."""
-    reader = _AsciiDoc(source)
-    reader.read()
-    return reader.marks.reading(lexicon)
+    return _AsciiDoc(source).read(lexicon)
 
 
-class _AsciiDoc:
-    """Converts one source to marks."""
-
+class _AsciiDoc(LineReader):
     def __init__(self, source: str) -> None:
-        self.marks = Marks(source, _INLINE)
-        self._source = source
+        super().__init__(source, _LINE, _INLINE)
         self._until: str | None = None
         """The line that ends the current block of code or data."""
         self._code_follows = False
@@ -79,28 +75,20 @@ class _AsciiDoc:
         self._table: _Table | None = None
         self._about = ""
 
-    def read(self) -> None:
-        """Read all lines."""
-        lines = list(lines_of(self._source))
-        for number, (start, end) in enumerate(lines):
-            match = _LINE.match(self._source, start, end)
-            kind = match.lastgroup if match else None
-            if self._until is not None:
-                self.marks.drop(start, end)
-                if self._source[start:end].strip() == self._until:
-                    self._until = None
-            elif self._table and kind not in ("table", "comment"):
-                below = lines[number + 1] if number + 1 < len(lines) else (end, end)
-                self._table.read_line(start, end, head=not self._source[slice(*below)].strip())
-            else:
-                self._read_line(match, kind, start, end)
-        self.marks.end_text()
+    def _read_line(self, line: Line) -> None:
+        if self._until is not None:
+            self.marks.drop(line.start, line.end)
+            if line.text.strip() == self._until:
+                self._until = None
+        elif self._table and line.kind not in ("table", "comment"):
+            self._table.read_line(line.start, line.end, head=not self._below(line).strip())
+        elif line.match is None or (line.match["named"] and self.marks.has_text and not self._in_item):
+            self._read_text(line.start, line.end)
+        else:
+            self._read_block(line, line.match)
 
-    def _read_line(self, match: re.Match[str] | None, kind: str | None, start: int, end: int) -> None:
-        if match is None or (match["named"] and self.marks.has_text and not self._in_item):
-            self._read_text(start, end)
-            return
-        at = match.end()
+    def _read_block(self, line: Line, match: re.Match[str]) -> None:
+        start, end, at, kind = line.start, line.end, match.end(), line.kind
         if match["named"]:
             kind, at = "item", start
         match kind:
@@ -111,10 +99,10 @@ class _AsciiDoc:
                 self.marks.tag(start, at, "<li>")
                 self.marks.text(at, end)
             case "code" | "data":
-                self._until = self._source[start:end].strip().rstrip("abcdefghijklmnopqrstuvwxyz")
+                self._until = line.text.strip().rstrip("abcdefghijklmnopqrstuvwxyz")
                 self.marks.tag(start, end, "<div>")
             case "block":
-                self._toggle(self._source[start:end].strip(), start, end)
+                self._toggle(line.text.strip(), start, end)
             case "table":
                 self._toggle_table(start, end)
             case "comment":

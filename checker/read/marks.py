@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import SegmentKind
@@ -148,12 +148,3 @@ class Marks:
             self.all.append(Mark(start, end, MarkKind.TAG, tag.format(group)))
         else:
             self._drop(start, end)
-
-
-def lines_of(source: str) -> Iterator[Stretch]:
-    """Each line without its line end."""
-    start = 1 if source.startswith("\ufeff") else 0
-    for end in re.finditer(r"\r\n?|\n", source):
-        yield start, end.start()
-        start = end.end()
-    yield start, len(source)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.lexicon import Lexicon
-from checker.read.marks import Marks, lines_of
+from checker.read.lines import Line, LineReader
 from checker.read.segments import Reading
 
 _LINE = re.compile(
@@ -53,69 +53,57 @@ _INLINE = re.compile(
 
 def read_org(source: str, lexicon: Lexicon) -> Reading:
     """The segments and tables of an Org document, with its date if it states one."""
-    org = _Org(source)
-    org.read()
-    return org.marks.reading(lexicon)
+    return _Org(source).read(lexicon)
 
 
-class _Org:
-    """Converts one source to marks."""
-
+class _Org(LineReader):
     def __init__(self, source: str) -> None:
-        self.marks = Marks(source, _INLINE)
-        self._source = source
+        super().__init__(source, _LINE, _INLINE)
         self._unread: str | None = None
         """The end of the current block of code or drawer."""
         self._in_table = False
         self._around = "<p>"
         """The element of a new paragraph: a quotation if one is open."""
 
-    def read(self) -> None:
-        """Read all lines."""
-        lines = list(lines_of(self._source))
-        for number, (start, end) in enumerate(lines):
-            match = _LINE.match(self._source, start, end)
-            kind = match.lastgroup if match else None
-            below = self._source[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
-            if self._unread:
-                self._skip(start, end)
-            elif match and kind in ("row", "rule"):
-                self._read_row(match.end(), end, kind, head=below.startswith("|-"))
-            else:
-                if self._in_table:
-                    self.marks.tag(start, start, "</table>")
-                    self._in_table = False
-                self._read_line(match, start, end)
-        self.marks.end_text()
+    def _read_line(self, line: Line) -> None:
+        if self._unread:
+            self._skip(line, self._unread)
+        elif line.match and line.kind in ("row", "rule"):
+            self._read_row(line.match.end(), line.end, line.kind, head=self._below(line).lstrip().startswith("|-"))
+        else:
+            self._end_table(line.start)
+            self._read_block(line)
 
-    def _skip(self, start: int, end: int) -> None:
-        self.marks.drop(start, end)
-        if self._source[start:end].strip().lower().startswith(self._unread or ""):
+    def _skip(self, line: Line, until: str) -> None:
+        self.marks.drop(line.start, line.end)
+        if line.text.strip().lower().startswith(until):
             self._unread = None
 
-    def _read_line(self, match: re.Match[str] | None, start: int, end: int) -> None:
-        if match is None:
-            self.marks.text(start, end)
+    def _end_table(self, at: int) -> None:
+        if self._in_table:
+            self.marks.tag(at, at, "</table>")
+            self._in_table = False
+
+    def _read_block(self, line: Line) -> None:
+        if line.match is None:
+            self.marks.text(line.start, line.end)
             return
-        at = match.end()
-        match match.lastgroup if not match["block"] and not match["ended"] else ("begin" if match["block"] else "end"):
+        start, end, at = line.start, line.end, line.match.end()
+        match line.kind:
             case "heading" | "title":
                 tags = _HEAD_TAGS.search(self._source, at, end)
                 self.marks.element("h2", start, at, tags.start() if tags else end)
                 self.marks.drop(tags.start() if tags else end, end)
             case "caption":
                 self.marks.element("figcaption", start, at, end)
-            case "item":
-                self.marks.tag(start, at, "<li>")
-                self.marks.text(at, end)
-            case "note":
-                self.marks.tag(start, at, "<p>")
+            case "item" | "note":
+                self.marks.tag(start, at, "<li>" if line.kind == "item" else "<p>")
                 self.marks.text(at, end)
             case "begin":
-                self._begin(match["block"].lower(), start, end)
+                self._begin(line.match["block"].lower(), start, end)
             case "end":
                 self._around = "<p>"
-                self.marks.tag(start, end, "</blockquote>" if match["ended"].lower() in _QUOTATIONS else "</div>")
+                self.marks.tag(start, end, "</blockquote>" if line.match["ended"].lower() in _QUOTATIONS else "</div>")
             case "drawer":
                 self._unread = ":end:"
                 self.marks.drop(start, end)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from checker.lexicon.lexicon import Lexicon
-from checker.read.marks import Marks, lines_of
+from checker.read.lines import Line, LineReader
 from checker.read.rst_tables import Row, table_at
 from checker.read.segments import Reading
 from checker.read.shadow import Stretch
@@ -71,18 +71,14 @@ _READ = {
 
 def read_rst(source: str, lexicon: Lexicon) -> Reading:
     """The segments and tables of a reStructuredText document, with its date if a field states one."""
-    reader = _Rst(source)
-    reader.read()
-    return reader.marks.reading(lexicon)
+    return _Rst(source).read(lexicon)
 
 
-class _Rst:
-    """Converts one source to marks."""
-
+class _Rst(LineReader):
     def __init__(self, source: str) -> None:
-        self.marks = Marks(source, _INLINE)
-        self._source = source
-        self._lines = list(lines_of(source))
+        super().__init__(source, _LINE, _INLINE)
+        self._next = 0
+        """The number of the first line not yet read: tables and titles have several."""
         self._unread: int | None = None
         """The indentation of the line that begins unread content: code, a comment or a field's text."""
         self._blocks: list[tuple[int, str]] = []
@@ -92,24 +88,19 @@ class _Rst:
         self._margin = 0
         self._head_rows = 0
 
-    def read(self) -> None:
-        """Read all lines."""
-        number = 0
-        while number < len(self._lines):
-            start, end = self._lines[number]
-            indent = len(self._source[start:end]) - len(self._source[start:end].lstrip(" "))
-            blank = not self._source[start:end].strip()
-            if not blank:
-                self._leave(start, indent)
-            if self._unread is not None and (blank or indent > self._unread):
-                self.marks.drop(start, end)
-                number += 1
-            elif blank:
-                self._end_paragraph(start, end)
-                number += 1
-            else:
-                number = self._read_block(number, start, end, indent)
-        self.marks.end_text()
+    def _read_line(self, line: Line) -> None:
+        if line.number < self._next:
+            return
+        indent = len(line.text) - len(line.text.lstrip(" "))
+        blank = not line.text.strip()
+        if not blank:
+            self._leave(line.start, indent)
+        if self._unread is not None and (blank or indent > self._unread):
+            self.marks.drop(line.start, line.end)
+        elif blank:
+            self._end_paragraph(line.start, line.end)
+        else:
+            self._read_block(line, indent)
 
     def _leave(self, start: int, indent: int) -> None:
         """End the blocks that the line is not indented enough to belong to."""
@@ -130,28 +121,29 @@ class _Rst:
         if self._literal:
             self._unread, self._literal = self._margin, False
 
-    def _read_block(self, number: int, start: int, end: int, indent: int) -> int:
-        """Read the block that begins on a line and return the number of the line after it."""
-        table = None if self.marks.has_text else table_at(self._source, self._lines, number)
+    def _read_block(self, line: Line, indent: int) -> None:
+        """Read the block that begins on a line."""
+        start, end, match = line.start, line.end, line.match
+        table = None if self.marks.has_text else table_at(self._source, self._lines, line.number)
         if table:
-            rows, after = table
-            self.marks.drop(start, self._lines[after - 1][1])
-            self._read_table(rows, number)
-            return after
-        if title := self._title(number):
-            self.marks.tag(start, title[0], "<h2>")
-            self.marks.alone(*title)
-            after = number + (3 if title[0] >= end else 2)
-            self.marks.tag(title[1], self._lines[after - 1][1], "</h2>")
-            return after
-        match = _LINE.match(self._source, start, end)
-        if self._blocks and self._blocks[-1][1] == "table":
+            rows, self._next = table
+            self.marks.drop(start, self._lines[self._next - 1][1])
+            self._read_table(rows, line.number)
+        elif title := self._title(line.number):
+            self._read_title(title, line)
+        elif self._blocks and self._blocks[-1][1] == "table":
             self._read_list_table(start, end, match)
         elif match is None or (match["named"] and self.marks.has_text):
             self._read_text(start, end, indent)
         else:
             self._read_marked(match, start, end, indent)
-        return number + 1
+
+    def _read_title(self, title: Stretch, line: Line) -> None:
+        """Read a title, whose adornment is below it or on both sides."""
+        self.marks.tag(line.start, title[0], "<h2>")
+        self.marks.alone(*title)
+        self._next = line.number + (3 if title[0] >= line.end else 2)
+        self.marks.tag(title[1], self._lines[self._next - 1][1], "</h2>")
 
     def _read_text(self, start: int, end: int, indent: int) -> None:
         if not self.marks.has_text:
