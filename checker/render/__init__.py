@@ -2,4 +2,13 @@
 
 Read `forms` first, the table of all forms: each is a function from a stream of outcomes to a stream of text, so that a
 run over many drafts prints as it goes.
+
+| what | modules |
+|---|---|
+| findings for people | `full`, with `snippet`; `concise`, `markdown`; `listing` and `style` are shared |
+| findings for machines | `machine`, `sarif`, `junit`, `github`, `gitlab`, `csv_findings`; `records`, `fix`, `identity` are shared |
+| the worksheet | `worksheet`; `reviewed`, with `word_places`, for a Word file |
+| figures | `figures` as lines; `figure_list` for Python, with `highlight`, `frames`; `reference`, the page on them |
+| the last line of a run | `summary` |
+| text that does no harm where it is shown | `printable`, `json_text`, `spreadsheet` |
 """

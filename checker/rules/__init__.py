@@ -1,5 +1,12 @@
-"""Rule files → rules; patterns and formulas, which `bind` and `judge` walk.
+"""Rule files → rules; patterns and formulas.
 
-Read `load` first: `packs` finds the files, `parse` checks them (`compose`, `shape`, `meaning`), `build` makes records.
-`examples` runs a rule's own tests, `pages` documents a rule.
+Read `load` first: it takes a file's text to its rules.
+
+| step | modules |
+|---|---|
+| find the files | `packs` |
+| YAML to checked data | `parse`, by way of `compose`, `shape` with `schema`, and `meaning`; `marked` and `wording` serve messages |
+| data to records | `build` |
+| the languages inside a rule | `pattern`; `formula`, with `functions`, `dimensions`, `p_values` |
+| examples and pages | `examples`, `pages` |
 """

@@ -6,11 +6,8 @@ from pathlib import Path
 
 import pytest
 
-JUDGE = ("comparing", "readings", "slips", "wording")
 CHECKER = Path(__file__).parents[2] / "checker"
-
-
-FOLDERS = ["bind", "find", "judge", *(f"judge/{part}" for part in JUDGE), "lexicon", "units"]
+FOLDERS = sorted(str(path.parent.relative_to(CHECKER)) for path in CHECKER.glob("*/**/__init__.py"))
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
