@@ -50,9 +50,13 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
 
 
 def _is_of_own_year(claim: Claim, where: Mapping[Span, Candidate], figures: Figures, published: Figure) -> bool:
-    """Whether each date of the claim has its year from the draft: it states none, and nothing said before it does."""
+    """Whether each date of the claim has its year from the draft: it states none, and nothing said before it does.
+
+    A date that no weekday stands beside may state its year.
+    """
     dates = [figure.date for _, figure in claim.figures() if figure.kind is Kind.DATE and figure.date]
-    if not dates or published.date is None:
+    of_weekday = any(figure.kind is Kind.WEEKDAY for _, figure in claim.figures())
+    if not dates or published.date is None or (not of_weekday and all(date.year for date in dates)):
         return True
     last = _sentence(claim, where).segment.index
     near = [sentence for sentence in figures.sentences if last - _BEFORE <= sentence.segment.index <= last]
