@@ -6,9 +6,10 @@ markup of its format and returns a `Reading`.
 | format | modules |
 |---|---|
 | plain text | `plain`, with `headlines` |
-| Markdown, and what is read as it | `markdown`, with `blocks`, `inline`, `shadow`; `dialects` and `myst`, with `blanks`; `notebook` |
+| Markdown | `markdown`, with `blocks`, `inline`, `shadow` |
+| what is read as Markdown | `dialects` and `myst`, with `blanks`; `notebook` |
 | HTML | `html`, with `html_tokens`, `article` |
-| AsciiDoc, Org, reStructuredText | `asciidoc`, `org`, `rst` with `rst_tables` and `rst_grids`; `lines` and `marks` are shared |
+| AsciiDoc, Org, reStructuredText | `asciidoc`, `org`, `rst` with `rst_tables`, `rst_grids`; all with `lines`, `marks` |
 | LaTeX | `latex`, with `latex_tokens`, `latex_commands` |
 | Word | `docx`, with `docx_styles`, `docx_text` |
 | OpenDocument | `odt`, with `odt_styles`; `archive`, `xml_nodes` and `extract` are shared with Word |

@@ -6,7 +6,8 @@ run over many drafts prints as it goes.
 | what | modules |
 |---|---|
 | findings for people | `full`, with `snippet`; `concise`, `markdown`; `listing` and `style` are shared |
-| findings for machines | `machine`, `sarif`, `junit`, `github`, `gitlab`, `csv_findings`; `records`, `fix`, `identity` are shared |
+| findings for machines | `machine`, `sarif`, `junit`, `github`, `gitlab`, `csv_findings` |
+| what a finding is to all of those | `records`, with `fix`, `identity` |
 | the worksheet | `worksheet`; `reviewed`, with `word_places`, for a Word file |
 | figures | `figures` as lines; `figure_list` for Python, with `highlight`, `frames`; `reference`, the page on them |
 | the last line of a run | `summary` |
