@@ -32,7 +32,7 @@ from checker.run.selection import Reporting
     help="The file to record them in; an existing one is replaced.",
 )
 @click.option(
-    "--strict", is_flag=True, help="Also record relations that hold only if figures are off in their last place."
+    "--strict", is_flag=True, help="Also record relations that hold only if a figure is off in its last place."
 )
 @takes_rules
 @takes_inputs

@@ -60,7 +60,7 @@ def takes_reporting(command: Command) -> Command:
     """Add the options for what is reported besides contradictions; the command gets them as `reporting`."""
 
     @click.option(
-        "--strict", is_flag=True, help="Also report relations that hold only if figures are off in their last place."
+        "--strict", is_flag=True, help="Also report relations that hold only if a figure is off in its last place."
     )
     @click.option("--show-consistent", is_flag=True, help="Also print relations that hold.")
     @click.option("--show-undecided", is_flag=True, help="Also print relations that could not be decided, and why.")

@@ -25,7 +25,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     """Globs of files and folders that are never checked."""
     strict: bool = False
-    """Whether to report what holds only if each figure may be off by one in its last place."""
+    """Whether to report what holds only if one figure is off by a unit of its last place."""
     severity: Mapping[str, Severity] = {}
     """Severities of rules or families that replace their own."""
     understated_factor: float | None = None

@@ -128,3 +128,17 @@ def test_a_round_figure_is_as_exact_as_the_others_of_its_sum(change, new, old, e
 
 def test_a_figure_said_again_may_be_rounded():
     assert statuses(claim("a = b", a=figure("$640", USD), b=figure("$642", USD))) == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("change", "new", "old", "expected"),
+    [
+        pytest.param("$1.3", "$4.8", "$6.0", "consistent", id="all are rounded"),
+        pytest.param("$1.4", "$4.8", "$6.0", "loose", id="one is off by a unit of its last place"),
+        pytest.param("$1.5", "$4.8", "$6.0", "contradiction", id="more than one would have to be"),
+        pytest.param("$13", "$38", "$48", "contradiction", id="so would they here"),
+    ],
+)
+def test_one_figure_alone_may_be_off_by_a_unit_of_its_last_place(change, new, old, expected):
+    made = {role: figure(text, USD) for role, text in {"change": change, "new": new, "old": old}.items()}
+    assert statuses(claim("change = old - new", Grade.EXPLICIT, **made)) == [expected]

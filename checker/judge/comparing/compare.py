@@ -97,10 +97,10 @@ def _is_conversion(claim: Claim, assertion: Assertion) -> bool:
 
 def _holds_loosely(claim: Claim, comparison: _Comparison, settings: JudgeSettings) -> bool:
     try:
-        amounts = comparison.sums(comparison.scene.loosened(claim))
+        sums = map(comparison.sums, comparison.scene.loosened(claim))
+        return any(_status(comparison.sides, *amounts, settings) is not Status.CONTRADICTION for amounts in sums)
     except Undecided:  # a loose divisor of 1 may be 0: then anything holds
         return True
-    return _status(comparison.sides, *amounts, settings) is not Status.CONTRADICTION
 
 
 def _status(sides: Sides, computed: Amount, stated: Amount, settings: JudgeSettings) -> Status:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from checker.judge.comparing import calendar
 from checker.judge.comparing.arithmetic import Undecided
 from checker.model.claim import Binding, Claim, Operand, Word
 from checker.model.figure import CalendarDate, Figure, Kind
-from checker.model.formula import Assertion, Name, Operation
+from checker.model.formula import Assertion, Operation
 from checker.model.interval import INFINITY, Interval, Toward
 from checker.model.rule import ScopeKind
 from checker.model.unit import NO_DIMENSION, Dimension, Unit
@@ -59,9 +59,11 @@ class Scene(NamedTuple):
             bindings={binding.role: binding for binding in claim.bindings},
         )
 
-    def loosened(self, claim: Claim) -> Self:
-        """The scene of the same claim in which each figure may be off by one unit of its last place."""
-        return self._replace(boxes=_boxes(claim, loose=True, offset=self.offset))
+    def loosened(self, claim: Claim) -> Iterator[Self]:
+        """The scenes of the same claim in each of which one figure is off by up to a unit of its last place."""
+        for at, box in enumerate(_boxes(claim, loose=True, offset=self.offset)):
+            if box != self.boxes[at]:
+                yield self._replace(boxes=(*self.boxes[:at], box, *self.boxes[at + 1 :]))
 
     def dimension(self, role: str) -> Dimension | None:
         """The dimension of a role's figures, without what they count; None for a role that is a word.
@@ -111,10 +113,15 @@ class Scene(NamedTuple):
 
 
 @lru_cache(maxsize=1000)
+def has_operation(assertion: Assertion) -> bool:
+    """Whether figures are added, subtracted, multiplied or divided, by signs and not by functions."""
+    parts = [part for side in (assertion.left, assertion.right) for part in expressions(side)]
+    return any(isinstance(part, Operation) for part in parts)
+
+
 def from_zero(assertion: Assertion) -> bool:
     """Whether temperatures are measured from their zero: in a conversion, but not in a sum or a difference."""
-    parts = [part for side in (assertion.left, assertion.right) for part in expressions(side)]
-    return not any(isinstance(part, Operation) for part in parts)
+    return not has_operation(assertion)
 
 
 def unit_of(operand: Operand) -> Unit:
@@ -136,7 +143,7 @@ def _boxes(claim: Claim, *, loose: bool, offset: bool) -> tuple[Interval, ...]:
     listed = any(len(binding.operands) > 1 for binding in claim.bindings)
     fewest = ZERO if claim.rule.within.kind is ScopeKind.TABLE else THOUSAND
     operands: Sequence[Operand] = [operand for binding in claim.bindings for operand in binding.operands]
-    if not _restates(claim.rule.assertion):
+    if not _restates(claim):
         operands = _as_fine_as_the_rest(operands)
     return tuple(
         _box(operand, _values(operand, loose=loose, rounded_from=fewest if listed else None), offset=offset)
@@ -144,9 +151,9 @@ def _boxes(claim: Claim, *, loose: bool, offset: bool) -> tuple[Interval, ...]:
     )
 
 
-def _restates(assertion: Assertion) -> bool:
-    """Whether the assertion says one figure twice, as a headline does, which may round it."""
-    return isinstance(assertion.left, Name) and isinstance(assertion.right, Name)
+def _restates(claim: Claim) -> bool:
+    """Whether nothing is computed: one figure is said twice, as in a headline, which may round it."""
+    return not has_operation(claim.rule.assertion) and all(len(binding.operands) <= 1 for binding in claim.bindings)
 
 
 def _as_fine_as_the_rest(operands: Sequence[Operand]) -> Sequence[Operand]:
