@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 from checker.judge import english
 from checker.judge.comparing.compare import Compared
@@ -31,37 +33,27 @@ SHORT = 40
 def derive(claim: Claim, compared: Compared) -> str:
     """The claim's sum as an editor reads it, next to what is stated."""
     sides = compared.sides
-    if isinstance(sides.computed, Call) and sides.computed.function == "weekday":
-        return _weekday(claim, compared, sides.computed)
-    if any(isinstance(part, Call) and part.function == "p_value" for part in expressions(sides.computed)):
-        return _tested(claim, compared)
-    if isinstance(sides.computed, Call) and sides.computed.function == "past_quarter":
-        return _clocks(claim, compared)
-    if any(isinstance(part, Call) and part.function == "weekday_before" for part in expressions(sides.computed)):
-        return english.SAYS["weekday of no year"]
-    if any(isinstance(part, Call) and part.function == "round_the_clock" for part in expressions(sides.computed)):
-        return english.SAYS["zones"].format(hours=say(compared.computed.core.high, ONE, claim, None))
-    if isinstance(sides.computed, Call) and sides.computed.function in english.ENDS:
-        return _range_ends(claim, compared, sides.computed)
-    if isinstance(sides.computed, Call) and sides.computed.function == "dollars":
-        return _in_dollars(claim, compared)
-    if isinstance(sides.computed, Call) and sides.computed.function == "currencies":
-        left, right = (spell(argument, claim) for argument in sides.computed.arguments)
-        form = "two currencies" if compared.status in HOLDING else "one currency"
-        return english.SAYS[form].format(left=left, right=right)
-    if isinstance(sides.computed, Call) and sides.computed.function == "count":
-        return _listed(claim, compared, sides.computed)
+    special = _special(sides.computed)
+    if special is not None:
+        return special(claim, compared)
     if is_repetition(claim, compared) or is_between(sides.computed):
         return repetition(claim, compared)
-    if sides.operator != "=" and not named(claim, sides.computed):
-        return _limited(claim, compared)
     if sides.operator != "=":
-        return _compared(claim, compared)
+        return _compared(claim, compared) if named(claim, sides.computed) else _limited(claim, compared)
     shown, turned = _signless(sides.computed, claim)
-    sums = _sums(claim, compared, shown)
     words = [turned] if turned else []
     stated = " … ".join([*words, spell(sides.stated, claim)])
+    sums = _sums(claim, compared, shown)
     return english.SAYS[_outcome(compared.status)].format(sum=" = ".join(sums), stated=stated)
+
+
+def _special(computed: Expression) -> Callable[[Claim, Compared], str] | None:
+    """How a side with a function that has a sentence of its own is put into words; None for all others."""
+    whole = OF_WHOLE_SIDES.get(computed.function) if isinstance(computed, Call) else None
+    if whole is not None:
+        return whole
+    called = [part.function for part in expressions(computed) if isinstance(part, Call)]
+    return next((OF_PARTS[function] for function in OF_PARTS if function in called), None)
 
 
 def _compared(claim: Claim, compared: Compared) -> str:
@@ -105,9 +97,11 @@ def _limited(claim: Claim, compared: Compared) -> str:
     )
 
 
-def _listed(claim: Claim, compared: Compared, call: Call) -> str:
+def _listed(claim: Claim, compared: Compared) -> str:
     """How many things are listed, and which: "3 are listed (cost, speed and safety), but “two aims” is stated"."""
-    things = [operand.text for argument in call.arguments for b in named(claim, argument) for operand in b.operands]
+    things = [
+        operand.text for argument in _arguments(compared) for b in named(claim, argument) for operand in b.operands
+    ]
     shown = english.listing([thing if len(thing) <= SHORT else f"{thing[:SHORT].rstrip()} …" for thing in things])
     text = english.SAYS["listed"].format(number=len(things), things=shown)
     return english.SAYS[_outcome(compared.status)].format(sum=text, stated=spell(compared.sides.stated, claim))
@@ -119,23 +113,31 @@ def _outcome(status: Status) -> str:
     return "only reaches" if status in TRUE_BUT_FAR else "agrees"
 
 
-def _weekday(claim: Claim, compared: Compared, call: Call) -> str:
+def _weekday(claim: Claim, compared: Compared) -> str:
     agrees = compared.status is Status.CONSISTENT
     return english.SAYS["weekday agrees" if agrees else "weekday differs"].format(
-        date=spell(call.arguments[0], claim),
+        date=spell(_arguments(compared)[0], claim),
         computed=english.WEEKDAYS[int(compared.computed.core.low) % 7],
         stated=spell(compared.sides.stated, claim),
     )
 
 
-def _range_ends(claim: Claim, compared: Compared, end: Call) -> str:
+def _end_of_range(claim: Claim, compared: Compared, end: str) -> str:
     """An end of a range in the unit of another: "the upper end of 5 to 7 inches is 17.8 cm"."""
     other = named(claim, compared.sides.stated)[0].operands[0]
     middle, unit = compared.computed.core.middle() or Decimal(0), unit_of(other)
     like = other._replace(figure=other.figure.ends[1]) if other.figure and other.figure.ends else other
     value = say(CONTEXT.divide(middle - unit.offset, unit.factor), unit, claim, like)
-    text = english.ENDS[end.function].format(range=spell(end.arguments[0], claim), value=value)
+    text = english.ENDS[end].format(range=spell(_arguments(compared)[0], claim), value=value)
     return english.SAYS[_outcome(compared.status)].format(sum=text, stated=spell(compared.sides.stated, claim))
+
+
+def _weekday_of_no_year(claim: Claim, compared: Compared) -> str:
+    return english.SAYS["weekday of no year"]
+
+
+def _in_zones(claim: Claim, compared: Compared) -> str:
+    return english.SAYS["zones"].format(hours=say(compared.computed.core.high, ONE, claim, None))
 
 
 def _clocks(claim: Claim, compared: Compared) -> str:
@@ -145,6 +147,17 @@ def _clocks(claim: Claim, compared: Compared) -> str:
     return english.SAYS["zones agree" if compared.status is Status.CONSISTENT else "zones differ"].format(
         left=local, right=other, minutes=abs(ends[0] - ends[1])
     )
+
+
+def _in_currencies(claim: Claim, compared: Compared) -> str:
+    left, right = (spell(argument, claim) for argument in _arguments(compared))
+    form = "two currencies" if compared.status in HOLDING else "one currency"
+    return english.SAYS[form].format(left=left, right=right)
+
+
+def _arguments(compared: Compared) -> tuple[Expression, ...]:
+    """The arguments of the function that is the whole computed side."""
+    return compared.sides.computed.arguments if isinstance(compared.sides.computed, Call) else ()
 
 
 def _in_dollars(claim: Claim, compared: Compared) -> str:
@@ -260,3 +273,20 @@ def _natural(expression: Expression, claim: Claim) -> Unit:
         case Call(function, arguments):
             return FUNCTIONS[function].unit or _natural(arguments[0], claim)
     return ONE
+
+
+OF_WHOLE_SIDES: dict[str, Callable[[Claim, Compared], str]] = {
+    "weekday": _weekday,
+    "past_quarter": _clocks,
+    "dollars": _in_dollars,
+    "currencies": _in_currencies,
+    "count": _listed,
+    **{end: partial(_end_of_range, end=end) for end in english.ENDS},
+}
+"""Functions that are told in a sentence of their own if one is the whole computed side."""
+OF_PARTS: dict[str, Callable[[Claim, Compared], str]] = {
+    "p_value": _tested,
+    "weekday_before": _weekday_of_no_year,
+    "round_the_clock": _in_zones,
+}
+"""Functions that are told so wherever they stand in the computed side."""
