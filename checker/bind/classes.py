@@ -6,6 +6,7 @@ to: each distinct membership is one letter, and all words that no rule mentions 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -28,6 +29,8 @@ BOUND = "h"
 """A number with a direction: "over 5"."""
 RARE_DAY = "i"
 """A date whose day not every month has: the 30th, or day 0."""
+LATE_HOUR = "j"
+"""A time of day with a mark of the half of the day, whose hour is 12 or more: "12:30 pm", "14:30 pm"."""
 FIGURES = {kind: chr(ord("A") + place) for place, kind in enumerate(Kind)}
 OPENING, CLOSING = "(", ")"
 _FIRST_MEMBERSHIP = 0x100
@@ -36,6 +39,8 @@ _ALWAYS = ("break", "change_start", "in_other_words")
 _PASSED_OVER = frozenset({Kind.DATE, Kind.YEAR, Kind.WEEKDAY, Kind.TIME, Kind.ORDINAL, Kind.DURATION})
 """Figures that a gap may cross: "rose 5% in the three months to June to $2m"."""
 _SHORTEST_MONTH = 28
+_HOUR = re.compile(r"(\d\d)(?:[:.]\d\d)?\s?[^\W\d_]")
+NOON = 12
 
 
 class Alphabet(NamedTuple):
@@ -65,7 +70,7 @@ class Alphabet(NamedTuple):
     def figure(self, figure: Figure) -> str:
         """The letter of a figure: that of its kind, unless it counts something that patterns ask for."""
         if figure.kind is not Kind.NUMBER:
-            return RARE_DAY if figure.kind is Kind.DATE and _is_rare(figure.date) else FIGURES[figure.kind]
+            return _form(figure) or FIGURES[figure.kind]
         if figure.ends is not None:
             return RANGE
         plain = FIGURES[figure.kind] if figure.toward is Toward.NONE else BOUND
@@ -100,7 +105,14 @@ def alphabet(
     classes = _classes(letters, entries)
     uncrossed = {*(words[mark] for mark in _CLAUSE_MARKS.intersection(words)), *classes["@break"], *counted.values()}
     crossed = [letter for letter in letters.values() if letter not in uncrossed]
-    crossed += [OTHER_WORD, OTHER_MARK, COMMA, RARE_DAY, *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER)]
+    crossed += [
+        OTHER_WORD,
+        OTHER_MARK,
+        COMMA,
+        RARE_DAY,
+        LATE_HOUR,
+        *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER),
+    ]
     words.update({mark: CLAUSE_MARK for mark in _CLAUSE_MARKS if mark not in words} | {",": COMMA})
     phrases = {
         name: tuple(sorted((entry for entry in own if len(entry) > 1), key=len, reverse=True))
@@ -145,6 +157,19 @@ def _in_order(memberships: Mapping[str, set[str]], stops: Sequence[str]) -> list
 
 def _letter(membership: frozenset[str], letters: dict[frozenset[str], str]) -> str:
     return letters.setdefault(membership, chr(_FIRST_MEMBERSHIP + len(letters)))
+
+
+def _form(figure: Figure) -> str | None:
+    """The letter of a rare day or a late hour, which other dates and times don't have."""
+    if figure.kind is Kind.DATE:
+        return RARE_DAY if _is_rare(figure.date) else None
+    return LATE_HOUR if figure.kind is Kind.TIME and _is_late(figure.text) else None
+
+
+def _is_late(time: str) -> bool:
+    """Whether the text of a time has an hour of 12 or more, and letters after it."""
+    hour = _HOUR.match(time)
+    return hour is not None and int(hour[1]) >= NOON
 
 
 def _is_rare(date: CalendarDate | None) -> bool:

@@ -10,6 +10,7 @@ from checker.bind.classes import (
     CLOSING,
     COMMA,
     FIGURES,
+    LATE_HOUR,
     OPENING,
     RANGE,
     RARE_DAY,
@@ -80,8 +81,9 @@ def figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
         return "".join(letters.classes[f"#{name}"] for name in slot.nouns)
     counted = "".join(sorted({*letters.counted.values()}))
     if slot.form is not None:
-        return {"range": RANGE, "plain": FIGURES[Kind.NUMBER] + counted, "rare_day": RARE_DAY}[slot.form]
-    forms = {Kind.NUMBER: RANGE + BOUND + counted, Kind.DATE: RARE_DAY}
+        plain = FIGURES[Kind.NUMBER] + counted
+        return {"range": RANGE, "plain": plain, "rare_day": RARE_DAY, "late_hour": LATE_HOUR}[slot.form]
+    forms = {Kind.NUMBER: RANGE + BOUND + counted, Kind.DATE: RARE_DAY, Kind.TIME: LATE_HOUR}
     return "".join(letter + forms.get(kind, "") for kind, letter in FIGURES.items() if kind in slot.kinds)
 
 

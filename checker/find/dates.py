@@ -100,6 +100,15 @@ def _days(s: Stretch, at: int) -> tuple[int, int | None] | None:
     return (last[0], None) if named or closed or (month_first and s.text(after) in DASHES) else first
 
 
+def _said_day(s: Stretch, day: tuple[int, int | None], month: int) -> int | None:
+    """The day that `_days` read; of several, the last if the month has no such day: "28 to 31 April"."""
+    after, number = day
+    if number is not None:
+        return number
+    digits = s.text(after - 1) if s.text(after - 1).isdecimal() else s.text(after - 2)
+    return int(digits) if digits.isdecimal() and int(digits) > LONGEST.get(month, LONGEST_DAY) else None
+
+
 def _ends_days(s: Stretch, at: int) -> bool:
     """Whether the words at `at` are not counted or measured by the number before: "June 3 to 7 in Leeds"."""
     return s.text(at) in _AFTER_DAYS or (s.listed("stop", at) and not s.listed("after_number", at))
@@ -119,13 +128,13 @@ def _month_first(s: Stretch, at: int) -> Moment | None:
     if day is not None:
         year = _year_after(s, day[0])
         if year is not None:
-            return _date(at, year[0], year[1], month, day[1])
+            return _date(at, year[0], year[1], month, _said_day(s, day, month))
         if (
             s.text(day[0]) != ":"
             and s.word(day[0]) not in s.lexicon.calendar.halves_of_day
             and not _counts(s, month, day)
         ):
-            return _date(at, day[0], None, month, day[1])
+            return _date(at, day[0], None, month, _said_day(s, day, month))
     if day is None and (mistyped := _day(s, after, MISTYPED_DAY)) is not None and s.text(mistyped[0]) == ",":
         year = _year_after(s, mistyped[0])
         if year is not None:
@@ -167,8 +176,8 @@ def _day_first(s: Stretch, at: int) -> Moment | None:
     )
     year = _year_after(s, after)
     if year is None:
-        return _date(at, place + 1, None, month, day[1])
-    return _date(at, year[0], year[1], month, day[1])
+        return _date(at, place + 1, None, month, _said_day(s, day, month))
+    return _date(at, year[0], year[1], month, _said_day(s, day, month))
 
 
 def _mistyped(s: Stretch, at: int) -> tuple[int, int] | None:

@@ -17,11 +17,16 @@ from checker.model.interval import INFINITY, ZERO, Interval
 from checker.model.unit import ONE, Unit
 from checker.rules.p_values import p_values
 
+HOUR = Unit("hour", Decimal(3600), (("time", 1),))
 DAY = Unit("day", Decimal(86400), (("time", 1),))
 MONTH = Unit("month", Decimal(2629800), (("time", 1),))
 YEAR = Unit("year", Decimal(31557600), (("time", 1),))
 """Units of time as pint has them, a year being 365.25 days; the judge allows for the other ways to count."""
 
+LAST_YEAR = 9999
+CYCLE_YEARS, CYCLE_DAYS = 4000, 1_460_970
+"""Years and days after which the calendar repeats itself, weekdays as well; `date` knows no year before 1."""
+_LAST_DAY = date(LAST_YEAR, 12, 31).toordinal()
 MANY = 100
 Image = Callable[[Sequence[Interval]], Interval | None]
 Slopes = Callable[[Sequence[Interval]], Sequence[Interval]]
@@ -145,7 +150,11 @@ def _reckoned(whole: Callable[[date, date], int], unit: Unit, spare: int = 0) ->
     """Whole units between two days, in base units; up to `spare` more also count, since both ends may be included."""
 
     def image(days: Sequence[Interval]) -> Interval | None:
+        if any(day.low < 1 for day in days):  # BC
+            days = [day + Interval.point(Decimal(CYCLE_DAYS)) for day in days]
         start, end = days
+        if max(start.high, end.high) > _LAST_DAY:
+            return None
         least = whole(_day(start.high), _day(end.low))
         most = whole(_day(start.low), _day(end.high)) + spare
         return Interval(Decimal(least), Decimal(most)).scaled(unit.factor)
@@ -173,7 +182,7 @@ def _years_in(ends: Sequence[Interval]) -> Interval | None:
 
 def _weekday(days: Sequence[Interval]) -> Interval | None:
     (day,) = days
-    return Interval.point(Decimal(_day(day.low).weekday())) if day.low == day.high else None
+    return Interval.point(Decimal(_day(day.low).weekday())) if 1 <= day.low == day.high else None
 
 
 def _weekday_of(place: int) -> Image:
@@ -182,7 +191,7 @@ def _weekday_of(place: int) -> Image:
 
 
 def _year(days: Sequence[Interval]) -> Interval | None:
-    return Interval(Decimal(_day(days[0].low).year), Decimal(_day(days[0].high).year))
+    return Interval(Decimal(_day(days[0].low).year), Decimal(_day(days[0].high).year)) if days[0].low >= 1 else None
 
 
 def _past_quarter(times: Sequence[Interval]) -> Interval | None:
@@ -243,6 +252,7 @@ FUNCTIONS: dict[str, Function] = {
     "days_between": Function(2, 2, DAY, _reckoned(_days, DAY, spare=1), _ends, Takes.DATES),
     "dollars": Function(1, 1, ONE, _itself, _each(_ONE), Takes.WORTH),
     "high_end": Function(1, 1, None, _high_end, _STEADY, Takes.RANGE),
+    "hours": Function(1, 1, HOUR, _times(HOUR), _each(Interval.point(HOUR.factor))),
     "low_end": Function(1, 1, None, _low_end, _STEADY, Takes.RANGE),
     "max": Function(1, MANY, None, _greatest, _each(_SHARE)),
     "mean": Function(1, MANY, None, _mean, _mean_slopes),

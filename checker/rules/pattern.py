@@ -6,6 +6,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 | `{new:quantity}` | a figure of that slot type (`SLOTS`), or of several: `{a:money|number}` |
 | `{interval:range}`, `{estimate:plain}` | a range of numbers, "1.2 to 3.4"; a number that is neither that nor a bound |
 | `{date:rare_day}` | a date whose day not every month has |
+| `{time:late_hour}` | a time of day with "am" or "pm" whose hour is 12 or more |
 | `{part:count:men|women}` | a figure of that type that counts what one of these word lists names |
 | `{dir:rise|fall}` | a word of one of these word lists, captured under its role |
 | `<compare>` | a word of that word list, not captured; or the phrase of that name (`expanded`) |
@@ -40,14 +41,15 @@ SLOTS: dict[str, frozenset[Kind]] = {
     "plain": frozenset({Kind.NUMBER}),
     "calendar": frozenset({Kind.DATE, Kind.YEAR}),
     "rare_day": frozenset({Kind.DATE}),
+    "late_hour": frozenset({Kind.TIME}),
     **{kind.value: frozenset({kind}) for kind in Kind if kind is not Kind.QUANTITY},
 }
 """Slot types and the kinds of figure that each takes; `quantity` is any amount that can grow or shrink.
 
 Of numbers, `range` takes only ranges, and `plain` those that are neither a range nor a bound ("over 5"). Of dates,
-`rare_day` takes only those whose day not every month has.
+`rare_day` takes only those whose day not every month has; of times, `late_hour` those from 12 on with "am" or "pm".
 """
-FORMS = frozenset({"range", "plain", "rare_day"})
+FORMS = frozenset({"range", "plain", "rare_day", "late_hour"})
 """The slot types that take only some figures of their kind."""
 
 GAPS = {"..": 3, "...": 12}

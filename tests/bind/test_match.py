@@ -184,6 +184,20 @@ def test_a_day_that_not_every_month_has_has_a_slot_of_its_own(bound_by, text, fo
     assert bound_by('match: ["{date:rare_day}"]\nassert: day(date) >= 1\n', text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It opened at 11:30 pm.", []),
+        ("It opened at 14:30.", []),
+        ("It opened at 12:30 pm.", [{"time": "12:30 pm"}]),
+        ("It opened at 14.30pm.", [{"time": "14.30pm"}]),
+        ("It opened at 13 p.m. or so.", [{"time": "13 p.m."}]),
+    ],
+)
+def test_an_hour_from_12_on_with_half_of_the_day_has_a_slot_of_its_own(bound_by, text, found):
+    assert bound_by('match: ["{time:late_hour}"]\nassert: time < 13\n', text) == found
+
+
 def test_a_rare_day_is_a_date_like_others(bound_by):
     rule = 'match: ["from {start:date} to {end:date}"]\nassert: start < end\n'
     assert bound_by(rule, "It ran from 29 May to 31 May.") == [{"start": "29 May", "end": "31 May"}]

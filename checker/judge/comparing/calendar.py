@@ -11,7 +11,7 @@ from itertools import combinations
 
 from checker.model.figure import CalendarDate
 from checker.model.interval import CONTEXT, Interval
-from checker.rules.functions import DAY, MONTH, YEAR
+from checker.rules.functions import CYCLE_DAYS, CYCLE_YEARS, DAY, LAST_YEAR, MONTH, YEAR
 
 FAMILIES = {
     "day": "day",
@@ -79,8 +79,16 @@ def customary(value: Decimal, found: frozenset[str]) -> Decimal:
 
 
 def days(stated: CalendarDate) -> Interval | None:
-    """The days that a date may mean, as `date.toordinal` numbers; None if the year is missing or no such day exists."""
-    if stated.year is None or not 1 <= stated.year <= 9999 or not exists(stated):
+    """The days that a date may mean, as `date.toordinal` numbers; None if the year is missing or no such day exists.
+
+    Days BC are numbers below 1, counted back through the Gregorian calendar.
+    """
+    if stated.year is None or not exists(stated):
+        return None
+    if -CYCLE_YEARS < stated.year < 0:  # there was no year 0: 1 BC is the year before AD 1
+        shifted = days(stated._replace(year=stated.year + 1 + CYCLE_YEARS))
+        return None if shifted is None else shifted - Interval.point(Decimal(CYCLE_DAYS))
+    if not 1 <= stated.year <= LAST_YEAR:
         return None
     if stated.month is None:
         first, last = _quarter(stated.quarter)
@@ -111,7 +119,7 @@ def exists(stated: CalendarDate) -> bool:
         return True
     if not 1 <= stated.month <= 12:
         return False
-    year = stated.year if stated.year is not None and 1 <= stated.year <= 9999 else 2000
+    year = stated.year if stated.year is not None and 1 <= stated.year <= LAST_YEAR else 2000
     return stated.day is None or 1 <= stated.day <= _length_of_month(year, stated.month)
 
 
