@@ -28,10 +28,7 @@ def named(s: Stretch, at: int) -> bool:
     if not joined and _in_street(s, at):
         return True
     if text == "." and s.touches(at) and s.touches(before) and s.text(before - 1)[:1].isalpha():
-        head = s.text(before - 1)
-        gene = len(head) == 1 and head.islower() and s.touches(at + 1) and s.text(at + 1).isupper()  # c.347C
-        coded = head.isupper() and len(head) <= _INITIALS and (len(head) > 1 or len(s.text(at)) > _RANK)
-        return head[-1].isdigit() or coded or gene  # v2.3, ID.3, H.264
+        return _follows_letters_and_point(s, at, s.text(before - 1))
     if _numbered(s, at, before):
         return True
     if s.listed("software", before) and text[:1].isupper() and not s.touches(at):
@@ -43,17 +40,27 @@ def named(s: Stretch, at: int) -> bool:
         return True  # iPhone 11
     if joined and s.touches(at - 1):
         return _named_by_dash(s, before) and (s.text(at).isdecimal() or s.text(before) != s.word(before))
-    if not text[:1].isupper() or not text.isalnum():
-        return False
-    if joined:
+    if joined or not text[:1].isupper() or not text.isalnum():
         return False  # CI −4.1 to −0.7
-    if s.touches(at):
-        if s.listed("before_fiscal", before):
-            return False  # FY2023
-        letters = s.touches(at + 1) and s.text(at + 1)[:1].isalnum()
-        label = s.text(at).isdecimal() and s.listed("capital_labels", before) and not letters
-        return label or not s.lexicon.currencies_before.before(s.texts, before + 1)
-    return s.text(at).isdecimal() and s.listed("capital_labels", before) and not measures(s, at + 1)
+    return _follows_capital(s, at)
+
+
+def _follows_letters_and_point(s: Stretch, at: int, head: str) -> bool:
+    """Whether the letters `head` and a point before the digits make them a name: "v2.3", "H.264", "c.347C"."""
+    gene = len(head) == 1 and head.islower() and s.touches(at + 1) and s.text(at + 1).isupper()  # c.347C
+    coded = head.isupper() and len(head) <= _INITIALS and (len(head) > 1 or len(s.text(at)) > _RANK)
+    return head[-1].isdigit() or coded or gene  # v2.3, ID.3, H.264
+
+
+def _follows_capital(s: Stretch, at: int) -> bool:
+    """Whether the capitalised word before the digits makes them a name: "CO2", "Boeing 737"; not "FY2023", "USD5"."""
+    if not s.touches(at):
+        return s.text(at).isdecimal() and s.listed("capital_labels", at - 1) and not measures(s, at + 1)
+    if s.listed("before_fiscal", at - 1):
+        return False  # FY2023
+    letters = s.touches(at + 1) and s.text(at + 1)[:1].isalnum()
+    label = s.text(at).isdecimal() and s.listed("capital_labels", at - 1) and not letters
+    return label or not s.lexicon.currencies_before.before(s.texts, at)
 
 
 def _numbered(s: Stretch, at: int, before: int) -> bool:

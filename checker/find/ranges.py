@@ -56,27 +56,18 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
         return None
     dash = s.text(left.last) in _JOINS and begin == left.last + 1
     hedge = None if dash else s.lexicon.hedges_before.at(s.words, begin)
-    at = _number_place(s, begin if hedge is None else hedge[0], left)
-    right = read_amount(s, at, begin) if at is not None else None
-    if right is None or right.number.form in (Form.ARTICLE, Form.VAGUE):
-        return None
-    if opened is None and not dash and left.unit is not None and s.listed("changing", left.first - 1):
-        return None  # "rose by $43bn to $419bn"
-    if left.kind in _NO_ENDS and left.kind is not right.kind:
-        return None  # "fell by a third to £2m"
-    right = with_rates(s, right)
-    if left.currency and right.currency and left.currency.scale != right.currency.scale:
+    changing = opened is None and not dash and s.listed("changing", left.first - 1)
+    right = _second_end(s, left, begin, begin if hedge is None else hedge[0], changing=changing)
+    if right is None:
         return None
     low, high = shared(left, _in_metres(left, right))
     low = _in_unit_of(high, low)
-    if opened is None and not dash and s.listed("changing", left.first - 1) and _far(low, high):
+    if changing and _far(low, high):
         return None  # "fell 31,000 to 1.2 million"
     if low.kind is not high.kind or (low.unit and low.unit.name) != (high.unit and high.unit.name):
         return None
-    first = opened if opened is not None else left.first
     low = low if rough is None else low._replace(first=rough[0])
     high = high if hedge is None else high._replace(first=begin)
-    hedges = (rough and rough[1], hedge and hedge[1])
     if s.text(left.last) == "/" and low.number.value + high.number.value != HUNDRED:
         return None
     bare = low.kind is Kind.NUMBER and (dash or s.says("score_words")) and low.number.whole and high.number.whole
@@ -84,7 +75,27 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
         return Range(left.first, right.last, low, high, Kind.SCORE)
     if opened is None and low.number.value >= high.number.value:
         return None
-    return Range(first, right.last, low, high, high.kind, hedges)
+    first = opened if opened is not None else left.first
+    return Range(first, right.last, low, high, high.kind, (rough and rough[1], hedge and hedge[1]))
+
+
+def _second_end(s: Stretch, left: Amount, begin: int, at: int, *, changing: bool) -> Amount | None:
+    """The amount at `at`, or its sign, that may be the other end of a range; what ends it begins at `begin`.
+
+    After a verb of change (`changing`) it is what the change led to: "rose by $43bn to $419bn".
+    """
+    place = _number_place(s, at, left)
+    right = read_amount(s, place, begin) if place is not None else None
+    if right is None or right.number.form in (Form.ARTICLE, Form.VAGUE):
+        return None
+    if changing and left.unit is not None:
+        return None
+    if left.kind in _NO_ENDS and left.kind is not right.kind:
+        return None  # "fell by a third to £2m"
+    right = with_rates(s, right)
+    if left.currency and right.currency and left.currency.scale != right.currency.scale:
+        return None
+    return right
 
 
 def _is_among_scores(s: Stretch, at: int) -> bool:
