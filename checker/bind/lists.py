@@ -17,6 +17,7 @@ from checker.bind.things import (
     Place,
     Words,
     are_names,
+    are_one_quotation,
     may_locate,
     names_listed,
     numbered,
@@ -48,7 +49,10 @@ def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, 
         figure = share or candidate.figure
         if share is None and _counted_before(candidate, len(listed)):
             continue
-        if figure.number == len(listed) - 1 and may_locate([text for _, text in listed]):
+        texts = [text for _, text in listed]
+        if figure.number == len(listed) - 1 and may_locate(texts):
+            continue
+        if figure.number != len(listed) and are_one_quotation(texts):
             continue
         if listed and suits(count, candidate, seeker) and _counts_few(figure):
             ones = tuple(operand(_one(span, text)) for span, text in listed)

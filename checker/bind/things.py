@@ -23,6 +23,7 @@ _NAMED = {",", ".", ";"}
 _PAIR = 2
 _PARTING = {",", ";", "(", "."}
 """Marks between numbered things."""
+_QUOTES = ("“", "”", '"')
 _WRITTEN_OUT = 2
 """A name with this many words does not locate the one before it, as in "Ayr, Scotland"."""
 _MARKS = (("1", "2", "3", "4", "5", "6", "7", "8", "9"), tuple("abcdefghi"), ("i", "ii", "iii", "iv", "v", "vi", "vii"))
@@ -119,6 +120,16 @@ def numbered(sentence: Sentence, first: int, words: Words) -> list[Place]:
             end -= 1
         things.append((place, end))
     return things
+
+
+def are_one_quotation(things: Sequence[str]) -> bool:
+    """Whether quotation marks stand around the things as a whole, as around a title: "Love and Duty"."""
+    marks = [any(mark in thing for mark in _QUOTES) for thing in things]
+    return marks[:1] == marks[-1:] == [True] and not any(marks[1:-1]) and not _quoted(things[0])
+
+
+def _quoted(thing: str) -> bool:
+    return sum(thing.count(mark) for mark in _QUOTES) > 1
 
 
 def may_locate(things: Sequence[str]) -> bool:
