@@ -5,7 +5,7 @@
 | the sentence, its tokens and its clauses | `stretch`, `parts`, `clauses` |
 | digits that are not figures | `excluded`, with `codes`, `names`, `titles`, `word_names` |
 | a number | `numbers`, with `numerals`, `number_words`, `word_groups`, `fractions`, `powers`, `separators` |
-| an amount, which is a number and its unit | `amounts`, with `money`, `measures`, `clipped` |
+| an amount, which is a number and its unit | `amounts`, with `money`, `measures`, `clipped`, `paces` |
 | amounts that belong together | `ranges`, `ordinal_ranges`, `bounded`, `intervals`, `shares`, `wholes`, `carried` |
 | one amount relative to another | `ratios`, `rates` |
 | other kinds of amount | `multiples`, `ages` |

@@ -24,6 +24,7 @@ from checker.find.intervals import spanned
 from checker.find.multiples import aged, as_age, as_multiple, read_multiple
 from checker.find.number import Form
 from checker.find.ordinal_ranges import read_ordinals
+from checker.find.paces import read_pace
 from checker.find.ranges import read_range
 from checker.find.rates import with_rates
 from checker.find.ratios import as_ratio
@@ -166,6 +167,9 @@ def _starts(s: Stretch) -> list[int]:
 def _figure_at(s: Stretch, at: int, floor: int) -> TokenFigure | None:
     """The figure that begins at token `at`, tried from the most specific reader to the most general; or None."""
     moment = read_moment(s, at)
+    pace = read_pace(s, at) if moment is not None and moment.kind is Kind.TIME else None
+    if pace is not None:
+        return figure_of_amount(s, pace, floor)
     if moment is not None:
         return figure_of_moment(s, moment if moment.first >= floor else moment._replace(first=floor))
     if s.texts[at][0].isupper() and in_word_name(s, at):

@@ -90,6 +90,8 @@ FIGURES = [
     # ages and durations
     ("The 64-year-old resigned.", "64-year-old", "age", 64, "year", {}),
     ("A man aged 64 was hurt.", "aged 64", "age", 64, "year", {}),
+    ("He ran at 4:30 min/km.", "4:30 min/km", "quantity", 4.5, "minute / kilometer", {}),
+    ("She held 5:45 per km.", "5:45 per km", "quantity", 5.75, "minute / kilometer", {}),
     ("It lasted three hours.", "three hours", "duration", 3, "hour", {"low": 2.5}),
     ("Samples weighed 50 ± 3 grams.", "50 ± 3 grams", "quantity", 50, "gram", {"low": 47, "high": 53}),
     # hedges
