@@ -45,8 +45,9 @@ def period(mismatch: Mismatch) -> Explanation | None:
     operands = [*mismatch.inputs(), *([mismatch.stated] if mismatch.stated else [])]
     if isinstance(mismatch.compared.sides.computed, Name) or is_count_of_dates(mismatch.compared.sides.computed):
         return None
-    if not any("time" in dict(unit_of(operand).dimension) for operand in operands):
-        return None
+    dimensions = [dict(unit_of(operand).dimension) for operand in operands]
+    if not any("time" in each for each in dimensions) or any({"length", "time"} <= each.keys() for each in dimensions):
+        return None  # nobody takes the hour of a speed for a day
     fits = [(gap, taken) for taken, f in english.PERIODS.items() if (gap := _gap(mismatch, f)) is not None]
     tens = [gap for f in TENS if (gap := _gap(mismatch, f)) is not None]
     if not fits or (tens and min(tens) < min(fits)[0]):
