@@ -14,10 +14,14 @@ from checker.judge.wording.amounts import PERCENT
 from checker.judge.wording.derivation import derive
 from checker.judge.wording.message import finding
 from checker.model.claim import Claim
+from checker.model.figure import Kind
 from checker.model.formula import Call, Operation
 from checker.model.interval import CONTEXT
 from checker.model.rule import Grade
 from checker.model.verdict import HOLDING, Status, Verdict
+
+ANOTHER_TIME = 5
+"""Counts of one time and of another differ at least by this factor: a month has four weeks and more."""
 
 
 def explained(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
@@ -61,8 +65,10 @@ def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
     """Whether the two sides are so far apart that the figures must measure different things.
 
     No parts add up to twenty times as much. A small percentage doesn't multiply anything: "up 4% to $210m" is not a
-    change from a quarter's $71m.
+    change from a quarter's $71m, nor is "80 a week, up from 3,100" one of a week's.
     """
+    if _counts_another_time(claim):
+        return True
     found = literal_amounts(claim, compared)
     if found is None or not found[0] or not found[1]:
         return False
@@ -73,6 +79,13 @@ def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
     if compared.computed.unit.factor != PERCENT or not isinstance(computed, Operation):
         return False
     return abs(found[0]) >= settings.multiplied and times > settings.wild
+
+
+def _counts_another_time(claim: Claim) -> bool:
+    """Whether some counts are said of a time ("80 a week"), and others, much larger or smaller, are not."""
+    counts = [figure for _, figure in claim.figures() if figure.kind is Kind.NUMBER and figure.number]
+    sizes = [abs(figure.number) for figure in counts if figure.number]
+    return len({figure.per for figure in counts}) > 1 and max(sizes) > ANOTHER_TIME * min(sizes)
 
 
 def _near(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
