@@ -15,7 +15,7 @@ TEXTS = {
     "right": "45 of 120 patients (37.5%) came back.",
     "wrong": "45 of 120 patients (47.5%) came back.",
     "none": "Nothing is counted here.",
-    "long": "Sales rose 12% to $11.1bn from $10.9bn. " * (BATCH // 20),
+    "long": "Sales rose 12% to $11.1bn from $10.9bn. " + "The ferry sailed at last. " * (BATCH // 20),
 }
 
 
