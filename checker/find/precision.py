@@ -5,11 +5,29 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.find.number import Form, Number
+from checker.find.word_groups import HUNDRED, ONE, TEN, THOUSAND
 from checker.lexicon.lexicon import Hedge
 from checker.model.figure import Kind
 from checker.model.interval import Interval, Toward
 
 _EXACT_KINDS = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME, Kind.WEEKDAY, Kind.ORDINAL, Kind.SCORE, Kind.AGE})
+
+
+def place_of(number: Number, kind: Kind) -> Decimal:
+    """One unit of the last place that is taken to be exact.
+
+    Counts of three digits are exact to the unit if one zero ends them: of "160 of 190 patients" neither is rounded, and
+    of "500 of 900" both may be.
+    """
+    if (
+        number.place == TEN
+        and kind is Kind.NUMBER
+        and number.whole
+        and number.value % HUNDRED
+        and number.value < THOUSAND
+    ):
+        return ONE
+    return number.place
 
 
 def plain_core(number: Number, kind: Kind) -> Interval:
@@ -27,9 +45,10 @@ def plain_core(number: Number, kind: Kind) -> Interval:
         return Interval(min(value, number.high), max(value, number.high))
     if not number.place or kind in _EXACT_KINDS:
         return Interval.point(value)
-    if kind is Kind.NUMBER and number.whole and number.place == 1:
+    place = place_of(number, kind)
+    if kind is Kind.NUMBER and number.whole and place == 1:
         return Interval.point(value)
-    half = number.place / 2
+    half = place / 2
     return Interval(value - half, value + half)
 
 

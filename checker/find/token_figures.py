@@ -9,7 +9,7 @@ from checker.find.hedges import hedge_after, hedge_before, is_during
 from checker.find.moment import Moment
 from checker.find.nouns import counted_after, lemma_of, noun_after
 from checker.find.number import Form
-from checker.find.precision import hedged_core
+from checker.find.precision import hedged_core, place_of
 from checker.find.ranges import Range
 from checker.find.rates import with_each, with_period, with_rates
 from checker.find.stretch import Stretch
@@ -213,7 +213,7 @@ def _amount_figure(s: Stretch, segment: Segment, figure: TokenFigure, amount: Am
         amount.kind,
         (number.value, number.high) if vague else number.value,
         core,
-        number.place,
+        place_of(number, amount.kind),
         figure.hedge.toward if figure.hedge else Toward.NONE,
         amount.unit,
         figure.hedge.text if figure.hedge else None,

@@ -44,6 +44,10 @@ FIGURES = [
     ("The deficit doubled.", "doubled", "multiple", 2, None, {}),
     ("Exports grew sixfold.", "sixfold", "multiple", 6, None, {}),
     ("It is 10 times as large.", "10 times", "multiple", 10, None, {}),
+    # how exact counts are
+    ("The choir has 160 members.", "160 members", "number", 160, None, {"low": 160, "high": 160}),
+    ("The choir has 500 members.", "500 members", "number", 500, None, {"low": 495, "high": 505}),
+    ("The town has 1,450 houses.", "1,450 houses", "number", 1450, None, {"low": 1445, "high": 1455}),
     # magnitudes and money
     ("Revenue was $1.13bn.", "$1.13bn", "money", 1130000000, "USD", {"low": 1125000000, "high": 1135000000}),
     ("The fund holds €40 million.", "€40 million", "money", 40000000, "EUR", {"low": 39500000}),

@@ -142,3 +142,8 @@ def test_a_figure_said_again_may_be_rounded():
 def test_one_figure_alone_may_be_off_by_a_unit_of_its_last_place(change, new, old, expected):
     made = {role: figure(text, USD) for role, text in {"change": change, "new": new, "old": old}.items()}
     assert statuses(claim("change = old - new", Grade.EXPLICIT, **made)) == [expected]
+
+
+def test_a_hundred_per_cent_is_as_exact_as_the_shares_that_make_it():
+    shares = {"a": figure("66.2%", PERCENT), "b": figure("31.8%", PERCENT), "whole": figure("100%", PERCENT)}
+    assert statuses(claim("a + b = whole", Grade.EXPLICIT, **shares)) == ["contradiction"]

@@ -25,6 +25,8 @@ IN_WORDS = {Kind.FRACTION, Kind.MULTIPLE}
 ZERO = Decimal(0)
 THOUSAND = Decimal(1000)
 """A listed number of this size may be rounded ("in thousands"); a smaller one only in a table."""
+ALL = Decimal(100)
+"""The percentage that is the whole."""
 WORDED = Decimal("0.05")
 """How far, as a share, a fraction or multiple in words may be from the value meant: 24% is "a quarter"."""
 
@@ -159,8 +161,8 @@ def _restates(claim: Claim) -> bool:
 def _as_fine_as_the_rest(operands: Sequence[Operand]) -> Sequence[Operand]:
     """The operands, each round number among them as exact as the others in its unit: 210 beside 255 is no 214.
 
-    Only its last zero is taken to count. A number with more zeros may be rounded, whatever stands beside it, and one
-    that ends in a zero itself bears nothing out.
+    Only its last zero is taken to count. A number with more zeros may be rounded, whatever stands beside it (100% alone
+    never is), and one that ends in a zero itself bears nothing out.
     """
     steps = {(each.unit.name, each.figure.step) for each in operands if each.figure}
     if len(steps) == len({name for name, _ in steps}):
@@ -183,7 +185,9 @@ def _to_the_unit(figure: Figure) -> bool:
 def _with_step(operand: Operand, step: Decimal) -> Operand:
     """The operand with its last place one lower, if that is `step` and a zero of the figure stands there."""
     figure = operand.figure
-    if not figure or figure.number is None or figure.hedge or figure.step != 10 * step:
+    if not figure or figure.number is None or figure.hedge or not figure.step > step:
+        return operand
+    if figure.step != 10 * step and not (figure.kind is Kind.PERCENT and figure.number == ALL):
         return operand
     significant = len(str(int(figure.number / figure.step)))
     if sum(map(str.isdecimal, figure.text)) <= significant:
