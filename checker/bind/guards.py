@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from checker.find.stretch import DASHES
+from checker.find.sentence.stretch import DASHES
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding
 from checker.model.document import Document

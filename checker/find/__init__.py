@@ -1,17 +1,14 @@
 """Find the figures of a document. Read `figures` first: it is the entry point and gives the order of the work.
 
-| what | modules |
+| what | by |
 |---|---|
-| the sentence, its tokens and its clauses | `stretch`, `parts`, `clauses` |
-| digits that are not figures | `excluded`, with `codes`, `names`, `titles`, `word_names` |
-| a number | `numbers`, with `numerals`, `number_words`, `word_groups`, `fractions`, `powers`, `separators` |
-| an amount, which is a number and its unit | `amounts`, with `money`, `measures`, `clipped`, `paces` |
-| amounts that belong together | `ranges`, `ordinal_ranges`, `bounded`, `intervals`, `shares`, `wholes`, `carried` |
-| one amount relative to another | `ratios`, `rates` |
-| other kinds of amount | `multiples`, `ages` |
-| a moment | `dates`, with `years`, `quarters`, `clock`, `relative`, `resolved` |
-| what a figure describes | `nouns`, `subjects`, `topics` |
+| the sentence, its tokens, its noun phrases and its clauses | `sentence` |
+| a number | `numbers` |
+| an amount, which is a number and its unit; amounts that belong together | `amounts` |
+| a moment | `moments` |
+| digits that are not figures | `not_figures` |
 | the figure made from all these | `token_figures`, with `hedges` and `precision` |
+| what a figure takes from the rest of its sentence | `context` |
 
-`amount`, `number` and `moment` are the records passed between them.
+The records passed between them are `Number`, `Amount`, `Moment` and `TokenFigure`.
 """

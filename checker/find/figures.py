@@ -14,28 +14,28 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from operator import itemgetter
 
-from checker.find.amount import Amount
-from checker.find.amounts import read_amount
-from checker.find.bounded import bounded
-from checker.find.carried import carried
-from checker.find.dates import read_moment
-from checker.find.excluded import address_spans, may_hold_address, past_non_figure
-from checker.find.intervals import spanned
-from checker.find.multiples import aged, as_age, as_multiple, read_multiple
-from checker.find.number import Form
-from checker.find.ordinal_ranges import read_ordinals
-from checker.find.paces import read_pace
-from checker.find.ranges import read_range
-from checker.find.rates import with_rates
-from checker.find.ratios import as_ratio
-from checker.find.relative import may_hold_relative, with_relative
-from checker.find.resolved import completed
-from checker.find.separators import Separators
-from checker.find.shares import after_unit, as_share, compound, unit_ahead
-from checker.find.stretch import Stretch
+from checker.find.amounts.amount import Amount
+from checker.find.amounts.multiples import aged, as_age, as_multiple, read_multiple
+from checker.find.amounts.ordinal_ranges import read_ordinals
+from checker.find.amounts.paces import read_pace
+from checker.find.amounts.ranges import read_range
+from checker.find.amounts.rates import with_rates
+from checker.find.amounts.ratios import as_ratio
+from checker.find.amounts.read import read_amount
+from checker.find.amounts.shares import after_unit, as_share, compound, unit_ahead
+from checker.find.context.bounded import bounded
+from checker.find.context.carried import carried
+from checker.find.context.intervals import spanned
+from checker.find.context.relative import may_hold_relative, with_relative
+from checker.find.context.resolved import completed
+from checker.find.context.topics import with_topics
+from checker.find.moments.dates import read_moment
+from checker.find.not_figures.excluded import address_spans, may_hold_address, past_non_figure
+from checker.find.not_figures.word_names import in_word_name
+from checker.find.numbers.number import Form
+from checker.find.sentence.separators import Separators
+from checker.find.sentence.stretch import Stretch
 from checker.find.token_figures import TokenFigure, figure_of_amount, figure_of_moment, figure_of_range
-from checker.find.topics import with_topics
-from checker.find.word_names import in_word_name
 from checker.lexicon.lexicon import Lexicon
 from checker.model.document import Document, Segment
 from checker.model.figure import Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.find.stretch import Stretch
+from checker.find.sentence.stretch import Stretch
 from checker.lexicon.lexicon import Hedge
 from checker.model.interval import Toward
 

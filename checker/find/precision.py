@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.find.number import Form, Number
-from checker.find.word_groups import HUNDRED, ONE, TEN, THOUSAND
+from checker.find.numbers.number import Form, Number
+from checker.find.numbers.word_groups import HUNDRED, ONE, TEN, THOUSAND
 from checker.lexicon.lexicon import Hedge
 from checker.model.figure import Kind
 from checker.model.interval import Interval, Toward

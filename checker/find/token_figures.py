@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.find.amount import Amount, measured
+from checker.find.amounts.amount import Amount, measured
+from checker.find.amounts.ranges import Range
+from checker.find.amounts.rates import with_each, with_period, with_rates
+from checker.find.amounts.wholes import counted_later
 from checker.find.hedges import hedge_after, hedge_before, is_during
-from checker.find.moment import Moment
-from checker.find.nouns import counted_after, lemma_of, noun_after
-from checker.find.number import Form
+from checker.find.moments.moment import Moment
+from checker.find.numbers.number import Form
+from checker.find.numbers.word_groups import ONE
 from checker.find.precision import hedged_core, place_of
-from checker.find.ranges import Range
-from checker.find.rates import with_each, with_period, with_rates
-from checker.find.stretch import Stretch
-from checker.find.subjects import noun_before_age, noun_before_verb, noun_described
-from checker.find.wholes import counted_later
-from checker.find.word_groups import ONE
+from checker.find.sentence.nouns import counted_after, lemma_of, noun_after
+from checker.find.sentence.stretch import Stretch
+from checker.find.sentence.subjects import noun_before_age, noun_before_verb, noun_described
 from checker.lexicon.lexicon import Hedge
 from checker.model.document import Segment
 from checker.model.figure import CalendarDate, Figure, Kind, Noun

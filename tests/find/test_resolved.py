@@ -2,8 +2,8 @@
 
 import pytest
 
+from checker.find.context.resolved import Side, resolved
 from checker.find.figures import find_every_moment, find_figures, find_with_topics
-from checker.find.resolved import Side, resolved
 from checker.lexicon.source import data_files, read_data
 from checker.model.figure import CalendarDate as On
 from checker.read.formats import read_document

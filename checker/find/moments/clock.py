@@ -1,0 +1,93 @@
+"""Times of day: "4:42 p.m.", "11 a.m.", "14:30", "7.30pm"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.find.moments.moment import Moment
+from checker.find.sentence.stretch import Stretch
+from checker.model.figure import Kind
+
+_DIGITS = 4
+"""Digits of a time without a mark between hours and minutes: "0617 UTC"."""
+
+NOON = 12
+
+
+def spoken_time(s: Stretch, first: int) -> Moment | None:
+    """The time, in hours, of "half past two", "at a quarter to five"; None for "gave a quarter to five men"."""
+    at = first + s.plays("article", first)
+    part = s.lexicon.numbers.fractions.get(s.word(at))
+    if part not in (2, 4):
+        return None
+    sign = 1 if s.plays("past", at + 1) else 0
+    if s.plays("straight_to", at + 1) and part > 2 and s.listed("before_time", first - 1):
+        sign = -1
+    hour = _hour(s, at + 2)
+    half = s.lexicon.calendar.halves_of_day.get(s.word(at + 3))
+    last = at + 3 if half is None else at + 4
+    if not sign or not 1 <= hour <= NOON or (s.text(last)[:1].isalpha() and not s.listed("stop", last)):
+        return None
+    return Moment(first, last, Kind.TIME, (hour if half is None else hour % NOON + half) + sign / part)
+
+
+def _hour(s: Stretch, at: int) -> Decimal:
+    """The hour of the digits or word at `at`, or 0."""
+    text = s.text(at)
+    if text.isdecimal() and len(text) <= 2:
+        return Decimal(text)
+    return s.lexicon.numbers.cardinals.get(text.lower(), Decimal(0))
+
+
+def _until(s: Stretch, at: int) -> Moment | None:
+    """The end of a span of time with one "am" or "pm" for both ends: "7-9pm", "7 to 9pm"."""
+    joined = s.past_dash(at) if s.past_dash(at) > at else s.after("straight_to", at)
+    end = read_time(s, joined, spans=False) if joined is not None and s.text(joined)[:1].isdigit() else None
+    halves = s.lexicon.calendar.halves_of_day
+    said = end is not None and any(s.word(place) in halves for place in range(end.first, end.last))
+    return end if said else None
+
+
+def read_time(s: Stretch, at: int, *, spans: bool = True) -> Moment | None:
+    """The time of day that begins with the digits at `at`, in hours, or, if `spans`, the span of two such times."""
+    if s.text(at).isdecimal() and len(s.text(at)) == _DIGITS:
+        return _in_four_digits(s, at)
+    text, after, minutes = s.text(at), at + 1, "0"
+    if s.text(after) == ":" and s.touches(after) and s.touches(after + 1) and len(s.text(after + 1)) == 2:
+        minutes, after = s.text(after + 1), after + 2
+        if s.text(after) == ":" and s.touches(after) and len(s.text(after + 1)) == 2:
+            after += 2
+    elif len(text) - text.find(".") == 3 and "." in text:
+        text, _, minutes = text.partition(".")
+    if not (text.isdecimal() and minutes.isdecimal() and len(text) <= 2 and len(minutes) <= 2):
+        return None
+    hour, minute = int(text), int(minutes)
+    half = s.lexicon.calendar.halves_of_day.get(s.word(after))
+    until = _until(s, after) if spans and half is None and hour <= NOON else None
+    if until is not None:
+        start = Decimal(hour % NOON) + Decimal(minute) / 60
+        start += NOON if until.value >= start + NOON else 0  # 7-9pm; but 11-2pm begins in the morning
+        return Moment(at, until.last, Kind.TIME, start, None, until.value) if until.value > start else None
+    if half is not None and hour < 24 and minute < 60:
+        last = after + 1
+        hour = hour % 12 + half if hour <= 12 else hour
+    elif after > at + 2 and hour < 24 and minute < 60:
+        last = after
+    else:
+        return None
+    return Moment(at, last, Kind.TIME, Decimal(hour) + Decimal(minute) / 60)
+
+
+def names_zone(s: Stretch, at: int) -> bool:
+    """Whether a time zone follows the digits at `at`, with at most a weekday between: "2042 Friday, UTC"."""
+    after = at + 1
+    if s.word(after) in s.lexicon.calendar.weekdays:
+        after += 1 + (s.text(after + 1) == ",")
+    return s.word(after) in s.lexicon.calendar.zones and s.text(after).isupper()
+
+
+def _in_four_digits(s: Stretch, at: int) -> Moment | None:
+    hour, minute = divmod(int(s.text(at)), 100)
+    if hour >= 24 or minute >= 60 or not names_zone(s, at):
+        return None
+    return Moment(at, at + 1, Kind.TIME, Decimal(hour) + Decimal(minute) / 60)

@@ -1,0 +1,187 @@
+"""Digits that are not figures: names, labels ("page 12"), citations, telephone numbers, web addresses."""
+
+from __future__ import annotations
+
+import re
+
+from checker.find.amounts.measures import plain_unit_at
+from checker.find.moments.years import year_of
+from checker.find.not_figures.codes import past_code
+from checker.find.not_figures.names import glued_name, is_whole_name, measures, named, opens_label, past_name
+from checker.find.not_figures.titles import ends_title
+from checker.find.sentence.nouns import noun_after
+from checker.find.sentence.stretch import DASHES, Stretch
+from checker.lexicon.roles import Role
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+"
+    r"|\d{4}-\d\d-\d\dT\d\S+"
+    r"|arxiv: ?\S+"
+    r"|(?:\b[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"  # 2001:db8::1
+    r"|(?:(?<=\w)==|~=)[\d.]+|[<>]=?\d[\d.]*, ?[<>]=?\d[\d.]*"  # numpy==1.20, >=3.8,<4.0
+    r"|\b\d{1,4}(?:\.\d{1,4}){0,3}\.[x*](?!\w)",  # 18.x
+    re.IGNORECASE,
+)
+_MARKS = ("://", "@", "www.", "T0", "T1", "T2", "Xiv:", "xiv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
+_LIST = 8
+"""The most numbers after one label."""
+_LABEL_MARKS = frozenset("#§¶")
+_VERBS = frozenset({Role.VERB, Role.NOUN_TOO, Role.AUXILIARY})
+_BRACKETS = {"[": "]", "(": ")"}
+_COMPARED = frozenset({"=", "<", ">", "<=", ">=", "≤", "≥"})
+_NOTE = 3
+_CELL = 5
+"""Tokens of a table cell with only "$(112)%", in which brackets mean a loss."""
+_BRACKET = 20
+"""Tokens before a closing bracket in which its opening is searched for."""
+_LINE = 4
+"""Digits at the end of a telephone number."""
+_RUN = 3
+"""This many groups of digits joined by dashes are a telephone number, an ISBN or a case number."""
+
+
+def may_hold_address(text: str) -> bool:
+    """Whether `text` may contain a web or mail address; most drafts have none."""
+    return any(mark in text for mark in _MARKS)
+
+
+def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The start and end of each web or mail address in `text` between `start` and `end`."""
+    if not may_hold_address(text[start:end]):
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text, start, end)]
+
+
+def past_non_figure(s: Stretch, at: int) -> int | None:
+    """The place after the non-figure that the digits at `at` belong to; None if they may be a figure."""
+    code = past_code(s, at)
+    if code is not None:
+        return code
+    if (
+        (s.listed("labels_after", at + 1) and opens_label(s, at))
+        or _labelled(s, at)
+        or named(s, at)
+        or s.text(at - 1) in _LABEL_MARKS
+    ):
+        return past_name(s, at)
+    bracketed = s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()
+    if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL and not (_is_loss(s, at) or _is_count(s, at)):
+        return at + 2 if s.text(at + 2) not in _COMPARED else None  # a reference, a footballer's number; but t(28) = 2
+    if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ",") and s.text(at).isdecimal() and not _in_interval(s, at):
+        return _past_notes(s, at) if s.text(at + 2) not in _COMPARED and s.text(at + 4) not in _COMPARED else None
+    if s.text(at + 1) == ")" and "(" not in s.texts[max(0, at - _BRACKET) : at]:
+        return at + 2  # "1) …; 2) …"
+    if s.text(at - 1) in _BRACKETS and "," in s.text(at) and (notes := _past_listed_notes(s, at)) is not None:
+        return notes
+    if _is_emergency(s, at) or s.plays("place_after", s.past_dash(at + 1)):
+        return at + 1  # the 20-yard line, a 3-pointer
+    run = _past_run(s, at)
+    if run is not None:
+        return run
+    if is_whole_name(s, at):
+        return at + 3 if s.text(at + 1) in DASHES or s.listed("sides", at + 1) else at + 2
+    if s.touches(at + 1) and (glued_name(s, at) or _is_reference(s, at)):
+        return at + 2
+    if ends_title(s, at):
+        return at + 1
+    return None
+
+
+def _is_reference(s: Stretch, at: int) -> bool:
+    """Whether the digits are the year of a cited work, "(Sen, 2011c; Ray, 2012a)"; its letter is not "cents"."""
+    letter = s.text(at + 1)
+    listed = s.text(at - 1) in (",", "(", ";") and s.text(at + 2) in (",", ")", ";")
+    return listed and len(letter) == 1 and letter.islower() and year_of(s.text(at)) is not None
+
+
+def _is_emergency(s: Stretch, at: int) -> bool:
+    """Whether the digits are an emergency number: "dialled 999", "a 911 call"; not "called 101 of them"."""
+    if s.text(at) not in s.lexicon.words["emergency"]:
+        return False
+    counted = noun_after(s, at + 1)
+    many = s.plays("of", at + 1) or (counted is not None and counted[1].plural)
+    return s.listed("after_emergency", at + 1) or (s.listed("dialling", at - 1) and not many)
+
+
+def _past_notes(s: Stretch, at: int) -> int:
+    """The place after the note numbers in a bracket, the first of which is at `at`: "[7, 12, 31]"."""
+    after = at + 1
+    while s.text(after) == "," and s.text(after + 1).isdecimal():
+        after += 2
+    return after
+
+
+def _past_listed_notes(s: Stretch, at: int) -> int | None:
+    """The place after the note numbers in a bracket with nothing else: "[2,3]", "(4,35–38,44)"."""
+    after = at
+    notes: list[int] = []
+    while all(part.isdecimal() and len(part) < _NOTE for part in s.text(after).split(",")):
+        notes += map(int, s.text(after).split(","))
+        after += 1
+        if s.text(after) not in DASHES:
+            break
+        after += 1
+    told = s.text(at - 1) == "[" or (notes == sorted(set(notes)) and len(s.texts) > _CELL)
+    return after if told and s.text(after) == _BRACKETS[s.text(at - 1)] else None
+
+
+def _in_interval(s: Stretch, at: int) -> bool:
+    """Whether a square bracket before the digits opens an interval: "IQR [8, 17]", "95% CI = [3, 17]"."""
+    return any(s.listed("interval_words", before) for before in (at - 2, at - 3))
+
+
+def _is_count(s: Stretch, at: int) -> bool:
+    """Whether the digits in brackets are the count for the percentage before them: "of these, 36% (45)"."""
+    before = [unit for first in (at - 2, at - 3) if first > 0 and (unit := plain_unit_at(s, first)) is not None]
+    return any(unit == (at - 1, "percent") for unit in before)
+
+
+def _is_loss(s: Stretch, at: int) -> bool:
+    """Whether the brackets around the digits touch a currency or unit, as in accounts: "$(112)", "(15)%"."""
+    money = s.touches(at - 1) and s.lexicon.currencies_before.before(s.texts, at - 1)
+    return bool(money) or (s.touches(at + 2) and plain_unit_at(s, at + 2) is not None)
+
+
+def _labelled(s: Stretch, at: int) -> bool:
+    """Whether a label precedes the digits or their list: "page 12", "No. 5", "phases 3, 5 and 7"."""
+    if s.word(at - 1) in s.lexicon.continuing and _ends_list(s, at + 1):
+        for _ in range(_LIST):
+            joined = (
+                s.text(at - 1) == "," or s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
+            )
+            before = at - 3 if s.plays("and", at - 1) and s.text(at - 2) == "," else at - 2
+            before -= _is_panel(s, before)
+            if not (joined and s.text(before).isdecimal()):
+                break
+            at = before
+    before = at - 2 if s.text(at - 1) == "." else at - 1
+    return (
+        s.listed("labels", before)
+        and s.text(at - 1) != ""
+        and not s.text(at).startswith(".")
+        and not measures(s, at + 1)
+    )
+
+
+def _ends_list(s: Stretch, at: int) -> bool:
+    """Whether nothing that a number would count begins at `at`: "columns 2 and 3 show", but "of 2 and 3 columns"."""
+    if not s.text(at)[:1].isalpha() or s.listed("stop", at) or _is_panel(s, at):
+        return True
+    return s.lexicon.roles.get(s.word(at)) in _VERBS
+
+
+def _is_panel(s: Stretch, at: int) -> bool:
+    """Whether `at` is a capital directly after digits, naming a part: "Figures 3A and 3B"."""
+    return len(s.text(at)) == 1 and s.text(at).isupper() and s.touches(at)
+
+
+def _past_run(s: Stretch, at: int) -> int | None:
+    groups, after = 1, at + 1
+    while s.text(after) in DASHES and s.past_dash(after) > after and s.text(after + 1).isdigit():
+        groups, after = groups + 1, after + 2
+    if groups == _RUN - 1 and len(s.text(after - 1)) == _LINE:
+        area = s.text(at - 1) == ")" and s.text(at - 3) == "(" and len(s.text(at)) == len(s.text(at - 2)) == _LINE - 1
+        return after if area or s.text(after - 1)[0] == "0" else None  # (212) 555-1234, 555-0199
+    sizes = sorted(map(len, s.texts[at:after:2]))
+    dated = groups == _RUN and sizes[:2] in ([1, 2], [2, 2], [1, 1]) and sizes[-1] > 1  # a 4-4-2 formation is no date
+    return after if groups >= _RUN and not dated else None

@@ -1,0 +1,61 @@
+"""Numbers at the end of titles: "Toy Story 4 made $1bn", "Apollo 13's crew", “District 9"."""
+
+from __future__ import annotations
+
+from checker.find.sentence.stretch import Stretch
+from checker.lexicon.roles import Role
+
+LAST = 12
+"""The highest number of a sequel; beyond it, "Tom Hill 44 said" is an age."""
+_DIGITS = 3
+"""The most digits; four are a year."""
+_LONGEST = 8
+"""The most words in a title."""
+_VERBS = frozenset({Role.VERB, Role.AUXILIARY, Role.PAST})
+_INNER = frozenset({Role.OF, Role.AND, Role.DETERMINER, Role.TO})
+_BEFORE = frozenset({Role.PREPOSITION, Role.OF, Role.TO, Role.CONJUNCTION})
+"""After these, a name is a place or group and the number counts: "in Texas 4 died", "of the Germans 4 stayed"."""
+_COMMAS = (",", ".")
+"""Marks that may precede a closing quotation mark."""
+_QUOTES = {'"': '"', "'": "'", "”": "“", "’": "‘", "»": "«"}
+
+
+def ends_title(s: Stretch, at: int) -> bool:
+    """Whether the digits at `at` end a title: one in quotation marks, or a name followed by a verb or 's."""
+    if not (s.text(at - 1)[:1].isupper() and s.text(at).isdecimal() and len(s.text(at)) <= _DIGITS):
+        return False
+    first = at - 1
+    while first > max(0, at - _LONGEST) and _belongs(s, first - 1):
+        first -= 1
+    opening = _QUOTES.get(s.text(at + 2 if s.text(at + 1) in _COMMAS else at + 1))
+    if opening is not None:
+        long = first < at - 1 or int(s.text(at)) <= LAST
+        return long and s.text(first - 1) == opening and s.text(first)[:1].isupper()
+    owner = s.listed("possessive", at + 1)
+    if int(s.text(at)) > LAST or not (owner or (s.text(at + 1).islower() and _role(s, at + 1) in _VERBS)):
+        return False
+    while first < at and not s.text(first)[:1].isupper():
+        first += 1
+    before = first - 1 - (_role(s, first - 1) == Role.DETERMINER)
+    told = owner or _role(s, before) not in _BEFORE
+    opens = first == 0 or not s.text(first - 1)[:1].isalpha()
+    plain = all(_is_name(s, place) for place in range(first + (_role(s, first) == Role.DETERMINER), at))
+    return told and plain and s.is_prose() and not (opens and first == at - 1)
+
+
+def _belongs(s: Stretch, at: int) -> bool:
+    """Whether token `at` may be inside a title."""
+    return s.text(at)[:1].isupper() or s.text(at) == "&" or s.listed("possessive", at) or _role(s, at) in _INNER
+
+
+def _is_name(s: Stretch, at: int) -> bool:
+    """Whether the word at `at` may be a content word of a title: not a month, weekday or verb."""
+    word, calendar = s.word(at), s.lexicon.calendar
+    if word in calendar.months or word in calendar.weekdays or word in s.lexicon.starters:
+        return False
+    return not s.text(at)[:1].isupper() or _role(s, at) in (None, Role.NOUN)
+
+
+def _role(s: Stretch, at: int) -> str | None:
+    word = s.word(at)
+    return s.lexicon.roles.get(word) or (s.lexicon.endings.get(word[-2:]) if word.islower() else None)
