@@ -10,10 +10,11 @@ from typing import NamedTuple, Self
 
 from checker.judge.comparing import calendar
 from checker.judge.comparing.arithmetic import Undecided
+from checker.judge.comparing.exactness import as_exact_as_the_rest
 from checker.model.claim import Binding, Claim, Operand, Word
 from checker.model.figure import CalendarDate, Figure, Kind
 from checker.model.formula import Assertion, Operation
-from checker.model.interval import INFINITY, Interval, Toward
+from checker.model.interval import Interval, Toward
 from checker.model.rule import ScopeKind
 from checker.model.unit import NO_DIMENSION, Dimension, Unit
 from checker.rules.dimensions import uncounted
@@ -25,8 +26,6 @@ IN_WORDS = {Kind.FRACTION, Kind.MULTIPLE}
 ZERO = Decimal(0)
 THOUSAND = Decimal(1000)
 """A listed number of this size may be rounded ("in thousands"); a smaller one only in a table."""
-ALL = Decimal(100)
-"""The percentage that is the whole."""
 WORDED = Decimal("0.05")
 """How far, as a share, a fraction or multiple in words may be from the value meant: 24% is "a quarter"."""
 
@@ -144,9 +143,9 @@ def stated_date(figure: Figure) -> CalendarDate | None:
 def _boxes(claim: Claim, *, loose: bool, offset: bool) -> tuple[Interval, ...]:
     listed = any(len(binding.operands) > 1 for binding in claim.bindings)
     fewest = ZERO if claim.rule.within.kind is ScopeKind.TABLE else THOUSAND
-    operands: Sequence[Operand] = [operand for binding in claim.bindings for operand in binding.operands]
+    operands = [operand for binding in claim.bindings for operand in binding.operands]
     if not _restates(claim):
-        operands = _as_fine_as_the_rest(operands)
+        operands = as_exact_as_the_rest(operands, summed=listed)
     return tuple(
         _box(operand, _values(operand, loose=loose, rounded_from=fewest if listed else None), offset=offset)
         for operand in operands
@@ -156,44 +155,6 @@ def _boxes(claim: Claim, *, loose: bool, offset: bool) -> tuple[Interval, ...]:
 def _restates(claim: Claim) -> bool:
     """Whether nothing is computed: one figure is said twice, as in a headline, which may round it."""
     return not has_operation(claim.rule.assertion) and all(len(binding.operands) <= 1 for binding in claim.bindings)
-
-
-def _as_fine_as_the_rest(operands: Sequence[Operand]) -> Sequence[Operand]:
-    """The operands, each round number among them as exact as the others in its unit: 210 beside 255 is no 214.
-
-    Only its last zero is taken to count. A number with more zeros may be rounded, whatever stands beside it (100% alone
-    never is), and one that ends in a zero itself bears nothing out.
-    """
-    steps = {(each.unit.name, each.figure.step) for each in operands if each.figure}
-    if len(steps) == len({name for name, _ in steps}):
-        return operands
-    finest: dict[str, Decimal] = {}
-    for operand in operands:
-        if operand.figure and _to_the_unit(operand.figure):
-            name = operand.unit.name
-            finest[name] = min(operand.figure.step, finest.get(name, INFINITY))
-    return [_with_step(each, finest[each.unit.name]) if each.unit.name in finest else each for each in operands]
-
-
-def _to_the_unit(figure: Figure) -> bool:
-    """Whether the figure's last place holds another digit than zero, so that it was not rounded to tens."""
-    if not figure.step or figure.number is None or figure.hedge:
-        return False
-    return figure.number / figure.step % 10 != 0
-
-
-def _with_step(operand: Operand, step: Decimal) -> Operand:
-    """The operand with its last place one lower, if that is `step` and a zero of the figure stands there."""
-    figure = operand.figure
-    if not figure or figure.number is None or figure.hedge or not figure.step > step:
-        return operand
-    if figure.step != 10 * step and not (figure.kind is Kind.PERCENT and figure.number == ALL):
-        return operand
-    significant = len(str(int(figure.number / figure.step)))
-    if sum(map(str.isdecimal, figure.text)) <= significant:
-        return operand
-    point = Interval.point(figure.number)
-    return operand._replace(core=point.widened(step / 2), step=point.widened(step))
 
 
 def _box(operand: Operand, values: Interval, *, offset: bool) -> Interval:
