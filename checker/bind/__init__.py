@@ -5,7 +5,7 @@
 | by the words around them | `match`; `patterns` compiles patterns to expressions once, and `matchers` has them ready |
 | by what they are | `infer`, among the `candidates` within the `scopes` |
 | under a headline, and in a list | `under_headlines` with `leads`, `lists` with `items` and `things` |
-| in a summary and in the body, beside a table and in it | `summaries`, `beside_tables` |
+| in a summary and in the body, beside a table and in it | `summaries`, `beside_tables`, by the `stems` of words |
 | repeated, in two places, far apart | `again`, `twice`, `apart` |
 | by their position in a table | `tables`, with `cells`, `columns`, `totals` |
 | by quotation | `quoted` |

@@ -16,6 +16,7 @@ from checker.bind.candidates import Candidate, Seeker, suits
 from checker.bind.cells import MOST_LINES, cell_values, heads_of, rows_of
 from checker.bind.guards import contains_any, is_tabular
 from checker.bind.operands import operand, whole_unit
+from checker.bind.stems import stem, stems
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.document import Document, SegmentKind, Table
 from checker.model.figure import Figure, Kind
@@ -27,8 +28,6 @@ _WORD = re.compile(r"[^\W\d_]+|\d{4}")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NEAR = 4
 """How many segments before and after a table may speak of it."""
-_SHORTEST, _STEM = 3, 5
-"""The fewest letters of a word that tells something, and how many of them two of its forms share."""
 _SIZES = tuple(Decimal(size) for size in (1, 1_000, 1_000_000, 1_000_000_000))
 """In what a table may be, as its head or its caption says."""
 _LIKE = Decimal(10)
@@ -132,10 +131,10 @@ def _named(sentence: Sentence, cells: Sequence[_Cell], known: TableWords) -> lis
     years = {word for word in sentence.words if word.isdecimal() and len(word) == _YEAR}
     if any(all(year not in cell.heads for cell in cells) for year in years):
         return []
-    stems = _stems(" ".join(sentence.words), known)
+    said = _stems(" ".join(sentence.words), known)
     if contains_any(known.in_all, sentence):
-        stems |= {word[:_STEM] for word in known.totals}
-    return [cell for cell in cells if cell.row and cell.column and cell.row <= stems and cell.column <= stems]
+        said |= {stem(word) for word in known.totals}
+    return [cell for cell in cells if cell.row and cell.column and cell.row <= said and cell.column <= said]
 
 
 def _valued(figure: Figure, cells: Sequence[_Cell]) -> Iterator[tuple[Figure, Operand]]:
@@ -176,10 +175,7 @@ def _digits(number: Decimal) -> str:
 
 def _stems(text: str, known: TableWords) -> frozenset[str]:
     """The stems of the words that tell something, and years."""
-    words = _WORD.findall(_ASIDE.sub(" ", text.lower()))
-    return frozenset(
-        word.rstrip("s")[:_STEM] for word in words if len(word) >= _SHORTEST and word not in known.unechoed
-    )
+    return stems(_WORD.findall(_ASIDE.sub(" ", text.lower())), known.unechoed)
 
 
 def _is_elsewhere(candidate: Candidate, known: TableWords) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from checker.bind.candidates import Candidate, Seeker, suits
 from checker.bind.guards import contains_any, is_tabular
 from checker.bind.operands import operand, whole_unit
+from checker.bind.stems import stems
 from checker.model.claim import Binding, Claim
 from checker.model.document import Document, Segment, SegmentKind
 from checker.model.figure import Figure, Kind
@@ -24,8 +25,6 @@ _BODY = frozenset({SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.QUOTATIO
 _LABEL = re.compile(r"[\W_]*([^.:—–\n]{3,20}?)\s*(?:[.:—–]\s+(?=\S)|[.:]?\s*$)")
 _BESIDE = 9
 """How many tokens on either side of a figure are about it."""
-_SHORTEST, _STEM = 3, 5
-"""The fewest letters of a word that tells something, and how many of them two of its forms share."""
 _FEWEST, _MOST_OF = 3, 0.6
 """How many words must stand beside both figures, and what share of those beside the summary's one."""
 _SUMMARY, _SAME = 60, 400
@@ -142,10 +141,9 @@ def _said(candidate: Candidate, known: SummaryWords) -> _Said:
     others = {place for each in sentence.mentions if each is not mention for place in range(each.first, each.last)}
     near = range(max(0, mention.first - _BESIDE), min(len(sentence.words), mention.last + _BESIDE))
     words = [sentence.words[place] for place in near if place not in others]
-    telling = [word for word in words if word.isalpha() and len(word) >= _SHORTEST and word not in known.unechoed]
     dates = [each.figure.date for each in sentence.mentions if each.figure.date is not None]
     return _Said(
-        frozenset(word.rstrip("s")[:_STEM] for word in telling),
+        stems(filter(str.isalpha, words), known.unechoed),
         known.periods.intersection(sentence.words),
         frozenset(date.year for date in dates if date.year is not None),
         frozenset(date.month for date in dates if date.month is not None),
