@@ -80,8 +80,6 @@ def parted_by_commas(sentence: Sentence, first: int, end: int, words: Words) -> 
     things[-2] = (things[-2][0], things[-2][1] - comma)
     if len(things) == _PAIR and sentence.texts[first][0].isupper() and sentence.texts[joints[0] + 1][0].islower():
         return []  # "Ann Orr cleans up and slims down" is a clause
-    if any(_says_where(sentence, before, thing) for before, thing in pairwise(things)):
-        return []  # "the Mayor of Tain, Ross, and the king"
     fit = all(0 < last - begin <= _LONGEST for begin, last in things)
     return things if fit and len(things) <= MOST else []
 
@@ -163,12 +161,6 @@ def names_listed(sentence: Sentence, at: int, number: int, words: Words) -> list
     if len(things) == _PAIR and texts[joint - 1] == ",":
         return []  # "six films, Clone Wars, and Rebels": three things, of which the films are one
     return names if named and (len(names) <= number or _are_too_many(sentence, names, number, last)) else []
-
-
-def _says_where(sentence: Sentence, before: Place, thing: Place) -> bool:
-    """Whether a name may locate what stands before it, which ends in a name but has other words as well."""
-    named = are_names(sentence, [thing]) and sentence.texts[before[1] - 1][0].isupper()
-    return named and not are_names(sentence, [before])
 
 
 def are_names(sentence: Sentence, things: Sequence[Place]) -> bool:

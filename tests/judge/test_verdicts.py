@@ -120,6 +120,7 @@ def test_of_two_places_the_one_that_is_wrong_by_itself_is_told_alone():
         pytest.param("$35", "about $210", "$255", "consistent", id="nor where it is hedged"),
         pytest.param("$97", "$1,300", "$1,400", "consistent", id="nor is a second zero taken to count"),
         pytest.param("$276", "$6,200", "$6,576", "contradiction", id="unless the two others are exact"),
+        pytest.param("$276", "$6,000", "$6,376", "contradiction", id="however many zeros it has"),
     ],
 )
 def test_a_round_figure_is_as_exact_as_the_others_of_its_sum(change, new, old, expected):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import checker
 from checker.lexicon.source import DATA, data_files, read_data
 from checker.lexicon.tokens import cut
 from checker.model.unit import counted
+from checker.rules.packs import read_packs
 
 PACKAGE = Path(checker.__file__).parent
 FILES = sorted(path for path in DATA.rglob("*") if path.is_file())
@@ -97,6 +99,12 @@ def test_no_word_of_a_list_is_a_truth_value(path: Path):
     """YAML reads `on`, `off`, `yes` and `no` as truth values unless they are quoted."""
     scalars = [token for token in yaml.scan(path.read_text("utf-8")) if isinstance(token, yaml.ScalarToken)]
     assert [each.value for each in scalars if each.plain and each.value.lower() in {"on", "off", "yes", "no"}] == []
+
+
+def test_every_cue_is_named_by_a_rule_or_by_the_binder():
+    rules = "\n".join(text for _, text in read_packs())
+    asked_for = {*re.findall(r"\w+", rules), *literals("bind", "rules")}
+    assert set(SAID["cues"]) - asked_for == set()
 
 
 def test_a_word_that_is_looked_up_alone_is_one_token():

@@ -12,8 +12,8 @@ from checker.model.interval import Interval
 
 _ALL = Decimal(100)
 """The percentage that is the whole, which is never rounded."""
-_OF_A_CHANGE = 3
-"""The figures of a change: what was, what is, and the difference."""
+_BUT_ONE_OF_A_CHANGE = 2
+"""A change has three figures in one unit: what was, what is, and the difference."""
 
 
 def as_exact_as_the_rest(operands: list[Operand], *, summed: bool) -> list[Operand]:
@@ -23,7 +23,7 @@ def as_exact_as_the_rest(operands: list[Operand], *, summed: bool) -> list[Opera
     nothing out. If two figures of a change are exact to the unit, so is the third: "to £6,276, up £276 from £6,000".
 
     Args:
-        operands: the figures of one claim, not hedged ones alone.
+        operands: the figures of one claim.
         summed: whether some of them are parts of a sum, whose total may be rounded.
     """
     steps = {(each.unit.name, each.figure.step) for each in operands if each.figure}
@@ -51,7 +51,7 @@ def _as_exact(operand: Operand, steps: Sequence[Decimal], *, summed: bool) -> Op
     if not figure or figure.number is None or figure.hedge or not figure.step > step or not _ends_in_zeros(figure):
         return operand
     all_of_it = figure.kind is Kind.PERCENT and figure.number == _ALL
-    of_a_change = not summed and len(steps) == _OF_A_CHANGE and steps.count(step) == _OF_A_CHANGE - 1
+    of_a_change = not summed and steps.count(step) == _BUT_ONE_OF_A_CHANGE
     if figure.step != 10 * step and not all_of_it and not of_a_change:
         return operand
     point = Interval.point(figure.number)
