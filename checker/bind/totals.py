@@ -16,7 +16,7 @@ from checker.bind.guards import entries
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.formula import Assertion, Call
-from checker.model.rule import Rule, ScopeKind
+from checker.model.rule import Grade, Rule, ScopeKind
 
 _WORD = re.compile(r"%|[^\W\d_]+")
 _FEWEST = 2
@@ -116,13 +116,23 @@ def _claims(rule: TotalRule, grid: Grid, number: int, ways: Sequence[Way]) -> It
             bindings = [Binding(rule.parts, tuple(parts)), Binding(rule.total, (total_value,))]
             if rule.whole is not None and whole is not None:
                 bindings.insert(0, Binding(rule.whole, (whole,)))
+            alone = _is_all_there_is(grid.lines, number, way, place)
             yield Claim(
                 rule.rule,
                 tuple(bindings),
-                rule.rule.grade,
+                Grade.GUESSED if alone else rule.rule.grade,
                 rival=f"{grid.group}:{number}:{place}",
-                witnesses=(f"{grid.group}:{number}:{choice}",),
+                witnesses=() if alone else (f"{grid.group}:{number}:{choice}",),
             )
+
+
+def _is_all_there_is(lines: list[Line], number: int, way: Way, place: int) -> bool:
+    """Whether a table has one line of values and closes with their total.
+
+    No other line can bear that out, but hardly another reading is possible; some parts may be missing.
+    """
+    last = number == len(lines) - 1 and way.whole is None and way.summed == list(range(number))
+    return last and all([at for at, cell in enumerate(line.cells) if cell is not None] == [place] for line in lines)
 
 
 def _values(
