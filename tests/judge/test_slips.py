@@ -20,6 +20,7 @@ from making import (
     word,
 )
 
+import checker
 from checker.judge.settings import JudgeSettings
 from checker.judge.slips.known import SLIPS
 from checker.judge.verdicts import judge
@@ -171,6 +172,23 @@ CASES = [
         total("1,913 vehicles", "1,204 cars", "631 vans", "78 lorries", "4,000 bikes"), "mistyped", id="a part"
     ),
 ]
+
+
+def test_an_edit_that_agrees_to_the_digit_comes_first():
+    # "$1,890" lies within the rounding of the sum, $1,880
+    draft = "| Item | Cost |\n|---|---|\n| Rent | $1,200 |\n| Food | $450 |\n| Travel | $230 |\n| Total | $1,980 |\n"
+    [found] = checker.check(draft)
+    assert found.slip is not None
+    assert found.suggestion is not None
+    assert (found.slip.name, found.suggestion.text) == ("mistyped", "$1,880")
+
+
+def test_no_other_figure_is_blamed_for_what_only_rounding_lets_agree():
+    # $256 million would make it $84 million
+    [found] = checker.check("It will cost $340 million, $85 million more than the $265 million planned in 2023.")
+    assert found.slip is None
+    assert found.suggestion is not None
+    assert found.suggestion.text == "$75 million"
 
 
 @pytest.mark.parametrize(("made", "name"), CASES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import NamedTuple
@@ -36,22 +36,22 @@ COUNTED = {Kind.AGE, Kind.DURATION, Kind.ORDINAL}
 
 def transposed(mismatch: Mismatch) -> Explanation | None:
     """Two neighbouring digits of one figure are swapped."""
-    return _edited(mismatch, Edit("transposed", _transpositions, 2, Decimal("0.1")))
+    return _edited(mismatch, TRANSPOSED)
 
 
 def doubled(mismatch: Mismatch) -> Explanation | None:
     """One digit of a figure was typed twice."""
-    return _edited(mismatch, Edit("doubled", _without_doubles, FEWEST, Decimal("0.05")))
+    return _edited(mismatch, DOUBLED)
 
 
 def dropped(mismatch: Mismatch) -> Explanation | None:
     """One digit of the stated figure was left out."""
-    return _edited(mismatch, Edit("dropped", _insertions, FEWEST, Decimal(0)))
+    return _edited(mismatch, DROPPED)
 
 
 def mistyped(mismatch: Mismatch) -> Explanation | None:
     """One digit of a figure was typed as another."""
-    return _edited(mismatch, Edit("mistyped", _replacements, FEWEST, Decimal("0.005")))
+    return _edited(mismatch, MISTYPED)
 
 
 def off_by_one(mismatch: Mismatch) -> Explanation | None:
@@ -99,17 +99,31 @@ class Edit(NamedTuple):
 def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
     """The one edit of one figure that makes the relation hold, trying the stated figure first.
 
-    If edits of several figures would do, the figures are too vague for any to explain something. Two exchange rates as
-    close as those of two days need no edit.
+    An edit after which the numbers agree to the digit comes before any other kind of edit; where there is none, one of
+    the stated figure will do after which they agree within their rounding. If several edits of a figure would do, it is
+    too vague for any to explain something. Two exchange rates as close as those of two days need no edit.
     """
     if of_two_days(mismatch) or _may_lack_parts(mismatch):
         return None
     stated = [mismatch.stated] if mismatch.stated else []
+    exact = {
+        each.name: _undone(each, mismatch, [*stated, *mismatch.inputs_tried(each.sharpness)], Mismatch.settled_by)
+        for each in EDITS
+    }
+    if any(exact.values()):
+        return exact[edit.name]
+    return _undone(edit, mismatch, stated, Mismatch.holds_with)
+
+
+def _undone(
+    edit: Edit, mismatch: Mismatch, operands: Sequence[Operand], mends: Callable[[Mismatch, Operand, Operand], bool]
+) -> Explanation | None:
+    """The one value before such an edit of one of the figures that `mends` the mismatch."""
     borne_out = mismatch.borne_out() >= BORNE_OUT
     fewest = min(edit.fewest, FEWEST_BORNE_OUT) if borne_out else edit.fewest
-    for operand in [*stated, *mismatch.inputs_tried(edit.sharpness)]:
+    for operand in operands:
         values = _values(operand, edit.undone, fewest)
-        fits = [value for value in values if mismatch.holds_with(operand, restated(operand, value))]
+        fits = [value for value in values if mends(mismatch, operand, restated(operand, value))]
         if len(fits) == 1:
             return Explanation(slip(edit.name, figure=operand.text), rewritten(operand, fits[0]))
     return None
@@ -168,3 +182,10 @@ def _replacements(digits: str) -> Iterator[str]:
     for at, old in enumerate(digits):
         if old != ".":
             yield from (digits[:at] + new + digits[at + 1 :] for new in "0123456789" if new != old)
+
+
+TRANSPOSED = Edit("transposed", _transpositions, 2, Decimal("0.1"))
+DOUBLED = Edit("doubled", _without_doubles, FEWEST, Decimal("0.05"))
+MISTYPED = Edit("mistyped", _replacements, FEWEST, Decimal("0.005"))
+DROPPED = Edit("dropped", _insertions, FEWEST, Decimal(0))
+EDITS = (TRANSPOSED, DOUBLED, MISTYPED, DROPPED)

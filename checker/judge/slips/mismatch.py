@@ -91,6 +91,19 @@ class Mismatch(NamedTuple):
         changed = with_operand(self.undirected(), old, new)
         return self.holds(taken_literally(changed, but=self.stated)) and self.holds(changed)
 
+    def settled_by(self, old: Operand, new: Operand) -> bool:
+        """Whether the relation holds with `new` in place of one of its figures, and to the digit.
+
+        The sum of the numbers as written must round to what is stated: a round figure is near too many others.
+        """
+        if not self.holds_with(old, new):
+            return False
+        found = literal_amounts(with_operand(self.claim, old, new), self.compared)
+        stated = new if old is self.stated else self.stated
+        if found is None or stated is None or stated.figure is None or not stated.figure.step:
+            return True
+        return 2 * abs(CONTEXT.subtract(*found)) <= stated.figure.step
+
     def _is_repetition(self) -> bool:
         """Whether nothing is computed: the same figure appears in two places, in the same unit."""
         inputs, stated = self.inputs(), self.stated
