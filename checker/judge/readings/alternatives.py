@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.judge.altered import with_operand, with_operands
+from checker.judge.altered import multiplied, with_operand, with_operands
 from checker.judge.readings.shared_magnitudes import with_shared_magnitude
 from checker.model.claim import Claim, Operand
 from checker.model.formula import Name
@@ -54,6 +54,9 @@ def _conversions(claim: Claim) -> Iterator[Claim]:
         yield plain
     if all(map(_in_fives, operands)):
         yield with_operands(plain, lambda operand: operand._replace(core=operand.core.hull(_to_five(operand))))
+    for operand in operands:
+        if operand.unit.name == "calorie":  # the calories of food; those of physics are a thousandth
+            yield with_operand(plain, operand, multiplied(operand, Decimal("0.001")))
     if any(operand.unit.offset for operand in operands):
         yield with_operands(plain, lambda operand: operand._replace(unit=replace(operand.unit, offset=Decimal(0))))
 
