@@ -114,19 +114,19 @@ def plural(word: str, value: Decimal) -> str:
 
 MISSES = {
     "points": "off by {by} percentage points",
-    "years": "off by {by} {unit}",
+    "gap": "off by {by} {unit}",
     "high": "{by} too high",
     "low": "{by} too low",
-    "times high": "about {by} times too high",
-    "times low": "about {by} times too low",
-    "sign": "of the other sign",
+    "times high": "too high by a factor of about {by}",
+    "times low": "too low by a factor of about {by}",
+    "sign": "with the opposite sign",
 }
 
 REASONS = {
     "scipy": "reported tests are recomputed where scipy is installed: pip install 'figcheck[statistics]'",
     "far": "its figures may not belong together: they are far apart, and no known slip explains it",
     "witness": "nothing else in the draft bears out this reading of it",
-    "rival": "another reading of the same words holds, or is told of already",
+    "rival": "another reading of the same words holds, or is reported already",
     "where": "what the rule asks for before it applies does not hold",
 }
 

@@ -10,7 +10,6 @@ from checker.judge.comparing.literal import literal_amounts
 from checker.judge.settings import JudgeSettings
 from checker.judge.slips.known import explain
 from checker.judge.slips.mending import mended
-from checker.judge.wording.amounts import PERCENT
 from checker.judge.wording.derivation import derive
 from checker.judge.wording.message import finding
 from checker.model.claim import Claim
@@ -76,7 +75,7 @@ def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
     computed = compared.sides.computed
     if isinstance(computed, Call) and computed.function == "sum":
         return not 1 / settings.unheard_of <= times <= settings.unheard_of
-    if compared.computed.unit.factor != PERCENT or not isinstance(computed, Operation):
+    if not compared.computed.unit.is_percent or not isinstance(computed, Operation):
         return False
     return abs(found[0]) >= settings.multiplied and times > settings.wild
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.model.figure import Figure
 from checker.model.interval import Interval, Toward
-from checker.model.rule import Grade, Rule
+from checker.model.rule import SECOND, Grade, Rule
 from checker.model.span import Span
 from checker.model.unit import Unit
 
@@ -71,3 +71,14 @@ class Claim(NamedTuple):
             for operand in binding.operands
             if operand.figure is not None
         ]
+
+    def labelled(self) -> list[tuple[str, Figure]]:
+        """The same with each role as people read it: "rest share", and "dead (2)" for the second of two places."""
+        firsts = {binding.role for binding in self.bindings} if self.rule.twice else set[str]()
+
+        def label(role: str) -> str:
+            first = role.removesuffix(SECOND)
+            said = f"{first} ({SECOND})" if first != role and first in firsts else role
+            return said.replace("_", " ")
+
+        return [(label(role), figure) for role, figure in self.figures()]

@@ -16,6 +16,7 @@ Base dimensions are pint's (length, mass, time, …), each currency's ISO 4217 c
 """
 
 NO_DIMENSION: Dimension = ()
+HUNDREDTH = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Unit(Record):
     offset: Decimal = Decimal(0)
     worth: Interval | None = None
     """The least and most US dollars it has been worth since 1950; only for currencies with a stable value."""
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is per cent, of whatever is counted, and not the hundredth of something, as a centimetre is."""
+        return self.factor == HUNDREDTH and all(name.startswith("#") for name, _ in self.dimension)
 
     def __mul__(self, other: Unit) -> Unit:
         name = other.name if not self.name else f"{self.name} * {other.name}" if other.name else self.name

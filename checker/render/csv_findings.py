@@ -47,6 +47,6 @@ def _place(document: Document, offset: int) -> tuple[object, ...]:
 def _said(entry: Verdict | Note) -> tuple[str, ...]:
     if isinstance(entry, Note):
         return "note", entry.message, "", "", ""
-    figures = "; ".join(f"{role}: {figure.text}" for role, figure in entry.claim.figures())
+    figures = "; ".join(f"{role}: {figure.text}" for role, figure in entry.claim.labelled())
     suggestion = entry.suggestion.text if entry.suggestion else ""
     return entry.status.value, entry.message, figures, entry.derivation, suggestion

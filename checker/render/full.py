@@ -24,7 +24,7 @@ def _block(outcome: Outcome, entry: Verdict | Note, style: Style) -> Iterator[st
         marks, opening = [Mark(entry.span)], entry.message
         remarks: list[tuple[str, str]] = []
     else:
-        marks = [Mark(figure.span, role) for role, figure in entry.claim.figures()]
+        marks = [Mark(figure.span, role) for role, figure in entry.claim.labelled()]
         opening, remarks = _remarks(entry)
     yield heading(outcome.document, entry, opening, style)
     if of_whole(entry):

@@ -60,7 +60,7 @@ def _fails(entry: Verdict | Note) -> bool:
 def _lines(entry: Verdict | Note) -> Iterator[str]:
     yield entry.message
     if isinstance(entry, Verdict):
-        for role, figure in entry.claim.figures():
+        for role, figure in entry.claim.labelled():
             yield f"{role}: {figure.text}"
         if entry.suggestion:
             yield f"would agree: “{entry.suggestion.text}”"

@@ -72,7 +72,7 @@ def _lines(entry: Verdict | Note, document: Document) -> list[str]:
     if isinstance(entry, Verdict):
         if entry.suggestion:
             lines.append(f"Would agree: “{printable(entry.suggestion.text)}”")
-        lines += [f"{role}: {printable(figure.text)}" for role, figure in entry.claim.figures()]
+        lines += [f"{role}: {printable(figure.text)}" for role, figure in entry.claim.labelled()]
     locator = document.locator(entry.span.start)
     return [*lines, f"figcheck {rule_of(entry)}" + (f" ({locator})" if locator else "")]
 

@@ -86,7 +86,7 @@ def _result(found: Identified, document: Document, rule: int) -> Json:
     if isinstance(entry, Verdict):
         result["relatedLocations"] = [
             {"id": number, **_location(figure.span, document), "message": {"text": _plain(f"{role}: {figure.text}")}}
-            for number, (role, figure) in enumerate(entry.claim.figures(), 1)
+            for number, (role, figure) in enumerate(entry.claim.labelled(), 1)
         ]
     fix = fix_of(entry, document)
     if fix:

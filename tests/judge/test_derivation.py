@@ -225,8 +225,8 @@ def test_the_suggestion_agrees(made):
         (
             pay("$20 million"),
             "10,000 soldiers at $2,000 a month do not make $20 million: $2,000 a month × 10,000 soldiers "
-            "= $20 million a month = $240 million a year, but “$20 million” is stated, about 12 times too low; "
-            "the figures fit if a month was taken for a year",
+            "= $20 million a month = $240 million a year, but “$20 million” is stated, too low by a factor "
+            "of about 12; the figures fit if a month was taken for a year",
         ),
         (
             change("12%"),
@@ -235,7 +235,7 @@ def test_the_suggestion_agrees(made):
         ),
         (
             change("8%", direction="fell"),
-            "The figures disagree: ($54.0m − $50.0m) ÷ $50.0m = 8%, but “fell … 8%” is stated, of the other sign; "
+            "The figures disagree: ($54.0m − $50.0m) ÷ $50.0m = 8%, but “fell … 8%” is stated, with the opposite sign; "
             "“fell” looks like the wrong direction: the size fits",
         ),
         (
@@ -249,6 +249,25 @@ def test_the_suggestion_agrees(made):
 )
 def test_messages(made, message):
     assert verdict(made).message == message
+
+
+@pytest.mark.parametrize(
+    ("draft", "sum_and_miss"),
+    [
+        ("We had 6 inches (25 cm) of rain.", "6 inches = 15.24 cm, but “25 cm” is stated, 64% too high"),
+        (
+            "Burglaries fell by a quarter, from 24,000 to 16,000.",
+            "= −33.3%, but “fell … a quarter” is stated, off by 8.3 percentage points",
+        ),
+        (
+            "The bank cut its key rate by 25 basis points to 3.75% from 4.25%.",
+            "= −50 basis points, but “cut … 25 basis points” is stated, off by 25 basis points",
+        ),
+    ],
+)
+def test_a_miss_is_in_the_units_of_what_is_stated(draft, sum_and_miss):
+    [found] = checker.check(draft)
+    assert found.message.endswith(sum_and_miss)
 
 
 @pytest.mark.parametrize(
@@ -304,3 +323,15 @@ def test_digits_that_count(value, decimals, shown):
 @pytest.mark.parametrize("value", ["1e40", "1e-40", "Infinity"])
 def test_absurd_numbers_are_not_written_out(value):
     assert significant(D(value)) is None
+
+
+@pytest.mark.parametrize(
+    ("draft", "labels"),
+    [
+        ("The 899 (53.9%) men and 170 (46.1%) women.", ["part", "share", "rest", "rest share"]),
+        ("# Storm leaves 14 dead\n\nAt least 12 people have died in a storm.", ["dead", "dead (2)"]),
+    ],
+)
+def test_roles_are_labelled_as_people_read_them(draft, labels):
+    [found] = checker.check(draft)
+    assert [label for label, _ in found.claim.labelled()] == labels

@@ -11,11 +11,9 @@ from checker.judge.comparing.scene import unit_of
 from checker.judge.comparing.sides import named
 from checker.judge.slips.mismatch import Explanation, Mismatch, slip
 from checker.judge.slips.suggestion import renamed
-from checker.judge.wording.amounts import PERCENT
 from checker.model.figure import Kind
 from checker.model.formula import Call, Expression, Name, Number, Operation
 from checker.model.rule import Grade
-from checker.model.unit import NO_DIMENSION
 from checker.rules.formula import expressions
 from checker.rules.p_values import TWO_TAILED, test_named
 
@@ -163,7 +161,7 @@ def _unsigned(formulas: Iterator[Expression]) -> Iterator[Expression]:
 
 def _percentages(mismatch: Mismatch) -> bool:
     units = [unit_of(operand) for operand in mismatch.inputs()]
-    return bool(units) and all(unit.dimension == NO_DIMENSION and unit.factor == PERCENT for unit in units)
+    return bool(units) and all(unit.is_percent for unit in units)
 
 
 def _holds(mismatch: Mismatch, computed: Expression) -> bool:

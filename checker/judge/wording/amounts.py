@@ -12,11 +12,10 @@ from checker.judge.wording.written import Written, plain, significant, written
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Figure, Kind
 from checker.model.interval import CONTEXT
-from checker.model.unit import Unit
+from checker.model.unit import ONE, Unit
 from checker.rules.dimensions import uncounted
 
 _POWER = re.compile(r"^(\w+) \*\* ([23])$")
-PERCENT = Decimal("0.01")
 POINTS = frozenset({"percentage_point", "basis_point"})
 
 
@@ -29,8 +28,11 @@ def say(value: Decimal, unit: Unit, claim: Claim, like: Operand | None = None) -
         claim: the source of the currency sign and the words for large numbers.
         like: the figure to imitate if it has a numeral; otherwise one of the same dimension is used.
     """
-    if like is not None and like.figure is not None and like.figure.kind is Kind.AGE:
+    kind = like.figure.kind if like is not None and like.figure is not None else None
+    if kind is Kind.AGE:
         return f"{in_words(value)} {english.plural('year', value)}"
+    if kind is Kind.FRACTION and unit == ONE:
+        return f"{in_words(CONTEXT.multiply(value, Decimal(100)))}%"
     for operand in _models(unit, claim, like):
         form = written(operand.figure) if operand.figure else None
         text = _as(form, value, operand, unit) if form else None
@@ -80,7 +82,7 @@ def _bare(value: Decimal, unit: Unit) -> str:
     if unit.name in POINTS:
         return f"{number} {english.plural(unit.name.replace('_', ' '), value)}"
     if not uncounted(unit.dimension):
-        return f"{number}%" if unit.factor == PERCENT else number
+        return f"{number}%" if unit.is_percent else number
     above, *below = unit.name.split(" / ")
     name = _POWER.sub(lambda power: f"{english.POWERS[power[2]]} {power[1]}", above).replace("_", " ")
     if not name.isupper():

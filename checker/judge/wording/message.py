@@ -9,7 +9,6 @@ from checker.judge import english
 from checker.judge.comparing.compare import Compared
 from checker.judge.comparing.literal import literal_amounts
 from checker.judge.comparing.sides import is_count_of_dates, stated_operand
-from checker.judge.wording.amounts import PERCENT
 from checker.judge.wording.repetition import is_repetition
 from checker.judge.wording.spelling import said_with_sign
 from checker.judge.wording.written import plain, significant
@@ -89,9 +88,13 @@ def _miss(claim: Claim, compared: Compared) -> str | None:
         return _in_time(compared, said)
     if computed * said < 0:
         return english.MISSES["sign"]
-    if compared.stated.unit.factor == PERCENT:
-        gap = significant(round(abs(said - computed), 1))
+    fraction = kind is Kind.FRACTION
+    if compared.stated.unit.is_percent or fraction:
+        gap = significant(round(abs(said - computed) * (100 if fraction else 1), 1))
         return english.MISSES["points"].format(by=plain(gap)) if gap else None
+    if kind is Kind.POINTS and (gap := significant(abs(said - computed))):
+        unit = compared.stated.unit.name.replace("_", " ")
+        return english.MISSES["gap"].format(by=plain(gap), unit=english.plural(unit, gap))
     return _in_share(computed, said)
 
 
@@ -101,7 +104,7 @@ def _in_time(compared: Compared, said: Decimal) -> str | None:
     gap = significant(max(CONTEXT.subtract(ends.low, said), CONTEXT.subtract(said, ends.high)).quantize(Decimal("0.1")))
     if gap is None or gap <= 0:
         return None
-    return english.MISSES["years"].format(by=plain(gap), unit=english.plural(compared.stated.unit.name, gap))
+    return english.MISSES["gap"].format(by=plain(gap), unit=english.plural(compared.stated.unit.name, gap))
 
 
 def _in_share(computed: Decimal, said: Decimal) -> str | None:

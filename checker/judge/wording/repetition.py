@@ -9,7 +9,7 @@ from checker.judge.comparing.compare import Compared
 from checker.judge.comparing.literal import literal_amounts
 from checker.judge.comparing.scene import unit_of
 from checker.judge.comparing.sides import named, stated_operand
-from checker.judge.wording.amounts import PERCENT, in_words, say
+from checker.judge.wording.amounts import in_words, say
 from checker.judge.wording.spelling import spell
 from checker.model.claim import Claim, Operand
 from checker.model.figure import Kind
@@ -75,7 +75,7 @@ def _outside(claim: Claim, compared: Compared, figure: str, ends: tuple[str, str
 
 def _gap(gap: Decimal, claim: Claim, compared: Compared, stated: Operand | None) -> str:
     unit = compared.stated.unit
-    if unit.factor == PERCENT:
+    if unit.is_percent:
         return english.in_points(gap)
     kind = stated.figure.kind if stated is not None and stated.figure is not None else None
     return in_words(gap) if kind is Kind.NUMBER else say(gap, unit, claim, stated)
