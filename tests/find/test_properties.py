@@ -62,6 +62,7 @@ def test_every_span_is_its_text(read, text):
 @given(TEXTS)
 @settings(max_examples=400, deadline=None)
 @example("hundreds ± 5")
+@example("1e50")
 def test_every_value_lies_within_low_and_high(find, text):
     for figure in find(text):
         for one in (figure, *(figure.ends or ()), *figure.readings):
