@@ -7,7 +7,7 @@
 | under a headline, and in a list | `under_headlines` with `leads`, `lists` with `items` and `things` |
 | in a summary and in the body, beside a table and in it | `summaries`, `beside_tables`, by the `stems` of words |
 | repeated, in two places, far apart | `again`, `twice`, `apart` |
-| by their position in a table | `tables`, with `cells`, `columns`, `totals` |
+| by their position in a table | `tables`, with `cells`, `columns`, `totals`, `by_example` |
 | by quotation | `quoted` |
 
 Patterns are matched on a `transcript` of the draft in the letters of `classes`: `compile` and `expressions` make and

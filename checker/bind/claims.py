@@ -13,7 +13,6 @@ from checker.bind.again import repeated
 from checker.bind.apart import joined
 from checker.bind.beside_tables import TableWords, cell_claims
 from checker.bind.candidates import Candidates, Seeker, candidates, seekers
-from checker.bind.columns import RowRule, row_rules
 from checker.bind.guards import entries, is_in_document
 from checker.bind.infer import complete, infer
 from checker.bind.lists import list_claims
@@ -21,9 +20,8 @@ from checker.bind.match import match
 from checker.bind.matchers import Matchers, matchers
 from checker.bind.scopes import Places, places
 from checker.bind.summaries import SummaryWords, summary_claims
-from checker.bind.tables import bind_tables
+from checker.bind.tables import TableRules, bind_tables, table_rules
 from checker.bind.things import Words, list_words
-from checker.bind.totals import TotalRule, total_rules
 from checker.bind.transcript import transcribe
 from checker.bind.twice import across_units, pairs
 from checker.bind.under_headlines import headline_pairs, lead_claims
@@ -41,8 +39,7 @@ class Binder(NamedTuple):
 
     matchers: Matchers
     seekers: tuple[Seeker, ...]
-    totals: tuple[TotalRule, ...]
-    rows: tuple[RowRule, ...]
+    tables: TableRules
     cues: Mapping[str, Cue]
     list_words: Words
     unechoed: frozenset[str]
@@ -70,8 +67,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
     return Binder(
         matchers(rules, cues, store),
         seekers(rules, cues, units),
-        total_rules(rules, cues),
-        row_rules(rules, cues),
+        table_rules(rules, cues),
         cues,
         list_words(cues),
         entries(["unechoed"], cues),
@@ -98,7 +94,7 @@ def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     found += _put_together(matched, binder, draft)
     for seeker in binder.seekers:
         found += _sought(seeker, matched, binder, draft)
-    found += bind_tables(binder.totals, binder.rows, figures)
+    found += bind_tables(binder.tables, figures)
     return _distinct([claim for claim in found if _complete(claim)])
 
 

@@ -54,7 +54,7 @@ def _as_exact(operand: Operand, steps: Sequence[Decimal], *, summed: bool) -> Op
     of_a_change = not summed and steps.count(step) == _BUT_ONE_OF_A_CHANGE
     if figure.step != 10 * step and not all_of_it and not of_a_change:
         return operand
-    point = Interval.point(figure.number)
+    point = Interval.point(figure.number.copy_sign(operand.core.high))  # a table's losses are in brackets
     return operand._replace(core=point.widened(step / 2), step=point.widened(step))
 
 

@@ -80,17 +80,18 @@ def once_each(verdicts: list[Verdict]) -> list[Verdict]:
     """Makes each mismatch undecided that a surer rule already reports.
 
     Of two compared places, one that is wrong by itself is reported; for the same figures, the mismatch that is not
-    guessed.
+    guessed, or the first of those that are.
     """
     told = [(verdict, _spans(verdict)) for verdict in verdicts if verdict.status in MISMATCHES]
     alone = [spans for verdict, spans in told if not verdict.claim.rule.twice]
-    sure = [spans for verdict, spans in told if verdict.claim.grade is not Grade.GUESSED]
+    sure = {spans for verdict, spans in told if verdict.claim.grade is not Grade.GUESSED}
+    first = {spans: verdict for verdict, spans in reversed(told)}
 
     def again(verdict: Verdict) -> bool:
         spans = _spans(verdict)
         if verdict.claim.rule.twice:
             return any(one and one < spans for one in alone)
-        return verdict.claim.grade is Grade.GUESSED and spans in sure
+        return verdict.claim.grade is Grade.GUESSED and (spans in sure or first[spans] is not verdict)
 
     return [
         verdict.undecided(english.REASONS["rival"]) if verdict.status in MISMATCHES and again(verdict) else verdict

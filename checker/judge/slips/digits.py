@@ -97,7 +97,7 @@ class Edit(NamedTuple):
 
 
 def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
-    """The one edit of one figure that makes the relation hold, trying the stated figure first.
+    """The one edit of one figure that makes the relation hold, trying first the stated figure, and last any confirmed.
 
     An edit after which the numbers agree to the digit comes before any other kind of edit; where there is none, one of
     the stated figure will do after which they agree within their rounding. If several edits of a figure would do, it is
@@ -118,10 +118,10 @@ def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
 def _undone(
     edit: Edit, mismatch: Mismatch, operands: Sequence[Operand], mends: Callable[[Mismatch, Operand, Operand], bool]
 ) -> Explanation | None:
-    """The one value before such an edit of one of the figures that `mends` the mismatch."""
+    """The one value before such an edit of one of the figures that `mends` the mismatch, those confirmed last."""
     borne_out = mismatch.borne_out() >= BORNE_OUT
     fewest = min(edit.fewest, FEWEST_BORNE_OUT) if borne_out else edit.fewest
-    for operand in operands:
+    for operand in sorted(operands, key=mismatch.confirmed):
         values = _values(operand, edit.undone, fewest)
         fits = [value for value in values if mends(mismatch, operand, restated(operand, value))]
         if len(fits) == 1:

@@ -73,6 +73,11 @@ class Mismatch(NamedTuple):
         names = frozenset(self.claim.witnesses)
         return sum(not names.isdisjoint(other.witnesses) for other in self.beside) if names else 0
 
+    def confirmed(self, operand: Operand) -> bool:
+        """Whether another claim about its figure holds, so that it is hardly the wrong one."""
+        figure = operand.figure
+        return figure is not None and any(figure == other for claim in self.beside for _, other in claim.figures())
+
     def holds(self, changed: Claim) -> bool:
         """Whether the relation holds in a changed claim."""
         try:
