@@ -183,6 +183,8 @@ def _counted(s: Stretch, at: int, amount: Amount) -> tuple[int, Noun] | None:
     if amount.number.form in (Form.DIGITS, Form.WORDS) and amount.number.place and not s.listed("determiners", of):
         return None  # "a run of 12 of"
     at = _past_determiner(s, of)
+    if at > of and s.word(at) in s.lexicon.measures and lemma_of(s.word(at), s.lexicon) == s.word(at):
+        return None  # the 80,000 of a year ago
     return noun_after(s, at + 1 if s.listed("after_number", at) else at)
 
 

@@ -10,7 +10,7 @@ MEASURED = [
     ("It is a 6' x 4' board.", [("6'", 6, "foot"), ("4'", 4, "foot")]),
     ("A 10-by-12-foot room was cut by 4 feet.", [("10", 10, "foot"), ("12-foot", 12, "foot"), ("4 feet", 4, "foot")]),
     ("It took a couple of days, or 0.3 of a day.", [("a couple of days", 2, "day"), ("0.3 of a day", 0.3, "day")]),
-    ("About 12 of a day's 20 trains left.", [("About 12 of a day", 12, None), ("20 trains", 20, None)]),
+    ("About 12 of a day's 20 trains left.", [("About 12", 12, None), ("20 trains", 20, None)]),
     ("It is 5m longer and seats 5m fans.", [("5m", 5, "meter"), ("5m fans", 5_000_000, None)]),
     ("The rug is 2m by 3m.", [("2m", 2, "meter"), ("3m", 3, "meter")]),
     ("Sales of 2m rose by 3m.", [("2m", 2_000_000, None), ("3m", 3_000_000, None)]),

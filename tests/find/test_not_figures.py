@@ -5,6 +5,7 @@ import pytest
 # what is no figure, the nearest that is one, and its text
 PAIRS = [
     ("Ring +44 20 7946 0958 or (020) 7946 0018.", "Growth of +44 was seen.", ["44"]),
+    ("Ring +46 8 555 123 45.", "It sold 8 555 123 of them.", ["8 555 123"]),
     ("Ring 07911123456, or 0207-946 0018.", "It had 7911, or 207-946.", ["7911", "207-946"]),
     ("It is settled in 410 U.S. 113.", "Some 410 U.S. soldiers left.", ["Some 410 U.S. soldiers"]),
     ("See 28 U.S.C. § 1331 for that.", "The 28 clerks left.", ["28 clerks"]),

@@ -17,6 +17,7 @@ NOUNS = [
     ("They sold 2 million 9 litre cases.", {"2 million": "case", "9 litre": "case"}),
     ("Some 30 of the 45 pupils passed.", {"Some 30": "pupil", "45 pupils": "pupil"}),
     ("Five of the three-ton vans broke.", {"Five": "van", "three-ton": "van"}),
+    ("Orders are for 112 vans, up from the 80 of a year ago.", {"112 vans": "van", "80": "van"}),
     ("They want three or perhaps four clerks.", {"three": "clerk", "perhaps four clerks": "clerk"}),
     ("They sold 5, 7 and 9 mugs.", {"5": "mug", "7": "mug", "9 mugs": "mug"}),
     ("He scored 12 and 9 fans left.", {"12": None, "9 fans": "fan"}),

@@ -162,8 +162,13 @@ def _opens_telephone(s: Stretch, at: int) -> bool:
     """Whether the digits are or begin a telephone number: "+44 20 7946", "(020) 7946", "0958"."""
     text = s.text(at)
     local = text[0] == "0" and len(text) > 2
-    abroad = s.text(at - 1) == "+" and s.touches(at) and (s.text(at + 1).isdecimal() or s.text(at + 1) == "(")
-    return (local or abroad) and "".join(text.split()).isdecimal() and not names_zone(s, at)
+    abroad = s.text(at - 1) == "+" and s.touches(at) and (_is_group(s.text(at + 1)) or s.text(at + 1) == "(")
+    return (local or abroad) and _is_group(text) and not names_zone(s, at)
+
+
+def _is_group(text: str) -> bool:
+    """Whether a token holds nothing but digits, with or without spaces that group them: "7946", "8 555 123"."""
+    return "".join(text.split()).isdecimal()
 
 
 def _past_groups(s: Stretch, at: int) -> int:
@@ -173,7 +178,7 @@ def _past_groups(s: Stretch, at: int) -> int:
         marks = after
         while s.text(marks) in (")", "(") or (s.text(marks) in DASHES and s.touches(marks)):
             marks += 1
-        if not s.text(marks).isdecimal():
+        if not _is_group(s.text(marks)):
             break
         after = marks + 1
     return after
