@@ -27,6 +27,11 @@ TOPICS = [
     ("Staff hauled from duty cost the firm £9,000.", {"£9,000": "Staff hauled from duty"}),
     ("The amplifier has gain = 40.", {"40": "gain"}),
     ("The rats recovered (n = 40).", {"40": "rats"}),
+    # no figure at either end
+    (
+        "In 2025, 1.2 million of 18.4 million visits (6.5%) took longer.",
+        {"2025": None, "1.2 million": None, "18.4 million visits": None, "6.5%": "visits"},
+    ),
     # no figure that stands before it, but a number's name
     ("It cost A$7m, C$6m and R$5m.", {"A$7m": None, "C$6m": None, "R$5m": None}),
     ("A baker's dozen is 13 units.", {"baker's dozen": None, "13 units": "baker's dozen"}),

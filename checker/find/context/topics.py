@@ -6,7 +6,7 @@ words nearby: the phrase before "of", the object before "for" and "to", the subj
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from checker.find.amounts.amount import Amount
 from checker.find.amounts.ranges import Range
@@ -39,6 +39,7 @@ _IN_GAPPED = frozenset({Role.NOUN, Role.INSIDE, Role.AND, Role.OF, Role.DETERMIN
 _PRICES = frozenset({Kind.MONEY, Kind.PERCENT})
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _TIMES = frozenset({Kind.DURATION, Kind.AGE})
+_LINKS = frozenset({Role.OF, Role.DETERMINER, Role.AND})
 _SMALL = PREPOSITIONS | {Role.DETERMINER, Role.AND, Role.ADVERB, Role.INSIDE, Role.MARK}
 
 
@@ -57,7 +58,7 @@ def with_topics(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFig
         topic = _beside(parts, before, edge, figure) if before is not None else None
         topic = topic or _topic(parts, figure, figure.read.kind) or (before.topic if before is not None else None)
         told = topic is not None and not _is_number(parts, topic, taken)
-        before = figure._replace(topic=_trimmed(parts, topic)) if topic is not None and told else figure
+        before = figure._replace(topic=_trimmed(parts, topic, taken)) if topic is not None and told else figure
         edge = figure.last
         if _is_written(figure.read):
             taken.update(range(figure.read.first, figure.read.last))
@@ -145,10 +146,12 @@ def _past_small(p: Parts, at: int) -> int:
     return at
 
 
-def _trimmed(p: Parts, topic: Phrase) -> Phrase:
-    """The phrase cut to the longest length, without function words at its end."""
+def _trimmed(p: Parts, topic: Phrase, taken: Collection[int]) -> Phrase:
+    """The phrase cut to the longest length, without function words at its end or figures, `taken`, at either end."""
     start, end = topic[0], min(topic[1], topic[0] + LONGEST)
-    while end > start + 1 and p.roles[end - 1] in _SMALL:
+    while start < end - 1 and (start in taken or (start - 1 in taken and p.roles[start] in _LINKS)):
+        start += 1  # £42 million | budget, 1.2 million of | visits
+    while end > start + 1 and (p.roles[end - 1] in _SMALL or end - 1 in taken):
         end -= 1
     return start, end
 
