@@ -22,6 +22,8 @@ POWERS = {"2": "square", "3": "cubic"}
 SAYS = {
     "agrees": "{sum}, and “{stated}” is stated",
     "differs": "{sum}, but “{stated}” is stated",
+    "rounded": ", which rounding allows",
+    "loose": ", off in its last place",
     "only reaches": "{sum}, and only “{stated}” is stated",
     "same": "“{left}” and “{right}” agree",
     "not the same": "“{left}” and “{right}” disagree",

@@ -335,3 +335,24 @@ def test_absurd_numbers_are_not_written_out(value):
 def test_roles_are_labelled_as_people_read_them(draft, labels):
     [found] = checker.check(draft)
     assert [label for label, _ in found.claim.labelled()] == labels
+
+
+@pytest.mark.parametrize(
+    ("draft", "sum_said"),
+    [
+        (
+            "There were 3,400 arrests, 500 more than the 2,900 of May.",
+            "3,400 arrests − 2,900 = 500, and “more … 500” is stated",
+        ),
+        (
+            "There were 3,400 arrests, 600 more than the 2,900 of May.",
+            "3,400 arrests − 2,900 = 500, and “more … 600” is stated, which rounding allows",
+        ),
+        (
+            "| | Boats |\n|---|---|\n| Red | 125 |\n| Blue | 81 |\n| Total | 207 |\n",
+            "125 + 81 = 206, and “207” is stated, off in its last place",
+        ),
+    ],
+)
+def test_what_lets_a_sum_agree_is_said(draft, sum_said):
+    assert sum_said in {row.sum for row in checker.report(draft)}

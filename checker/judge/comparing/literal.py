@@ -61,6 +61,18 @@ def literal_amounts(claim: Claim, compared: Compared) -> tuple[Decimal, Decimal]
     return computed, stated
 
 
+def is_exact(claim: Claim, compared: Compared) -> bool:
+    """Whether the sum of the numbers as written rounds to the stated one, without the leeway of the rounded others.
+
+    True as well where no single number is stated as such: "about $4 million", the sum of two figures.
+    """
+    found, stated = literal_amounts(claim, compared), stated_operand(claim, compared.sides)
+    figure = stated.figure if stated is not None else None
+    if found is None or figure is None or figure.hedge:
+        return True
+    return 2 * abs(CONTEXT.subtract(*found)) <= figure.step
+
+
 def _nearest(core: Interval, value: Decimal) -> Decimal:
     """The number in `core` nearest to `value`."""
     return min(max(value, core.low), core.high)

@@ -11,7 +11,7 @@ from checker.judge.altered import with_operand
 from checker.judge.comparing import bands
 from checker.judge.comparing.arithmetic import Undecided
 from checker.judge.comparing.compare import Compared, compare
-from checker.judge.comparing.literal import literal_amounts, taken_literally
+from checker.judge.comparing.literal import is_exact, literal_amounts, taken_literally
 from checker.judge.comparing.sides import named, stated_operand
 from checker.judge.settings import JudgeSettings
 from checker.judge.wording.spelling import spell
@@ -101,13 +101,7 @@ class Mismatch(NamedTuple):
 
         The sum of the numbers as written must round to what is stated: a round figure is near too many others.
         """
-        if not self.holds_with(old, new):
-            return False
-        found = literal_amounts(with_operand(self.claim, old, new), self.compared)
-        stated = new if old is self.stated else self.stated
-        if found is None or stated is None or stated.figure is None or not stated.figure.step:
-            return True
-        return 2 * abs(CONTEXT.subtract(*found)) <= stated.figure.step
+        return self.holds_with(old, new) and is_exact(with_operand(self.claim, old, new), self.compared)
 
     def _is_repetition(self) -> bool:
         """Whether nothing is computed: the same figure appears in two places, in the same unit."""

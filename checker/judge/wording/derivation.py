@@ -9,7 +9,7 @@ from functools import partial
 from checker.judge import english
 from checker.judge.comparing.compare import Compared
 from checker.judge.comparing.decisions import ALPHA, changes_conclusion
-from checker.judge.comparing.literal import compare_literally, exact_result, literal_result
+from checker.judge.comparing.literal import compare_literally, exact_result, is_exact, literal_result
 from checker.judge.comparing.scene import unit_of
 from checker.judge.comparing.sides import MIRRORED, is_count_of_dates, named, stated_operand
 from checker.judge.wording.amounts import in_words, say
@@ -44,7 +44,15 @@ def derive(claim: Claim, compared: Compared) -> str:
     words = [turned] if turned else []
     stated = " … ".join([*words, spell(sides.stated, claim)])
     sums = _sums(claim, compared, shown)
-    return english.SAYS[_outcome(compared.status)].format(sum=" = ".join(sums), stated=stated)
+    text = english.SAYS[_outcome(compared.status)].format(sum=" = ".join(sums), stated=stated)
+    return text + _leeway(claim, compared)
+
+
+def _leeway(claim: Claim, compared: Compared) -> str:
+    """What lets a sum agree whose result is not the number stated; nothing if it is that number, or disagrees."""
+    if compared.status not in HOLDING or is_exact(claim, compared):
+        return ""
+    return english.SAYS["loose" if compared.status is Status.LOOSE else "rounded"]
 
 
 def _special(computed: Expression) -> Callable[[Claim, Compared], str] | None:
