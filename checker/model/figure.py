@@ -65,6 +65,16 @@ class CalendarDate(NamedTuple):
     weekday: int | None = None
     quarter: int | None = None
 
+    @property
+    def iso(self) -> str | None:
+        """The date in ISO 8601, as far as it is stated: 2019-10-03, 2019-10, 2019, --10-03, 2019-Q3."""
+        if self.quarter is not None:
+            return f"{self.year}-Q{self.quarter}" if self.year is not None else f"Q{self.quarter}"
+        year = "-" if self.year is None else f"{self.year:04}"
+        if self.month is None:
+            return None if self.year is None else year
+        return f"{year}-{self.month:02}" + (f"-{self.day:02}" if self.day is not None else "")
+
 
 Written = Decimal | tuple[Decimal | None, Decimal | None]
 """A number as written; for a range, its two ends, with None for an open end."""

@@ -47,5 +47,6 @@ class Figures(NamedTuple):
     sentences: tuple[Sentence, ...]
 
     def all(self) -> list[Figure]:
-        """Every figure, in the order of the text."""
-        return [mention.figure for sentence in self.sentences for mention in sentence.mentions]
+        """Every figure, in the order of the text. A summary in front matter is read last, and stands first."""
+        figures = [mention.figure for sentence in self.sentences for mention in sentence.mentions]
+        return sorted(figures, key=lambda figure: figure.span.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Kind
 from checker.model.outcome import Outcome
 from checker.render.listing import where
 from checker.render.printable import cells, printable
@@ -13,6 +13,9 @@ from checker.render.style import Style
 
 _WIDEST = 40
 """A column never pushes the next one further than this; a wider cell simply overflows."""
+
+
+_CALENDAR = frozenset({Kind.DATE, Kind.WEEKDAY})
 
 
 def render_figures(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]:
@@ -39,7 +42,13 @@ def _row(figure: Figure, outcome: Outcome) -> list[str]:
 
 
 def written_value(figure: Figure) -> str:
-    """The value without exponent or grouping, as spreadsheets accept it: `2000`, `3..5`, `3..` for an open end."""
+    """The value without exponent or grouping, as spreadsheets accept it: `2000`, `3..5`, `3..` for an open end.
+
+    Of a date it is what is known of it, completed by the draft's own date: `2019-10-03`, `--10-03`; of others, nothing.
+    """
+    if figure.kind in _CALENDAR:
+        date = figure.resolved or figure.date
+        return (date.iso if date else None) or ""
     if isinstance(figure.value, tuple):
         low, high = figure.value
         return f"{'' if low is None else _plain(low)}..{'' if high is None else _plain(high)}"

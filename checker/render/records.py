@@ -10,7 +10,7 @@ import math
 from decimal import Decimal
 
 from checker.model.document import Document
-from checker.model.figure import CalendarDate, Figure
+from checker.model.figure import Figure
 from checker.model.interval import Toward
 from checker.model.outcome import Note, Outcome
 from checker.model.verdict import Amount, Verdict
@@ -50,8 +50,8 @@ def figure_record(figure: Figure, document: Document) -> Record:
         "modifiers": list(figure.noun.modifiers) if figure.noun else [],
         "of": figure.of,
         "each": figure.each,
-        "date": _date(figure.date) if figure.date else None,
-        "resolved": _date(figure.resolved) if figure.resolved else None,
+        "date": figure.date.iso if figure.date else None,
+        "resolved": figure.resolved.iso if figure.resolved else None,
         "line": at.line,
         "column": at.column,
         **_locator(figure.span.start, document),
@@ -152,13 +152,3 @@ def _number(value: Decimal | None) -> float | None:
         return None
     number = float(value)
     return number if math.isfinite(number) else None
-
-
-def _date(date: CalendarDate) -> str | None:
-    """The date in ISO 8601, as far as it is stated: 2019-10-03, 2019-10, 2019, --10-03, 2019-Q3."""
-    if date.quarter is not None:
-        return f"{date.year}-Q{date.quarter}" if date.year is not None else f"Q{date.quarter}"
-    year = "-" if date.year is None else f"{date.year:04}"
-    if date.month is None:
-        return None if date.year is None else year
-    return f"{year}-{date.month:02}" + (f"-{date.day:02}" if date.day is not None else "")

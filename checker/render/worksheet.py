@@ -35,6 +35,10 @@ _HUES = {
 }
 
 
+_SAME = "as above"
+"""Printed for people in place of the sum of the row above."""
+
+
 class Row(NamedTuple):
     """One figure: where it is, what it says, its status, and the sum that decided it."""
 
@@ -75,15 +79,16 @@ def render_worksheet(outcomes: Iterable[Outcome], style: Style) -> Iterator[str]
     from tabulate import tabulate  # noqa: PLC0415 - 50 ms to import, only for this command
 
     for outcome in outcomes:
+        made = rows(outcome)
         cells = [
             (
                 row.where,
                 _wrapped(printable(row.figure), 34),
                 _wrapped(printable(row.of), 20),
                 style.paint(row.status, _HUES[row.status]),
-                _wrapped(row.sum, max(24, style.width - 90)),
+                _SAME if row.sum and row.sum == above else _wrapped(row.sum, max(24, style.width - 90)),
             )
-            for row in rows(outcome)
+            for row, above in zip(made, ("", *(row.sum for row in made)), strict=False)
         ]
         yield f"{style.paint(printable(outcome.document.name), 'bold')}\n"
         if cells:

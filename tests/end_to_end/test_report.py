@@ -28,6 +28,28 @@ def test_the_worksheet_is_written_in_the_form_of_its_name(figcheck, draft, tmp_p
     assert "where" in (tmp_path / "w.txt").read_text("utf-8")
 
 
+def test_a_sum_is_printed_once_for_neighbouring_figures(figcheck, draft):
+    draft("a.md", TEXT)
+    printed = figcheck("report", "a.md").stdout
+    assert (printed.count("25%, and"), printed.count("as above")) == (1, 4)
+
+
+def test_a_summary_in_front_matter_stands_first(figcheck, draft):
+    draft("a.md", f"---\nsummary: Sales rose 3%.\n---\n\n{TEXT}")
+    rows = json.loads(figcheck("report", "--output-format", "json", "a.md").stdout)
+    assert [row["line"] for row in rows] == sorted(row["line"] for row in rows)
+    assert rows[0]["figure"] == "3%"
+
+
+def test_a_date_is_written_as_far_as_it_is_known(figcheck):
+    done = figcheck("figures", "-", given="On Tuesday, 9 June 2026, and in May, it rose.\n")
+    assert [line.split()[1:3] for line in done.stdout.splitlines()] == [
+        ["weekday", "Tuesday"],
+        ["date", "2026-06-09"],
+        ["date", "--05"],
+    ]
+
+
 def test_figures_are_printed_one_a_line(figcheck, draft):
     draft("a.md", TEXT)
     done = figcheck("figures", "a.md")
