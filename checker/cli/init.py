@@ -28,8 +28,8 @@ _WORD = re.compile(r"[a-z]+")
 def command(drafts: tuple[Path, ...]) -> int:
     """Write figcheck.toml and .pre-commit-config.yaml here, and beside each DRAFT a file for its own rules.
 
-    The rule file quotes the draft's figures, each under a name; add under `checks` what must hold between them. Files
-    that exist are left unchanged.
+    The rule file quotes the draft's figures, each under a name and as a comment: take the # from those that you need,
+    and add under `checks` what must hold between them. Files that exist are left unchanged.
 
     \b
       figcheck init
@@ -67,14 +67,17 @@ def _write(path: Path, text: str) -> bool:
 
 
 def _quotations(outcome: Outcome) -> Iterator[str]:
-    """The entries of `figures`, for figures whose words occur only once in the draft."""
+    """The entries of `figures`, for figures whose words occur only once in the draft.
+
+    They are comments: a quotation that no check needs would only have to be kept up with the draft.
+    """
     prose = "\n".join(segment.text for segment in outcome.document.segments)
     quotable = [figure for figure in outcome.figures if prose.count(figure.text) == 1][:MOST_FIGURES]
-    yield "figures:\n" if quotable else "figures: {}\n"
+    yield "figures:\n"
     for name, figure in zip(_names(quotable), quotable, strict=True):
-        yield f"  {name}: {{quote: {json.dumps(figure.text, ensure_ascii=False)}}}\n"
+        yield f"  # {name}: {{quote: {json.dumps(figure.text, ensure_ascii=False)}}}\n"
     if len(quotable) < len(outcome.figures):
-        yield "  # The rest stand more than once; quote them with a word beside them that doesn't.\n"
+        yield "  # The others occur more than once; quote them with a word beside them that doesn't.\n"
 
 
 def _names(figures: Iterable[Figure]) -> Iterator[str]:
