@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.model.errors import Place
+from checker.model.figure import Figure
 from checker.model.rule import Rule
 from checker.model.verdict import Verdict
 from checker.rules.examples import Failure, run_examples
@@ -38,9 +39,13 @@ class Rulebook(NamedTuple):
         """Every verdict on a text, with all rules on, including those that are off by default."""
         return self.pipeline.check(Draft("<example>", text)).verdicts
 
+    def find(self, text: str) -> tuple[Figure, ...]:
+        """Every figure of a text."""
+        return self.pipeline.check(Draft("<example>", text)).figures
+
     def failures(self, rules: Sequence[Rule]) -> list[Failure]:
         """The examples of these rules that fail."""
-        return run_examples(rules, self.check)
+        return run_examples(rules, self.check, self.find)
 
     def place(self, failure: Failure) -> Place | None:
         """The place of the example in its file."""

@@ -116,6 +116,9 @@ def new_rule(id_: str, path: Path | None) -> int:
         raise UserError(
             f"`{id_}` is not a rule's id", hint="small letters and digits with hyphens between: pay-per-head"
         )
+    taken = [rule for rule in open_rulebook(RunOptions(use_config=False), disk_cache()).rules if rule.id == id_]
+    if taken:
+        raise UserError(f"the id `{id_}` is taken, in {taken[0].place}")
     text = (DATA / "new" / "rule.yaml").read_text("utf-8").replace("new-rule", id_)
     if path is None:
         click.echo(text, nl=False)

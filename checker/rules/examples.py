@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from checker.model.figure import Figure
 from checker.model.rule import Rule
 from checker.model.verdict import Status, Verdict
 
 Check = Callable[[str], Sequence[Verdict]]
 """Every verdict on a text, with all rules on: the pipeline's work."""
+Find = Callable[[str], Sequence[Figure]]
+"""Every figure of a text."""
 
 
 class Failure(NamedTuple):
@@ -21,13 +24,13 @@ class Failure(NamedTuple):
     reason: str
 
 
-def run_examples(rules: Iterable[Rule], check: Check) -> list[Failure]:
+def run_examples(rules: Iterable[Rule], check: Check, find: Find) -> list[Failure]:
     """The examples that fail, in the order of the rules.
 
     A consistent example must be found consistent by its rule, and a contradiction contradicted by it; no other rule may
     contradict it, and no rule at all may contradict a consistent or silent one.
     """
-    return [failure for rule in rules for failure in _failures(rule, check)]
+    return [failure for rule in rules for failure in _failures(rule, check, find)]
 
 
 def count_examples(rule: Rule) -> int:
@@ -36,13 +39,23 @@ def count_examples(rule: Rule) -> int:
     return len(examples.consistent) + len(examples.contradiction) + len(examples.silent)
 
 
-def _failures(rule: Rule, check: Check) -> Iterator[Failure]:
+def _failures(rule: Rule, check: Check, find: Find) -> Iterator[Failure]:
+    def unmet(status: Status, text: str, verdicts: Sequence[Verdict]) -> str | None:
+        own = [verdict for verdict in verdicts if verdict.claim.rule.id == rule.id]
+        if any(verdict.status is status for verdict in own):
+            return None
+        return (
+            f"the rule finds it {own[0].status.value}: {own[0].reason or own[0].message}"
+            if own
+            else _no_match(find(text))
+        )
+
     for text in rule.examples.consistent:
         verdicts = check(text)
-        if (reason := _contradicted(verdicts) or _unmet(rule, Status.CONSISTENT, verdicts)) is not None:
+        if (reason := _contradicted(verdicts) or unmet(Status.CONSISTENT, text, verdicts)) is not None:
             yield Failure(rule, "consistent", text, reason)
     for text in rule.examples.contradiction:
-        if (reason := _unmet(rule, Status.CONTRADICTION, check(text))) is not None:
+        if (reason := unmet(Status.CONTRADICTION, text, check(text))) is not None:
             yield Failure(rule, "contradiction", text, reason)
     for text in rule.examples.silent:
         if (reason := _contradicted(check(text))) is not None:
@@ -56,11 +69,7 @@ def _contradicted(verdicts: Sequence[Verdict]) -> str | None:
     return None
 
 
-def _unmet(rule: Rule, status: Status, verdicts: Sequence[Verdict]) -> str | None:
-    own = [verdict for verdict in verdicts if verdict.claim.rule.id == rule.id]
-    if any(verdict.status is status for verdict in own):
-        return None
-    if not own:
-        return "the rule finds no figures in it"
-    found = own[0]
-    return f"the rule finds it {found.status.value}: {found.reason or found.message}"
+def _no_match(figures: Sequence[Figure]) -> str:
+    """Why a rule says nothing of a text, and the figures as they are read: a slot takes each with its unit or noun."""
+    read = ", ".join(f"“{figure.text}” ({figure.kind.value})" for figure in figures)
+    return f"the rule does not match it; its figures are {read}" if read else "it has no figures"

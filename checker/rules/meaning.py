@@ -165,10 +165,10 @@ def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
     placed = {role: marked.at((*path, role, "place")) for role in figures}
     for role, place in placed.items():
         if place == "lead" and sorted(map(str, placed.values())) != ["headline", "lead"]:
-            message = "a figure of the `lead` is held against one of the `headline`, and no other"
+            message = "a figure of the `lead` is compared with one of the `headline`, and no other"
             marked.error(message, (*path, role, "place"))
         if place in {"list", "again", "summary", "cell"} and len(placed) != 2:
-            marked.error(f"what stands in `{place}` is held against one other figure", (*path, role, "place"))
+            marked.error(f"what stands in `{place}` is compared with one other figure", (*path, role, "place"))
 
 
 def _check_lists(marked: Marked, path: Path, known_lists: Collection[str]) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
+
+MOST_SHOWN = 40
+"""Of more known words than that, a hint has only the first."""
 
 
 def listed(words: list[str]) -> str:
@@ -19,8 +23,9 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
 
 def guess(word: str, known: Collection[str]) -> str:
-    """The hint for an unknown word: the nearest known one, or else all of them."""
-    return nearest(word, known) or f"known here: {', '.join(known)}"
+    """The hint for an unknown word: the nearest known one, or else those there are; of many only the first."""
+    more = f" and {len(known) - MOST_SHOWN} more" if len(known) > MOST_SHOWN else ""
+    return nearest(word, known) or f"known here: {', '.join(islice(known, MOST_SHOWN))}{more}"
 
 
 def shown(data: object) -> str:

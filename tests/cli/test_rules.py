@@ -53,6 +53,7 @@ def test_a_new_rule_passes_its_own_test(figcheck, tmp_path: Path) -> None:
     assert (again.returncode, again.stderr) == (2, "mine/rooms.yaml: it is there already, and is left as it is\n")
     assert figcheck("rules", "new", "room-bill").stdout == (tmp_path / "mine" / "rooms.yaml").read_text("utf-8")
     assert figcheck("rules", "new", "Room Bill").returncode == 2
+    assert figcheck("rules", "new", "percent-change").stderr.startswith("the id `percent-change` is taken, in rules/")
 
 
 def test_a_failing_example_is_told(figcheck, tmp_path: Path) -> None:
@@ -94,11 +95,16 @@ def test_init_begins_what_is_missing_and_touches_nothing_else(figcheck, tmp_path
     done = figcheck("init", "pay.md")
     assert done.returncode == 0
     assert done.stdout == "wrote figcheck.toml\nwrote .pre-commit-config.yaml\nwrote pay.figcheck.yaml\n"
-    assert 'nurse: {quote: "400 nurses"}' in (tmp_path / "pay.figcheck.yaml").read_text("utf-8")
+    rules = tmp_path / "pay.figcheck.yaml"
+    assert '  # nurse: {quote: "400 nurses"}\n' in rules.read_text("utf-8")
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     assert "left pay.figcheck.yaml as it is" in figcheck("init", "pay.md").stdout
     assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
     assert figcheck("check", "pay.md").returncode == 0
+    (tmp_path / "pay.md").write_text("The 450 nurses get £1,500 a month.\n", "utf-8")
+    assert figcheck("check", "pay.md").returncode == 0
+    rules.write_text(rules.read_text("utf-8").replace("# nurse:", "nurse:"), "utf-8")
+    assert "the draft does not say '400 nurses'" in figcheck("check", "pay.md").stderr
 
 
 def test_init_says_what_to_add_to_hooks_that_are_there(figcheck, tmp_path: Path) -> None:

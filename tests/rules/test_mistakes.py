@@ -82,11 +82,11 @@ pay.yaml:4:16: money / time and a bare number can't be added or compared
         ),
         (
             HEAD + "  figures: {a: {kind: [number]}, b: {unit: count}, c: {place: list}}\n  assert: a = c\n",
-            "pay.yaml:3:63: what stands in `list` is held against one other figure",
+            "pay.yaml:3:63: what stands in `list` is compared with one other figure",
         ),
         (
             HEAD + "  figures: {a: {place: headline}, b: {place: text}, c: {place: lead}}\n  assert: a = c\n",
-            "pay.yaml:3:64: a figure of the `lead` is held against one of the `headline`, and no other",
+            "pay.yaml:3:64: a figure of the `lead` is compared with one of the `headline`, and no other",
         ),
         (
             HEAD + "  figures: {rate: {unit: mony / time}, total: {unit: money /}}\n  assert: rate = total\n",
