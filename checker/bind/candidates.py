@@ -41,7 +41,7 @@ class Seeker(NamedTuple):
     """For each role that asks for a unit, whether a given unit has its dimension."""
     unless: frozenset[str]
     place: str | None
-    """The place of the figure that is held against another: in the lead, a list, a summary, a cell, or repeated."""
+    """The place of the figure that is compared with another: in the lead, a list, a summary, a cell, or repeated."""
 
 
 class Candidate(NamedTuple):

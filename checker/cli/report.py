@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from checker.cli.options import disk_cache, takes_inputs, takes_output, takes_rules
 from checker.cli.output import Output, Stream
+from checker.model.errors import Place, UserError
 from checker.render.forms import WORKSHEET, form
 from checker.render.summary import summary
 from checker.run.batches import in_step
@@ -15,7 +17,7 @@ from checker.run.inputs import Inputs
 from checker.run.pipelines import RunOptions, make_pipelines
 
 _WORD = ".docx"
-_BY_SUFFIX = {".md": "markdown", ".csv": "csv", ".json": "json"}
+_BY_SUFFIX = {"": "text", ".txt": "text", ".md": "markdown", ".csv": "csv", ".json": "json"}
 
 
 @click.command(short_help="Print the fact-checker's worksheet: every figure and its status.")
@@ -45,9 +47,18 @@ def command(inputs: Inputs, output: Output, options: RunOptions, *, output_forma
         from checker.cli.review import review  # noqa: PLC0415 - few reports are Word files
 
         return review(inputs, output, options, output.file)
+    made = output_format or _form_of(output.file)
     pipelines = make_pipelines(options, disk_cache())
-    named = _BY_SUFFIX.get(output.file.suffix.lower(), "text") if output.file else "text"
     stream = Stream(in_step(inputs.drafts(sys.stdin.buffer), pipelines.steps))
-    output.write(form(WORKSHEET, output_format or named)(stream.outcomes(), output.style()))
+    output.write(form(WORKSHEET, made)(stream.outcomes(), output.style()))
     output.end(summary(stream.tally))
     return stream.exit_code
+
+
+def _form_of(file: Path | None) -> str:
+    """The form that the suffix of a file asks for; text on standard output."""
+    suffix = file.suffix.lower() if file else ""
+    if suffix not in _BY_SUFFIX:
+        known = ", ".join(filter(None, [*_BY_SUFFIX, _WORD]))
+        raise UserError(f"no worksheet is written as `{suffix}`", Place(str(file)), hint=f"{known}, or --output-format")
+    return _BY_SUFFIX[suffix]

@@ -43,7 +43,7 @@ def review(inputs: Inputs, output: Output, options: RunOptions, copy: Path) -> i
 
 def _write(copy: Path, draft: Draft, outcome: Outcome) -> None:
     if not isinstance(draft.content, bytes) or outcome.document.locators is None:
-        raise UserError("no Word file, so that it can't be given back as one", Place(draft.name))
+        raise UserError("only a Word file can be given back with comments, and this is none", Place(draft.name))
     if draft.path and copy.exists() and copy.samefile(draft.path):
         raise UserError("the original is never written to; name another file after -o", Place(draft.name))
     try:

@@ -1,4 +1,4 @@
-"""What is said again: which figures with the same digits are held against one another."""
+"""What is said again: which figures with the same digits are compared with one another."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The text beside a table: which cell a sentence's figure is held against."""
+"""The text beside a table: which cell a sentence's figure is compared with."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Summaries: which segments are some, and which of the body's figures theirs are held against."""
+"""Summaries: which segments are some, and which of the body's figures theirs are compared with."""
 
 import pytest
 

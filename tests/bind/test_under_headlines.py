@@ -1,4 +1,4 @@
-"""Headlines and the text under them: which figures are held against one another."""
+"""Headlines and the text under them: which figures are compared with one another."""
 
 import pytest
 

@@ -28,6 +28,16 @@ def test_the_worksheet_is_written_in_the_form_of_its_name(figcheck, draft, tmp_p
     assert "where" in (tmp_path / "w.txt").read_text("utf-8")
 
 
+def test_a_worksheet_of_an_unknown_form_is_refused(figcheck, draft, tmp_path):
+    draft("a.md", TEXT)
+    done = figcheck("report", "a.md", "-o", "w.pdf")
+    assert (done.returncode, (tmp_path / "w.pdf").exists()) == (2, False)
+    assert (
+        done.stderr == "w.pdf: no worksheet is written as `.pdf`\n  .txt, .md, .csv, .json, .docx, or --output-format\n"
+    )
+    assert figcheck("report", "a.md", "-o", "w.log", "--output-format", "text").returncode == 0
+
+
 def test_a_sum_is_printed_once_for_neighbouring_figures(figcheck, draft):
     draft("a.md", TEXT)
     printed = figcheck("report", "a.md").stdout

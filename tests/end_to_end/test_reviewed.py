@@ -182,7 +182,7 @@ def test_only_one_word_file_is_given_back(figcheck, draft, tmp_path):
     draft("b.docx", data_of(word(WRONG)))
     draft("c.md", WRONG)
     assert "one Word file at a time" in figcheck("report", "a.docx", "b.docx", "-o", "r.docx").stderr
-    assert "c.md: no Word file" in figcheck("report", "c.md", "-o", "r.docx").stderr
+    assert "c.md: only a Word file" in figcheck("report", "c.md", "-o", "r.docx").stderr
     odt = odfdo.Document("text")
     odt.body.append(odfdo.Paragraph(WRONG))
     odt.save(tmp_path / "d.odt")

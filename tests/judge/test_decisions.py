@@ -1,4 +1,4 @@
-"""Reported tests, held against what statcheck makes of the same values: notations, errors, and changed conclusions."""
+"""Reported tests, compared with what statcheck makes of the same values: notations, errors, and changed conclusions."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def _dimension(sides: Sides, scene: Scene) -> Dimension:
         left, right = (dimension_of(side, known) for side in (sides.computed, sides.stated))
         return agreed(left, right) or NO_DIMENSION
     except DimensionError as error:
-        raise Undecided(f"{shown(error.left)} can't be held against {shown(error.right)}") from None
+        raise Undecided(f"{shown(error.left)} can't be compared with {shown(error.right)}") from None
 
 
 def _unit(claim: Claim, sides: Sides, dimension: Dimension) -> Unit:
