@@ -33,6 +33,8 @@ LATE_HOUR = "j"
 """A time of day with a mark of the half of the day, whose hour is 12 or more: "12:30 pm", "14:30 pm"."""
 FIGURES = {kind: chr(ord("A") + place) for place, kind in enumerate(Kind)}
 OPENING, CLOSING = "(", ")"
+_SQUARE = {"[": OPENING, "]": CLOSING}
+"""Square brackets stand inside round ones, or in their place: patterns take the one for the other."""
 _FIRST_MEMBERSHIP = 0x100
 _CLAUSE_MARKS = frozenset(";:.?!()[]–—")
 _ALWAYS = ("break", "change_start", "in_other_words")
@@ -94,7 +96,7 @@ def alphabet(
     rules don't cross, come first, so that what these gaps do cross is few ranges.
     """
     entries = {name: [tuple(entry.split()) for entry in cues[name].words] for name in sorted({*lists, *_ALWAYS})}
-    memberships = _memberships(entries, sorted({*literals, OPENING, CLOSING} - {","}))
+    memberships = _memberships(entries, sorted({*literals, OPENING, CLOSING} - {",", *_SQUARE}))
     things: defaultdict[str, set[str]] = defaultdict(set)
     for name in sorted({*nouns}):
         for word in cues[name].words:
@@ -103,6 +105,7 @@ def alphabet(
     words = {word: _letter(frozenset(memberships[word]), letters) for word in _in_order(memberships, stops)}
     counted = {word: _letter(frozenset(things[word]), letters) for word in sorted(things)}
     classes = _classes(letters, entries)
+    classes.update({f"={square}": classes[f"={mark}"] for square, mark in _SQUARE.items()})
     uncrossed = {*(words[mark] for mark in _CLAUSE_MARKS.intersection(words)), *classes["@break"], *counted.values()}
     crossed = [letter for letter in letters.values() if letter not in uncrossed]
     crossed += [
@@ -113,6 +116,7 @@ def alphabet(
         LATE_HOUR,
         *(FIGURES[kind] for kind in Kind if kind in _PASSED_OVER),
     ]
+    words.update({square: words[mark] for square, mark in _SQUARE.items()})
     words.update({mark: CLAUSE_MARK for mark in _CLAUSE_MARKS if mark not in words} | {",": COMMA})
     phrases = {
         name: tuple(sorted((entry for entry in own if len(entry) > 1), key=len, reverse=True))

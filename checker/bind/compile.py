@@ -41,11 +41,12 @@ def _one(node: Node, letters: Alphabet) -> str:
             return _any_of(lists, letters)
         case WordSlot(role, lists):
             return f"(?P<{role}>{_any_of(lists, letters)})"
-        case Gap(most, commas, but):
+        case Gap(most, commas, but, asides):
             crossed = letters.stopping_at(but).crossed if but else letters.crossed
             if not commas:
                 return f"{_class(crossed.replace(COMMA, ''))}{{0,{most}}}?"
-            return f"(?:{_class(crossed)}|{_aside(letters)}|{_said_anew(letters)}){{0,{most}}}?"
+            aside = f"{_aside(letters)}|" if asides else ""
+            return f"(?:{_class(crossed)}|{aside}{_said_anew(letters)}){{0,{most}}}?"
         case Stop():
             return f"{_class(letters.classes.get('=.', '') or 'c')}?{SENTENCE_END}"
         case Group(alternatives, least, most):

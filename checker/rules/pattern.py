@@ -15,8 +15,8 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 | `(, {part:count})+` | once or several times; with `*` also not at all |
 | `..` | up to three words that end no clause, without comma |
 | `...` | up to twelve words that end no clause, and any text in brackets among them |
-| `...!towards` | the same, but no word of that word list among them |
-| `\(` | the mark itself |
+| `...!towards`, `...!\(` | the same, but no word of that word list among them, or no brackets |
+| `\(` | the mark itself, or a square bracket |
 | `.` | the end of a sentence whose next one follows at once |
 
 `parse_pattern` makes the tree; what a word or a slot means in a draft is `bind.classes`' matter.
@@ -96,6 +96,8 @@ class Gap(NamedTuple):
     commas: bool
     but: tuple[str, ...] = ()
     """Word lists whose words the gap doesn't cross."""
+    asides: bool = True
+    """Whether a gap that crosses commas crosses text in brackets too."""
 
 
 class Stop(NamedTuple):
@@ -117,7 +119,7 @@ _PIECE = re.compile(
     r"""(?P<space>\s+)
     | \{ (?P<role>[^{}:]*) : (?P<types>[^{}:]*) (?: : (?P<nouns>[^{}:]*))? \}
     | < (?P<list>[^<>]*) >
-    | (?P<gap>\.{2,3}) (?: ! (?P<but>[a-z_|]+))?
+    | (?P<gap>\.{2,3}) (?: ! (?: (?P<but>[a-z_|]+) | (?P<no_asides>\\\() ))?
     | (?P<stop>\.)
     | (?P<open>[(\[])
     | (?P<close>[)\]] [+*]?)
@@ -242,7 +244,7 @@ def _leaf(piece: re.Match[str], column: int) -> Node:
         return WordSlot(None, _names(piece["list"], column))
     if piece["gap"]:
         but = _names(piece["but"], column) if piece["but"] else ()
-        return Gap(GAPS[piece["gap"]], commas=piece["gap"] == "...", but=but)
+        return Gap(GAPS[piece["gap"]], commas=piece["gap"] == "...", but=but, asides=not piece["no_asides"])
     return Stop() if piece["stop"] else Literal(piece["escaped"] or piece.group().lower())
 
 
