@@ -147,30 +147,37 @@ def _one(span: Span, text: str) -> Figure:
 def _in_line(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
     """The things listed in the sentence right after the count: after a colon, in brackets, between dashes."""
     sentence, at = candidate.sentence, _opening(candidate, words)
-    texts = sentence.texts
-    noun = candidate.figure.noun
+    if not _may_open(candidate, at, words) or is_tabular(sentence):
+        return []
+    things = numbered(sentence, at + 1, words)
+    if things:
+        return _located(sentence, things) if sentence.texts[at] == ":" else []
+    things = _parted(sentence, at, words)
+    apart = at > candidate.mention.last and not _is_announced(candidate, words)
+    return [] if apart and not are_names(sentence, things) else _located(sentence, things)
+
+
+def _may_open(candidate: Candidate, at: int, words: Words) -> bool:
+    """Whether the mark at `at` may open a list of the things counted, whose noun must then be a plural."""
+    texts, noun = candidate.sentence.texts, candidate.figure.noun
     if at == len(texts):
-        return []
-    if texts[at] in {",", *_OPENERS} and (noun is None or not noun.plural):
-        return []
-    if texts[at] == "(" and (noun is None or noun.lemma not in words.enumerated):
-        return []
-    if is_tabular(sentence):
-        return []
-    if things := numbered(sentence, at + 1, words):
-        return _told(sentence, things) if texts[at] == ":" else []
+        return False
+    if texts[at] == "(":
+        return noun is not None and noun.plural and noun.lemma in words.enumerated
+    return texts[at] not in {",", *_OPENERS} or (noun is not None and noun.plural)
+
+
+def _parted(sentence: Sentence, at: int, words: Words) -> list[Place]:
+    """The things that semicolons or commas part after the mark at `at`; none where figures stand among them."""
+    texts = sentence.texts
     end = next((place for place in range(at + 1, len(texts)) if texts[place] in _ENDS), len(texts))
     if "(" in texts[at + 1 : end]:
         return []
     if ";" in texts[at + 1 : end]:
-        things = parted_by_semicolons(sentence, at + 1, end, words)
-    elif texts[at] not in _OPENERS or any(at < mention.first < end for mention in sentence.mentions):
+        return parted_by_semicolons(sentence, at + 1, end, words)
+    if texts[at] not in _OPENERS or any(at < mention.first < end for mention in sentence.mentions):
         return []
-    else:
-        things = parted_by_commas(sentence, at + 1, end, words)
-    if at > candidate.mention.last and not _is_announced(candidate, words) and not are_names(sentence, things):
-        return []
-    return _told(sentence, things)
+    return parted_by_commas(sentence, at + 1, end, words)
 
 
 def _names(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
@@ -178,10 +185,10 @@ def _names(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
     sentence, noun, number = candidate.sentence, candidate.figure.noun, candidate.figure.number
     if noun is None or number is None or not noun.plural or not _begins_names(candidate, words) or is_tabular(sentence):
         return []
-    return _told(sentence, names_listed(sentence, candidate.mention.last, int(number), words))
+    return _located(sentence, names_listed(sentence, candidate.mention.last, int(number), words))
 
 
-def _told(sentence: Sentence, places: Sequence[Place]) -> list[tuple[Span, str]]:
+def _located(sentence: Sentence, places: Sequence[Place]) -> list[tuple[Span, str]]:
     """The place in the source and the text of each thing."""
     return [(sentence.span(first, last), " ".join(sentence.texts[first:last])) for first, last in places]
 

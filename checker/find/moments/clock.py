@@ -52,30 +52,45 @@ def read_time(s: Stretch, at: int, *, spans: bool = True) -> Moment | None:
     """The time of day that begins with the digits at `at`, in hours, or, if `spans`, the span of two such times."""
     if s.text(at).isdecimal() and len(s.text(at)) == _DIGITS:
         return _in_four_digits(s, at)
-    text, after, minutes = s.text(at), at + 1, "0"
-    if s.text(after) == ":" and s.touches(after) and s.touches(after + 1) and len(s.text(after + 1)) == 2:
-        minutes, after = s.text(after + 1), after + 2
-        if s.text(after) == ":" and s.touches(after) and len(s.text(after + 1)) == 2:
-            after += 2
+    clock = _clock(s, at)
+    if clock is None:
+        return None
+    hour, minute, last = clock
+    half = s.lexicon.calendar.halves_of_day.get(s.word(last))
+    until = _until(s, last) if spans and half is None and hour <= NOON else None
+    if until is not None:
+        return _span(at, _hours(hour % NOON, minute), until)
+    in_minutes = last > at + 2  # "12:30" is a time by itself, "12" and "12.30" are not
+    if hour >= 24 or minute >= 60 or not (in_minutes or half is not None):
+        return None
+    if half is not None:
+        hour, last = hour % NOON + half if hour <= NOON else hour, last + 1
+    return Moment(at, last, Kind.TIME, _hours(hour, minute))
+
+
+def _clock(s: Stretch, at: int) -> tuple[int, int, int] | None:
+    """The hour, the minute and the place after them of "7", "7.30", "7:30" and "7:30:15"; None for other digits."""
+    text, last, minutes = s.text(at), at + 1, "0"
+    if s.text(last) == ":" and s.touches(last) and s.touches(last + 1) and len(s.text(last + 1)) == 2:
+        minutes, last = s.text(last + 1), last + 2
+        if s.text(last) == ":" and s.touches(last) and len(s.text(last + 1)) == 2:
+            last += 2
     elif len(text) - text.find(".") == 3 and "." in text:
         text, _, minutes = text.partition(".")
     if not (text.isdecimal() and minutes.isdecimal() and len(text) <= 2 and len(minutes) <= 2):
         return None
-    hour, minute = int(text), int(minutes)
-    half = s.lexicon.calendar.halves_of_day.get(s.word(after))
-    until = _until(s, after) if spans and half is None and hour <= NOON else None
-    if until is not None:
-        start = Decimal(hour % NOON) + Decimal(minute) / 60
-        start += NOON if until.value >= start + NOON else 0  # 7-9pm; but 11-2pm begins in the morning
-        return Moment(at, until.last, Kind.TIME, start, None, until.value) if until.value > start else None
-    if half is not None and hour < 24 and minute < 60:
-        last = after + 1
-        hour = hour % 12 + half if hour <= 12 else hour
-    elif after > at + 2 and hour < 24 and minute < 60:
-        last = after
-    else:
-        return None
-    return Moment(at, last, Kind.TIME, Decimal(hour) + Decimal(minute) / 60)
+    return int(text), int(minutes), last
+
+
+def _span(at: int, start: Decimal, until: Moment) -> Moment | None:
+    """The span from `start` to a later time: "7-9pm" begins in the evening, and "11-2pm" in the morning."""
+    if until.value >= start + NOON:
+        start += NOON
+    return Moment(at, until.last, Kind.TIME, start, None, until.value) if until.value > start else None
+
+
+def _hours(hour: int, minute: int) -> Decimal:
+    return Decimal(hour) + Decimal(minute) / 60
 
 
 def names_zone(s: Stretch, at: int) -> bool:
@@ -90,4 +105,4 @@ def _in_four_digits(s: Stretch, at: int) -> Moment | None:
     hour, minute = divmod(int(s.text(at)), 100)
     if hour >= 24 or minute >= 60 or not names_zone(s, at):
         return None
-    return Moment(at, at + 1, Kind.TIME, Decimal(hour) + Decimal(minute) / 60)
+    return Moment(at, at + 1, Kind.TIME, _hours(hour, minute))

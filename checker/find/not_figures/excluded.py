@@ -54,37 +54,59 @@ def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def past_non_figure(s: Stretch, at: int) -> int | None:
     """The place after the non-figure that the digits at `at` belong to; None if they may be a figure."""
-    code = past_code(s, at)
-    if code is not None:
-        return code
-    if (
-        (s.listed("labels_after", at + 1) and opens_label(s, at))
-        or _labelled(s, at)
-        or named(s, at)
-        or s.text(at - 1) in _LABEL_MARKS
-    ):
+    for past in _NON_FIGURES:
+        after = past(s, at)
+        if after is not None:
+            return after
+    return None
+
+
+def _past_labelled(s: Stretch, at: int) -> int | None:
+    """The place after digits with a label or name: "page 12", "§ 4", "Boeing 737"."""
+    after = s.listed("labels_after", at + 1) and opens_label(s, at)
+    if after or _labelled(s, at) or named(s, at) or s.text(at - 1) in _LABEL_MARKS:
         return past_name(s, at)
-    bracketed = s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()
-    if bracketed and len(s.text(at)) <= _NOTE and len(s.texts) > _CELL and not (_is_loss(s, at) or _is_count(s, at)):
-        return at + 2 if s.text(at + 2) not in _COMPARED else None  # a reference, a footballer's number; but t(28) = 2
+    return None
+
+
+def _past_bracketed(s: Stretch, at: int) -> int | None:
+    """The place after the number of a reference or a footballer in brackets, "(12)"; None for t(28) = 2."""
+    if not (s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()):
+        return None
+    if len(s.text(at)) > _NOTE or len(s.texts) <= _CELL or _is_loss(s, at) or _is_count(s, at):
+        return None
+    return None if s.text(at + 2) in _COMPARED else at + 2
+
+
+def _past_cited(s: Stretch, at: int) -> int | None:
+    """The place after the numbers of notes: "[7]", "[7, 12]", "(4,35–38)"; None for IQR [8, 17]."""
     if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ",") and s.text(at).isdecimal() and not _in_interval(s, at):
-        return _past_notes(s, at) if s.text(at + 2) not in _COMPARED and s.text(at + 4) not in _COMPARED else None
-    if s.text(at + 1) == ")" and "(" not in s.texts[max(0, at - _BRACKET) : at]:
-        return at + 2  # "1) …; 2) …"
-    if s.text(at - 1) in _BRACKETS and "," in s.text(at) and (notes := _past_listed_notes(s, at)) is not None:
-        return notes
-    if _is_emergency(s, at) or s.plays("place_after", s.past_dash(at + 1)):
-        return at + 1  # the 20-yard line, a 3-pointer
-    run = _past_run(s, at)
-    if run is not None:
-        return run
+        compared = s.text(at + 2) in _COMPARED or s.text(at + 4) in _COMPARED
+        return None if compared else _past_notes(s, at)
+    return _past_listed_notes(s, at) if s.text(at - 1) in _BRACKETS and "," in s.text(at) else None
+
+
+def _past_item(s: Stretch, at: int) -> int | None:
+    """The place after the number of a list's item: "1) …; 2) …"."""
+    opened = s.text(at + 1) == ")" and "(" in s.texts[max(0, at - _BRACKET) : at]
+    return at + 2 if s.text(at + 1) == ")" and not opened else None
+
+
+def _past_known(s: Stretch, at: int) -> int | None:
+    """The place after an emergency number, or a place on a field: "the 20-yard line", "a 3-pointer"."""
+    return at + 1 if _is_emergency(s, at) or s.plays("place_after", s.past_dash(at + 1)) else None
+
+
+def _past_whole_name(s: Stretch, at: int) -> int | None:
+    """The place after a name that begins with digits, or is joined to them: "7 Eleven", "3M", "(Sen, 2011c)"."""
     if is_whole_name(s, at):
         return at + 3 if s.text(at + 1) in DASHES or s.listed("sides", at + 1) else at + 2
-    if s.touches(at + 1) and (glued_name(s, at) or _is_reference(s, at)):
-        return at + 2
-    if ends_title(s, at):
-        return at + 1
-    return None
+    return at + 2 if s.touches(at + 1) and (glued_name(s, at) or _is_reference(s, at)) else None
+
+
+def _past_title(s: Stretch, at: int) -> int | None:
+    """The place after digits that end a title."""
+    return at + 1 if ends_title(s, at) else None
 
 
 def _is_reference(s: Stretch, at: int) -> bool:
@@ -185,3 +207,17 @@ def _past_run(s: Stretch, at: int) -> int | None:
     sizes = sorted(map(len, s.texts[at:after:2]))
     dated = groups == _RUN and sizes[:2] in ([1, 2], [2, 2], [1, 1]) and sizes[-1] > 1  # a 4-4-2 formation is no date
     return after if groups >= _RUN and not dated else None
+
+
+_NON_FIGURES = (
+    past_code,
+    _past_labelled,
+    _past_bracketed,
+    _past_cited,
+    _past_item,
+    _past_known,
+    _past_run,
+    _past_whole_name,
+    _past_title,
+)
+"""What digits may be instead of a figure, in the order in which it is tried."""

@@ -57,29 +57,37 @@ def period(mismatch: Mismatch) -> Explanation | None:
 
 def magnitude(mismatch: Mismatch) -> Explanation | None:
     """A factor of ten, a hundred, a thousand or a million is missing: in the stated figure, or in one of the others."""
-    fits = [(gap, factor) for factor in TENS if (gap := _gap(mismatch, factor)) is not None]
-    stated = mismatch.stated.figure if mismatch.stated else None
-    blamed = stated is None or not (stated.ends or stated.kind in IN_WORDS)
     if _without_point(mismatch):
         return None
-    if fits and blamed:
-        return _magnitude(mismatch.quoted(), min(fits)[1])
+    stated, inputs = mismatch.stated.figure if mismatch.stated else None, mismatch.inputs()
+    fixed = stated is not None and (stated.ends is not None or stated.kind in IN_WORDS)  # no digits to be off
+    factor = None if fixed else _factor_of_stated(mismatch)
+    if factor is not None:
+        return _magnitude(mismatch.quoted(), factor)
     if mismatch.compared.status is not Status.CONTRADICTION:
         return None
-    inputs = mismatch.inputs()
-    if not blamed and len(inputs) == 1:
+    if fixed and len(inputs) == 1:
         return _scaled(mismatch, inputs[0])
-    for factor in TENS:
-        for scale in (factor, CONTEXT.divide(ONE, factor)):
-            if blamed and mismatch.reaches(scale) and mismatch.gap(scale) <= HEDGED:
-                return _magnitude(mismatch.quoted(), factor)
     for operand in mismatch.inputs_tried(SHARP):
         if mismatch.holds_with(operand, multiplied(operand, ZERO)):
             continue  # if the sum is right without a part, it does not include that part
-        for factor in TENS:
-            for changed in (multiplied(operand, factor), multiplied(operand, CONTEXT.divide(ONE, factor))):
-                if mismatch.holds_with(operand, changed):
-                    return _magnitude(operand.text, factor, _rescaled(operand, changed))
+        explanation = _scaled(mismatch, operand)
+        if explanation is not None:
+            return explanation
+    return None
+
+
+def _factor_of_stated(mismatch: Mismatch) -> Decimal | None:
+    """The factor that the stated figure is off by: the one that fits best, or else the least within its hedge."""
+    fits = [(gap, factor) for factor in TENS if (gap := _gap(mismatch, factor)) is not None]
+    if fits:
+        return min(fits)[1]
+    if mismatch.compared.status is not Status.CONTRADICTION:
+        return None
+    for factor in TENS:
+        for scale in (factor, CONTEXT.divide(ONE, factor)):
+            if mismatch.reaches(scale) and mismatch.gap(scale) <= HEDGED:
+                return factor
     return None
 
 
@@ -91,9 +99,9 @@ def _without_point(mismatch: Mismatch) -> bool:
 
 
 def _scaled(mismatch: Mismatch, operand: Operand) -> Explanation | None:
-    """How the figure compared with a range or a word such as "half" is explained: off by a factor; None if it isn't."""
+    """The explanation that a figure of the sum is off by a factor; None if it isn't."""
     for factor in TENS:
-        for changed in (multiplied(operand, CONTEXT.divide(ONE, factor)), multiplied(operand, factor)):
+        for changed in (multiplied(operand, factor), multiplied(operand, CONTEXT.divide(ONE, factor))):
             if mismatch.holds_with(operand, changed):
                 return _magnitude(operand.text, factor, _rescaled(operand, changed))
     return None
