@@ -39,11 +39,11 @@ def repeated(seeker: Seeker, found: Sequence[Candidate], sentences: Sequence[Sen
         if key is not None and candidate.sentence.segment.kind not in _ELSEWHERE:
             groups[key].append(candidate)
     for group in groups.values():
-        told = [each for each in group if suits(first, each, seeker) and not quiet(each.number)]
-        if not 1 < len(told) <= _MOST:
+        suiting = [each for each in group if suits(first, each, seeker) and not quiet(each.number)]
+        if not 1 < len(suiting) <= _MOST:
             continue
-        usual = Counter(each.figure.number for each in told).most_common(1)[0][0]
-        one, *others = sorted(told, key=lambda candidate: candidate.figure.number != usual)
+        usual = Counter(each.figure.number for each in suiting).most_common(1)[0][0]
+        one, *others = sorted(suiting, key=lambda candidate: candidate.figure.number != usual)
         for other in {each.figure.number: each for each in others}.values():
             if _may_be_one(one.figure, other.figure):
                 bindings = (Binding(first.role, (operand(one.figure),)), Binding(again.role, (operand(other.figure),)))

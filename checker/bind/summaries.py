@@ -69,15 +69,15 @@ def summary_claims(
         return
     summary, text = sorted(seeker.rule.roles, key=lambda role: role.place != "summary")
     usable = [each for each in found if suits(summary, each, seeker) and not is_tabular(each.sentence)]
-    told = [each for each in usable if each.sentence.segment.index in segments][:_SUMMARY]
+    in_summaries = [each for each in usable if each.sentence.segment.index in segments][:_SUMMARY]
     body: defaultdict[Hashable, list[Candidate]] = defaultdict(list)
-    for each in usable if told else ():
+    for each in usable if in_summaries else ():
         if each.sentence.segment.kind in _BODY and each.sentence.segment.index not in segments:
             body[_sort(each.figure)].append(each)
-    for anchor in told:
+    for anchor in in_summaries:
         same = body[_sort(anchor.figure)][:_SAME]
         agreeing = next((each for each in same if _meets(anchor.figure, each.figure)), None)
-        rivals = [agreeing] if agreeing else _retold(seeker, anchor, same, told, known)
+        rivals = [agreeing] if agreeing else _nearly_repeated(seeker, anchor, same, in_summaries, known)
         for other in rivals:
             bindings = (Binding(summary.role, (operand(anchor.figure),)), Binding(text.role, (operand(other.figure),)))
             yield Claim(
@@ -85,14 +85,14 @@ def summary_claims(
             )
 
 
-def _retold(
-    seeker: Seeker, anchor: Candidate, same: Sequence[Candidate], told: Sequence[Candidate], known: SummaryWords
+def _nearly_repeated(
+    seeker: Seeker, anchor: Candidate, same: Sequence[Candidate], in_summaries: Sequence[Candidate], known: SummaryWords
 ) -> list[Candidate]:
-    """The figures of the body that nearly the same is said of, and that are none of the summary's other figures."""
+    """The figures of the body of which nearly the same is said, and which are none of the summary's other figures."""
     if contains_any(seeker.unless, anchor.sentence):
         return []
     said = _said(anchor, known)
-    others = [each.figure for each in told if each is not anchor and _sort(each.figure) == _sort(anchor.figure)]
+    others = [each.figure for each in in_summaries if each is not anchor and _sort(each.figure) == _sort(anchor.figure)]
     return [
         each
         for each in same

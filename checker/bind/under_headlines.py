@@ -97,9 +97,9 @@ def lead_claims(
             and share_a_word((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), unechoed)
         ]
         if heard:
-            told = (Binding(head.role, (operand(anchor.figure),)),)
+            of_headline = (Binding(head.role, (operand(anchor.figure),)),)
             rivals = [(Binding(text.role, (operand(c.figure),)),) for c in dict.fromkeys([*heard, *below])]
-            yield from _rivals(seeker.rule, told, anchor.figure, rivals, added=len(heard))
+            yield from _rivals(seeker.rule, of_headline, anchor.figure, rivals, added=len(heard))
 
 
 def _rivals(rule: Rule, head: Bindings, headline: Figure, texts: Sequence[Bindings], *, added: int) -> Iterator[Claim]:

@@ -148,9 +148,9 @@ def _unit_ending(s: Stretch, amount: Amount, end: int) -> Unit | None:
     found = s.lexicon.units.at(s.words, end - 1)
     if found is None or found[0] != end:
         return None
-    told = s.listed("in_a_row", end - 2) or s.listed("after_number", end - 2)
+    measuring = s.listed("in_a_row", end - 2) or s.listed("after_number", end - 2)
     priced = s.lexicon.currencies_after.at(s.words, end - 1) is not None
-    thing = s.listed("unit_homonyms", end - 1) and (priced or not told)
+    thing = s.listed("unit_homonyms", end - 1) and (priced or not measuring)
     return None if thing else s.units.parse(found[1])
 
 
@@ -212,17 +212,17 @@ def _amount_figure(s: Stretch, segment: Segment, figure: TokenFigure, amount: Am
     return Figure(
         span,
         text,
-        amount.kind,
-        (number.value, number.high) if vague else number.value,
-        core,
-        place_of(number, amount.kind),
-        figure.hedge.toward if figure.hedge else Toward.NONE,
-        amount.unit,
-        figure.hedge.text if figure.hedge else None,
-        figure.noun,
-        amount.per,
-        amount.each,
-        _topic(s, segment, figure),
+        kind=amount.kind,
+        value=(number.value, number.high) if vague else number.value,
+        core=core,
+        step=place_of(number, amount.kind),
+        toward=figure.hedge.toward if figure.hedge else Toward.NONE,
+        unit=amount.unit,
+        hedge=figure.hedge.text if figure.hedge else None,
+        noun=figure.noun,
+        per=amount.per,
+        each=amount.each,
+        of=_topic(s, segment, figure),
         resolved=figure.resolved,
         readings=(_amount_figure(s, segment, figure, amount.other),) if amount.other else (),
     )
@@ -243,17 +243,17 @@ def _range_figure(s: Stretch, segment: Segment, figure: TokenFigure, read: Range
     return Figure(
         span,
         text,
-        read.kind,
-        (read.low.number.value, read.high.number.value),
-        Interval(min(bounds), max(bounds)),
-        max(low.step, high.step),
-        hedge.toward if hedge else Toward.NONE,
-        amount.unit,
-        hedge.text if hedge else None,
-        figure.noun,
-        amount.per,
-        amount.each,
-        _topic(s, segment, figure),
+        kind=read.kind,
+        value=(read.low.number.value, read.high.number.value),
+        core=Interval(min(bounds), max(bounds)),
+        step=max(low.step, high.step),
+        toward=hedge.toward if hedge else Toward.NONE,
+        unit=amount.unit,
+        hedge=hedge.text if hedge else None,
+        noun=figure.noun,
+        per=amount.per,
+        each=amount.each,
+        of=_topic(s, segment, figure),
         ends=(low, high),
     )
 

@@ -155,9 +155,9 @@ def with_progress(
     items: Iterable[Item], tell: Callable[[int], None], every: float = 3.0, clock: Clock = time.monotonic
 ) -> Iterator[Item]:
     """The items unchanged; every `every` seconds, `tell` is called with the number done so far."""
-    told = clock()
+    last = clock()
     for done, item in enumerate(items):
-        if clock() - told >= every:
+        if clock() - last >= every:
             tell(done)
-            told = clock()
+            last = clock()
         yield item

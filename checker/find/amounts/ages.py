@@ -99,10 +99,10 @@ def age_by_form(s: Stretch, amount: Amount) -> Amount | None:
     if number.form not in _FORMS or not number.whole or not 0 < number.value < OLDEST:
         return None
     if amount.kind is Kind.NUMBER:
-        told = _is_bounded(s, amount.first) or (
+        is_age = _is_bounded(s, amount.first) or (
             _stands_alone(s, amount.last) and _is_said(s, amount.first, number.form)
         )
-        return amount._replace(kind=Kind.AGE, unit=s.units.parse("year")) if told else None
+        return amount._replace(kind=Kind.AGE, unit=s.units.parse("year")) if is_age else None
     plural = amount.last == number.last + 1 and s.text(number.last) == "s" and s.touches(number.last)
     if not plural or amount.kind is not Kind.DURATION:
         return None

@@ -72,10 +72,10 @@ def _laps(s: Stretch, at: int) -> Amount | None:
 
 def _lasting(s: Stretch, at: int) -> Amount | None:
     """1h30, 1h30m, 12m30s, in which letters and last digits are one token; 1h 20m, 12m 30s."""
-    told = _LASTING.fullmatch(s.text(at + 1))
-    if told is not None:
-        unit = _HOUR if told["hour"] else _MINUTE
-        return _of(s, unit, (at, at + 2), s.text(at), told["hour"] or told["minute"])
+    lasting = _LASTING.fullmatch(s.text(at + 1))
+    if lasting is not None:
+        unit = _HOUR if lasting["hour"] else _MINUTE
+        return _of(s, unit, (at, at + 2), s.text(at), lasting["hour"] or lasting["minute"])
     smaller = _SMALLER.get(s.text(at + 1))
     if smaller is None or s.text(at + 3) != smaller[1] or not s.touches(at + 3):
         return None

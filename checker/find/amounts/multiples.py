@@ -65,9 +65,9 @@ def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
         near = hedge[0] if hedge is not None else amount.first - s.listed("merely", amount.first - 1)
         if near < amount.first and age_word(s, near, floor) is not None:  # aged about 60, aged just 19
             return amount._replace(kind=Kind.AGE, unit=amount.unit or year)
-    told = age_by_form(s, amount)
-    if told is not None:
-        return told
+    age = age_by_form(s, amount)
+    if age is not None:
+        return age
     if amount.kind is not Kind.DURATION:
         return amount
     after = s.after("age_after", s.past_dash(amount.last))

@@ -38,8 +38,8 @@ def carried(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]
             share = figure
         if isinstance(figure.read, Amount) and figure.read.kind in CARRYING:
             if last is not None and _is_bare(figure) and _shares(s, last, figure):
-                told = earlier if earlier is not None and _is_nearer(earlier, last, figure.read) else last
-                figure = _with_thing_of(figure, told)  # noqa: PLW2901 - the same figure, better read
+                source = earlier if earlier is not None and _is_nearer(earlier, last, figure.read) else last
+                figure = _with_thing_of(figure, source)  # noqa: PLW2901 - the same figure, better read
             if not _is_bare(figure) and not _is_aside(s, figure):
                 earlier, last = (last if _says_when(s, figure) else None), figure
         yield figure
@@ -112,24 +112,24 @@ def _before_prior(s: Stretch, at: int) -> int:
 
 
 def _with_thing_of(figure: TokenFigure, other: TokenFigure) -> TokenFigure:
-    amount, told = figure.read, other.read
-    if not (isinstance(amount, Amount) and isinstance(told, Amount)):
+    amount, source = figure.read, other.read
+    if not (isinstance(amount, Amount) and isinstance(source, Amount)):
         return figure
-    if told.kind is Kind.DURATION and _likeness(amount, other) < _LEAST_ALIKE:
+    if source.kind is Kind.DURATION and _likeness(amount, other) < _LEAST_ALIKE:
         return figure
-    if told.number.magnitude > 1 and amount.number.magnitude == 1 and _shares_magnitude(told, amount):
-        amount = amount._replace(number=amount.number.magnified(told.number.magnitude), other=amount)
-    elif (told.number.magnitude > 1) != (amount.number.magnitude > 1):
+    if source.number.magnitude > 1 and amount.number.magnitude == 1 and _shares_magnitude(source, amount):
+        amount = amount._replace(number=amount.number.magnified(source.number.magnitude), other=amount)
+    elif (source.number.magnitude > 1) != (amount.number.magnitude > 1):
         return figure
-    if told.unit is None:
+    if source.unit is None:
         return figure._replace(read=amount, noun=other.noun)
-    number = amount.number.times(told.currency.scale) if told.currency else amount.number
-    read = amount._replace(number=number, kind=told.kind, unit=told.unit, per=told.per, currency=told.currency)
+    number = amount.number.times(source.currency.scale) if source.currency else amount.number
+    read = amount._replace(number=number, kind=source.kind, unit=source.unit, per=source.per, currency=source.currency)
     return figure._replace(read=read, noun=other.noun)
 
 
-def _shares_magnitude(told: Amount, amount: Amount) -> bool:
+def _shares_magnitude(source: Amount, amount: Amount) -> bool:
     """Whether "million" applies to both: "rose to £3.5 million from 2.9", but not "to 2 million from 800"."""
-    said = told.number.value / told.number.magnitude
+    said = source.number.value / source.number.magnitude
     near = said / _NEAR <= amount.number.value <= said * _NEAR
     return near and amount.number.value < SHARED_BELOW and amount.number.form in (Form.DIGITS, Form.WORDS)

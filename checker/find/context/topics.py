@@ -57,8 +57,8 @@ def with_topics(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFig
         parts = parts or Parts.of(s)
         topic = _beside(parts, before, edge, figure) if before is not None else None
         topic = topic or _topic(parts, figure, figure.read.kind) or (before.topic if before is not None else None)
-        told = topic is not None and not _is_number(parts, topic, taken)
-        before = figure._replace(topic=_trimmed(parts, topic, taken)) if topic is not None and told else figure
+        named = topic is not None and not _is_number(parts, topic, taken)
+        before = figure._replace(topic=_trimmed(parts, topic, taken)) if topic is not None and named else figure
         edge = figure.last
         if _is_written(figure.read):
             taken.update(range(figure.read.first, figure.read.last))

@@ -143,8 +143,8 @@ def _past_listed_notes(s: Stretch, at: int) -> int | None:
         if s.text(after) not in DASHES:
             break
         after += 1
-    told = s.text(at - 1) == "[" or (notes == sorted(set(notes)) and len(s.texts) > _CELL)
-    return after if told and s.text(after) == _BRACKETS[s.text(at - 1)] else None
+    are_notes = s.text(at - 1) == "[" or (notes == sorted(set(notes)) and len(s.texts) > _CELL)
+    return after if are_notes and s.text(after) == _BRACKETS[s.text(at - 1)] else None
 
 
 def _in_interval(s: Stretch, at: int) -> bool:

@@ -37,10 +37,10 @@ def ends_title(s: Stretch, at: int) -> bool:
     while first < at and not s.text(first)[:1].isupper():
         first += 1
     before = first - 1 - (_role(s, first - 1) == Role.DETERMINER)
-    told = owner or _role(s, before) not in _BEFORE
+    follows = owner or _role(s, before) not in _BEFORE
     opens = first == 0 or not s.text(first - 1)[:1].isalpha()
     plain = all(_is_name(s, place) for place in range(first + (_role(s, first) == Role.DETERMINER), at))
-    return told and plain and s.is_prose() and not (opens and first == at - 1)
+    return follows and plain and s.is_prose() and not (opens and first == at - 1)
 
 
 def _belongs(s: Stretch, at: int) -> bool:

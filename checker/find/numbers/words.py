@@ -30,8 +30,8 @@ def _one_measure(s: Stretch, first: int) -> Number | None:
     """The number one of "a gallon of paint", "a mile away"; None for "a foot race", "a pound coin"."""
     if not (s.plays("article", first) and s.listed("measured_once", first + 1)):
         return None
-    told = s.plays("of", first + 2) or s.listed("after_measure", first + 2)
-    return Number(first, first + 1, ONE, ONE, Form.WORDS) if told else None
+    counts = s.plays("of", first + 2) or s.listed("after_measure", first + 2)
+    return Number(first, first + 1, ONE, ONE, Form.WORDS) if counts else None
 
 
 def _roman(s: Stretch, at: int) -> Number | None:

@@ -183,7 +183,7 @@ def _kinds(arguments: Sequence[Expression], scene: Scene) -> Interval:
 def _dollars(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
     unit = scene.unit(argument.role) if isinstance(argument, Name) else None
     if unit is None or unit.worth is None or not isinstance(argument, Name):
-        raise Undecided("what the currency is worth can't be told")
+        raise Undecided("what the currency is worth is not known")
     return _single(argument.role, scene, boxes) * Ranged(unit.worth)
 
 

@@ -57,12 +57,12 @@ def without_excused(verdicts: list[Verdict]) -> list[Verdict]:
 
 def first_of_each(reading: Callable[[Claim], object], verdicts: list[Verdict]) -> list[Verdict]:
     """Makes each mismatch undecided whose `reading` is that of an earlier one, unless it is None."""
-    told: set[object] = set()
+    reported: set[object] = set()
     left = []
     for verdict in verdicts:
         name = reading(verdict.claim) if verdict.status in MISMATCHES else None
-        left.append(verdict.undecided(english.REASONS["rival"]) if name is not None and name in told else verdict)
-        told.add(name)
+        left.append(verdict.undecided(english.REASONS["rival"]) if name is not None and name in reported else verdict)
+        reported.add(name)
     return left
 
 
@@ -82,10 +82,10 @@ def once_each(verdicts: list[Verdict]) -> list[Verdict]:
     Of two compared places, one that is wrong by itself is reported; for the same figures, the mismatch that is not
     guessed, or the first of those that are.
     """
-    told = [(verdict, _spans(verdict)) for verdict in verdicts if verdict.status in MISMATCHES]
-    alone = [spans for verdict, spans in told if not verdict.claim.rule.twice]
-    sure = {spans for verdict, spans in told if verdict.claim.grade is not Grade.GUESSED}
-    first = {spans: verdict for verdict, spans in reversed(told)}
+    wrong = [(verdict, _spans(verdict)) for verdict in verdicts if verdict.status in MISMATCHES]
+    alone = [spans for verdict, spans in wrong if not verdict.claim.rule.twice]
+    sure = {spans for verdict, spans in wrong if verdict.claim.grade is not Grade.GUESSED}
+    first = {spans: verdict for verdict, spans in reversed(wrong)}
 
     def again(verdict: Verdict) -> bool:
         spans = _spans(verdict)

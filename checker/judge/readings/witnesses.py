@@ -29,18 +29,18 @@ def without_witness(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if v.status is Status.CONSISTENT and v.claim.rival is not None and not at_first.isdisjoint(v.claim.witnesses)
     }
     borne_out = _borne_out(verdicts, true)
-    told: set[str] = set()
+    reported: set[str] = set()
     left = []
     for verdict in verdicts:
         names = set(verdict.claim.witnesses)
         against = names - borne_out if verdict.claim.rule.twice else set[str]()
         if verdict.status in MISMATCHES and names and borne_out.isdisjoint(names):
             left.append(verdict.undecided(english.REASONS["witness"]))
-        elif verdict.status in MISMATCHES and against & told:
+        elif verdict.status in MISMATCHES and against & reported:
             left.append(verdict.undecided(english.REASONS["rival"]))
         else:
             left.append(verdict)
-            told |= against if verdict.status in MISMATCHES else set()
+            reported |= against if verdict.status in MISMATCHES else set()
     return left
 
 

@@ -291,10 +291,10 @@ OF_WHOLE_SIDES: dict[str, Callable[[Claim, Compared], str]] = {
     "count": _listed,
     **{end: partial(_end_of_range, end=end) for end in english.ENDS},
 }
-"""Functions that are told in a sentence of their own if one is the whole computed side."""
+"""Functions that have a sentence of their own where one is the whole computed side."""
 OF_PARTS: dict[str, Callable[[Claim, Compared], str]] = {
     "p_value": _tested,
     "weekday_before": _weekday_of_no_year,
     "round_the_clock": _in_zones,
 }
-"""Functions that are told so wherever they stand in the computed side."""
+"""Functions that have one wherever they stand in the computed side."""

@@ -35,8 +35,8 @@ def finding(claim: Claim, compared: Compared, derivation: str, slip: Slip | None
     head = _head(claim)
     if compared.status in TRUE_BUT_FAR:
         head = english.FINDINGS[compared.status.value].format(stated=_said(claim, compared.sides.role))
-    told = slip is not None and slip.name == "magnitude"  # the slip states the factor
-    miss = _miss(claim, compared) if compared.status is Status.CONTRADICTION and not told else None
+    factor_said = slip is not None and slip.name == "magnitude"
+    miss = _miss(claim, compared) if compared.status is Status.CONTRADICTION and not factor_said else None
     text = english.FINDINGS["sum"].format(head=head, sum=derivation)
     text += english.FINDINGS["miss"].format(miss=miss) if miss else ""
     return text + (english.FINDINGS["slip"].format(slip=slip.text) if slip else "")
