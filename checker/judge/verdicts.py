@@ -22,6 +22,7 @@ from checker.judge.readings.rivals import (
     rival,
     rival_of_rule,
     without_excused,
+    without_misplaced,
     without_repetitions,
 )
 from checker.judge.readings.shared_units import with_shared_unit
@@ -43,8 +44,13 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
     with localcontext(CONTEXT):  # no number, however absurd, raises an exception here
         verdicts = [_first(claim, settings) for claim in claims]
         holding = [verdict.claim for verdict in verdicts if verdict.status is Status.CONSISTENT]
-        settled = first_of_each(rival_of_rule, without_excused(without_repetitions(without_witness(verdicts))))
+        settled = first_of_each(rival_of_rule, _standing(verdicts))
         return once_each(first_of_each(rival, [_worded(verdict, settings, holding) for verdict in settled]))
+
+
+def _standing(verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with each mismatch undecided that another reading of the draft avoids."""
+    return without_excused(without_misplaced(without_repetitions(without_witness(verdicts))))
 
 
 def _first(claim: Claim, settings: JudgeSettings) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from checker.judge import english
@@ -53,6 +54,33 @@ def without_excused(verdicts: list[Verdict]) -> list[Verdict]:
         return escapes and (loose or verdict.status in MISMATCHES)
 
     return [verdict.undecided(english.REASONS["rival"]) if excused(verdict) else verdict for verdict in verdicts]
+
+
+def without_misplaced(verdicts: list[Verdict]) -> list[Verdict]:
+    """Makes each mismatch undecided whose figures hold with another one in the place of one of them.
+
+    "Of 1,012 asked, 506 said yes, 455 (45%) no and 51 (5%) nothing": 455 of the 506 are not 45%, but of the 1,012 they
+    are. That must be borne out by other claims, as by the 5%, and excuses nothing that the words state outright.
+    """
+    held = Counter(witness for verdict in verdicts if verdict.status in HOLDING for witness in verdict.claim.witnesses)
+    borne_out = [
+        verdict
+        for verdict in verdicts
+        if verdict.status is Status.CONSISTENT and any(held[witness] > 1 for witness in verdict.claim.witnesses)
+    ]
+    fitting = {without for verdict in borne_out for without in _without_one(verdict)}
+
+    def misplaced(verdict: Verdict) -> bool:
+        doubtful = verdict.status in MISMATCHES and verdict.claim.grade is not Grade.EXPLICIT
+        return doubtful and not fitting.isdisjoint(_without_one(verdict))
+
+    return [verdict.undecided(english.REASONS["rival"]) if misplaced(verdict) else verdict for verdict in verdicts]
+
+
+def _without_one(verdict: Verdict) -> set[object]:
+    """The formula and all figures but one, for each of them; none if that leaves a single figure."""
+    spans = _spans(verdict)
+    return {(verdict.claim.rule.assertion.text, spans - {span}) for span in spans} if len(spans) > 2 else set()
 
 
 def first_of_each(reading: Callable[[Claim], object], verdicts: list[Verdict]) -> list[Verdict]:
