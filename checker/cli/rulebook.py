@@ -58,12 +58,12 @@ class Rulebook(NamedTuple):
 
     def rule_page(self, rule: Rule) -> str:
         """The page of one rule."""
-        return rule_page(rule, self.check)
+        return rule_page(rule, self.check, self.pipeline.extractor.lexicon.cues)
 
     def family_page(self, family: str) -> str:
         """The page of a family."""
         rules = [rule for rule in self.rules if rule.family == family]
-        return family_page(family, self.abouts.get(family), rules, self.check)
+        return family_page(family, self.abouts.get(family), rules, self.check, self.pipeline.extractor.lexicon.cues)
 
 
 def open_rulebook(options: RunOptions, store: DiskCache) -> Rulebook:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from checker.lexicon.lexicon import Cue
 from checker.model.rule import RoleSpec, Rule, Scope
 from checker.model.verdict import Status
 from checker.rules.examples import Check
@@ -14,23 +15,30 @@ _SIGNS = {"*": "×", "/": "÷", "-": "−", "<=": "≤", ">=": "≥", "!=": "≠
 _SIGN = re.compile(r"(?<= )(?:<=|>=|!=|[-*/])(?= )")
 
 
-def family_page(family: str, about: str | None, rules: Sequence[Rule], check: Check) -> str:
+Lists = Mapping[str, Cue]
+"""The word lists, by name."""
+SHOWN = 3
+"""How many words of a list are shown."""
+
+
+def family_page(family: str, about: str | None, rules: Sequence[Rule], check: Check, lists: Lists) -> str:
     """The page of a family, with its rules in order."""
     head = [f"# {family}", *_paragraph(about)]
-    return "\n\n".join([*head, *("\n\n".join(_blocks(rule, check)) for rule in rules)]) + "\n"
+    return "\n\n".join([*head, *("\n\n".join(_blocks(rule, check, lists)) for rule in rules)]) + "\n"
 
 
-def rule_page(rule: Rule, check: Check) -> str:
+def rule_page(rule: Rule, check: Check, lists: Lists) -> str:
     """The page of one rule.
 
     Args:
         rule: the rule.
         check: returns every verdict on a text; the messages are shown next to the examples.
+        lists: the word lists that its guards may name.
     """
-    return "\n\n".join(_blocks(rule, check)) + "\n"
+    return "\n\n".join(_blocks(rule, check, lists)) + "\n"
 
 
-def _blocks(rule: Rule, check: Check) -> Iterator[str]:
+def _blocks(rule: Rule, check: Check, lists: Lists) -> Iterator[str]:
     yield f"## {rule.id}"
     yield f"{rule.summary}."
     yield from _paragraph(rule.why)
@@ -40,13 +48,24 @@ def _blocks(rule: Rule, check: Check) -> Iterator[str]:
     if rule.where:
         yield f"Checked only when {' and '.join(f'`{_typeset(where.text)}`' for where in rule.where)}."
     if rule.unless:
-        yield f"Not reported when the sentence mentions: {_in_words(rule.unless)}."
+        yield f"Not reported when the sentence mentions: {_mentioned(rule.unless, lists)}."
     if rule.doubt:
-        yield f"Reported only when a known slip explains it, if the sentence mentions: {_in_words(rule.doubt)}."
+        yield f"Reported only when a known slip explains it, if the sentence mentions: {_mentioned(rule.doubt, lists)}."
     yield from _examples("Consistent:", rule.examples.consistent)
     yield from _findings(rule, check)
     yield from _examples("Not reported:", rule.examples.silent)
     yield _ending(rule)
+
+
+def _mentioned(names: Sequence[str], lists: Lists) -> str:
+    """Words as they are, and word lists by their first words: "“made up”; “comparable”, “organic” and the like"."""
+    words = [f"“{name}”" for name in names if name not in lists]
+    return "; ".join([*([", ".join(words)] if words else []), *(_like(lists[name]) for name in names if name in lists)])
+
+
+def _like(words: Cue) -> str:
+    shown = ", ".join(f"“{word}”" for word in words.words[:SHOWN])
+    return shown if len(words.words) <= SHOWN else f"{shown} and the like"
 
 
 def _in_words(names: Sequence[str]) -> str:

@@ -31,5 +31,7 @@ def test_a_page_says_all_that_a_rule_does(book: Rulebook) -> None:
     assert "- `change`: percent or fraction\n" in page
     assert "- `dir`: rise or fall" in page
     assert "- Sales rose 12% to $11.1bn from $10.9bn.\n  > " in page
-    assert "Reported only when a known slip explains it, if the sentence mentions: perhaps other base." in page
+    assert "Not reported when the sentence mentions: “years of”, " in page
+    assert "; “adjusted basis”, “underlying basis”, “like for like” and the like" in page
+    assert "Reported only when a known slip explains it, if the sentence mentions: “adjusting”, " in page
     assert "<!-- figcheck: ignore percent-change -->" in page
