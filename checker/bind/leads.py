@@ -67,7 +67,7 @@ def share_a_word(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention],
 def words_adjacent_to(sentence: Sentence, mention: Mention) -> list[str]:
     """The word before a figure, be there an "of" between, and the word after it: "a crowd of 80 saw"."""
     words = sentence.words
-    before = mention.first - (2 if words[mention.first - 1 : mention.first] == ("of",) else 1)
+    before = mention.first - (2 if words[mention.first - 1 : mention.first] == ["of"] else 1)
     return [*words[max(0, before) : before + 1], *words[mention.last : mention.last + 1]]
 
 

@@ -116,7 +116,7 @@ def _find(
         for number, span in enumerate(segment.sentences):
             if may_hold(segment.text[span.start : span.end], lexicon):
                 addresses = address_spans(segment.text, span.start, span.end) if addressed else []
-                s = Stretch.of(segment, number, separators, lexicon, units)
+                s = Stretch(segment, number, separators, lexicon, units)
                 sentence = _read(s, segment, number, addresses, finish)
                 if sentence.mentions:
                     sentences.append(sentence)

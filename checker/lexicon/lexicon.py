@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,23 +10,24 @@ from checker.lexicon.phrases import Phrases
 from checker.model.interval import Interval, Toward
 
 
-class NumberWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NumberWords:
     """Number words and parts of them, grouped by function, with their values."""
 
-    cardinals: Mapping[str, Decimal]
+    cardinals: dict[str, Decimal]
     """From zero to nineteen."""
-    tens: Mapping[str, Decimal]
-    hundreds: Mapping[str, Decimal]
-    collectives: Mapping[str, Decimal]
+    tens: dict[str, Decimal]
+    hundreds: dict[str, Decimal]
+    collectives: dict[str, Decimal]
     """Dozen, pair."""
-    fractions: Mapping[str, Decimal]
+    fractions: dict[str, Decimal]
     """The divisor of each: 3 for "third"."""
-    ordinals: Mapping[str, Decimal]
-    multiples: Mapping[str, Decimal]
+    ordinals: dict[str, Decimal]
+    multiples: dict[str, Decimal]
     """Twice, doubled, sixfold."""
-    vague: Mapping[str, tuple[Decimal, Decimal]]
+    vague: dict[str, tuple[Decimal, Decimal]]
     """Dozens, thousands: the low and high ends."""
-    several: Mapping[str, tuple[Decimal, Decimal]]
+    several: dict[str, tuple[Decimal, Decimal]]
 
 
 class Hedge(NamedTuple):
@@ -49,17 +50,18 @@ class Currency(NamedTuple):
     scale: Decimal
 
 
-class Calendar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Calendar:
     """The names of months, weekdays and so on, with their numbers."""
 
-    months: Mapping[str, int]
+    months: dict[str, int]
     doubtful: frozenset[str]
     """Months that are also other words: "may", "march"."""
-    weekdays: Mapping[str, int]
-    quarters: Mapping[str, int]
-    halves_of_day: Mapping[str, int]
+    weekdays: dict[str, int]
+    quarters: dict[str, int]
+    halves_of_day: dict[str, int]
     zones: frozenset[str]
-    eras: Mapping[str, int]
+    eras: dict[str, int]
     """1 if years count up from it, -1 if they count down to it."""
 
 
@@ -81,10 +83,14 @@ class PluralEnding(NamedTuple):
     added: str
 
 
-class Lexicon(NamedTuple):
-    """The words of one language, made by `load_lexicon`. Words are in lower case unless noted otherwise."""
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, made by `load_lexicon`. Words are in lower case unless noted otherwise.
 
-    abbreviations: Mapping[str, str]
+    Nobody changes a table; they are dictionaries, not mappings of any kind, as a compiled module is quick with them.
+    """
+
+    abbreviations: dict[str, str]
     """Words written with a full stop, here without the last one ("u.s", "no", "mr"): when that stop ends a sentence.
 
     `name`, `number`: never before one; `inside`: never; `maybe`: before an opener; `usually`: before a capital.
@@ -92,18 +98,18 @@ class Lexicon(NamedTuple):
     """
     openers: frozenset[str]
     """Lower-case words that most likely begin a sentence if capitalised: "the", "but", "she"."""
-    cues: Mapping[str, Cue]
+    cues: dict[str, Cue]
     """The word lists that rules may name, by name. Words are lower-case; phrases are joined by single spaces."""
     numbers: NumberWords
-    romans: Mapping[str, Decimal]
+    romans: dict[str, Decimal]
     """Roman numerals of two letters or more, with their values."""
-    magnitudes: Mapping[str, Decimal]
+    magnitudes: dict[str, Decimal]
     """Words that multiply the number before them: "million"."""
-    slang_magnitudes: Mapping[str, Decimal]
+    slang_magnitudes: dict[str, Decimal]
     """Words that do so only if no noun follows: "grand"."""
-    magnitude_letters: Mapping[str, Decimal]
+    magnitude_letters: dict[str, Decimal]
     """Letters, case-sensitive, that do so if they touch the digits: "m"."""
-    money_letters: Mapping[str, Decimal]
+    money_letters: dict[str, Decimal]
     """Letters that do so only if a currency comes before the number: "$5mm"."""
     hedges_before: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
@@ -113,7 +119,7 @@ class Lexicon(NamedTuple):
     """Names before the number if it is in millions or more: "Yen 20bn"."""
     currencies_after: Phrases[Currency]
     """Names and codes after the number; codes are case-sensitive."""
-    worths: Mapping[str, Interval | None]
+    worths: dict[str, Interval | None]
     """Each currency's code, with its range in US dollars since 1950; None if that changed too much."""
     units: Phrases[str]
     """Printed units and their names in pint's notation; short forms are case-sensitive."""
@@ -124,17 +130,17 @@ class Lexicon(NamedTuple):
     """Moments relative to the draft's own date: the unit of time, and how many units after that date."""
     relative_ends: frozenset[bytes]
     """The last words of those phrases."""
-    grammar: Mapping[str, Phrases[None]]
+    grammar: dict[str, Phrases[None]]
     """Function words by their part in a figure: "per", "between"."""
-    words: Mapping[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
     """Lists of single words by name: words that are never nouns, labels of non-figures, and so on."""
-    plurals: Mapping[str, str]
+    plurals: dict[str, str]
     """Irregular plurals and their singulars."""
-    plural_endings: Mapping[str, list[PluralEnding]]
+    plural_endings: dict[str, list[PluralEnding]]
     """How regular plurals end, by their last letter; the first that fits is a word's."""
-    roles: Mapping[str, str]
+    roles: dict[str, str]
     """The part of each word in a clause, one of `Role`; nouns are not listed."""
-    endings: Mapping[str, str]
+    endings: dict[str, str]
     """The part that the last two letters give to a word that is not in `roles`."""
     starters: frozenset[str]
     """Every word that may begin a figure, apart from digits."""

@@ -56,7 +56,8 @@ def _build(plain: Mapping[str, Any]) -> Lexicon:
     romans = {numeral: Decimal(value) for value in range(1, _LAST_ROMAN) if len(numeral := roman(value)) > 1}
     relative = _phrases(plain["relative"], _shift, by_last=False)
     currencies_after = _phrases(plain["currencies_after"], _currency, by_last=False)
-    starters = {*romans, *calendar["months"], *calendar["weekdays"], *calendar["quarters"]}.union(*numbers)
+    starters = {*romans, *calendar["months"], *calendar["weekdays"], *calendar["quarters"], *numbers.multiples}
+    starters.update(*plain["numbers"].values())
     counted_once = {*magnitudes["words"], *words["measured_once"]}
     return Lexicon(
         abbreviations=plain["abbreviations"],

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 Value = TypeVar("Value")
 
 
-Table = Mapping[str, Sequence[Any]]
+Table = dict[str, list[Any]]
 """Phrases keyed by one of their words, the longest first. Each entry is (words, meaning), as a tuple or a list."""
 
 
@@ -19,7 +19,7 @@ class Phrases(Generic[Value]):
         self.by_first = by_first
         self.by_last = by_last
 
-    def at(self, words: Sequence[str], start: int) -> tuple[int, Value] | None:
+    def at(self, words: list[str], start: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at `start`, as (end, meaning)."""
         if start >= len(words):
             return None
@@ -29,7 +29,7 @@ class Phrases(Generic[Value]):
                 return end, value
         return None
 
-    def before(self, words: Sequence[str], end: int, floor: int = 0) -> tuple[int, Value] | None:
+    def before(self, words: list[str], end: int, floor: int = 0) -> tuple[int, Value] | None:
         """The longest phrase that ends just before `end` and starts at or after `floor`, as (start, meaning)."""
         if end <= floor:
             return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 _GROUP = r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+"  # 10 000: thousands separated by a space
 _TOKEN = re.compile(
-    r"[A-Za-z][a-z]*+(?=[ ,])|"  # most words; only the others try what follows
+    r"\s*+("
+    r"[A-Za-z](?:[a-z]++(?=[ ,.;:?!\n\"”)-])|(?=[ ,]))|[,.](?=\s)|"  # most tokens; only the others try what follows
     r"(?=[^\W\d_])(?:"
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|[A-Z][A-Za-z]{1,2}(?=\d)"  # USD20, Rs500: the code, then the number
@@ -27,6 +28,7 @@ _TOKEN = re.compile(
     r"|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+"
     r"|[<>]="
     r"|[^\s\w]|_"
+    r")"
 )
 
 
@@ -37,7 +39,7 @@ A numeral with its separators is one token; each mark is one token; "5m" is two 
 """
 
 
-def places(texts: Iterable[str], text: str, start: int) -> list[int]:
+def places(texts: list[str], text: str, start: int) -> list[int]:
     """The offset in `text` of each of the tokens `texts`, cut from it from `start` on."""
     find = text.find
     starts: list[int] = []

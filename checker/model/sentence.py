@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,11 +25,11 @@ class Sentence:
     segment: Segment
     number: int
     """The sentence's index in its segment's `sentences`."""
-    texts: Sequence[str]
+    texts: list[str]
     """The text of each token: words, numerals and marks."""
-    words: Sequence[str]
+    words: list[str]
     """The same in lower case."""
-    starts: Sequence[int]
+    starts: list[int]
     """The offset of each token in the segment's text."""
     mentions: tuple[Mention, ...]
 

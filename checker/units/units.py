@@ -70,7 +70,7 @@ class Units:
             return Unit(name, Decimal(1), ((name, 1),), worth=self.codes[name])
         row = self.rows.get(name)
         if row is None:
-            form = self.forms.at((name,), 0) or self.forms.at((name.lower(),), 0)
+            form = self.forms.at([name], 0) or self.forms.at([name.lower()], 0)
             if form is not None and form[1] != name:
                 return self.parse(form[1])
         if row is None and name in self.pint_names:

@@ -41,7 +41,7 @@ def _raised_at(s: Stretch, at: int) -> tuple[int, Unit] | None:
     """The unit of "s²" or "s2" after a slash, in which the power is part of the word."""
     text = s.text(at)
     power = read_superscript(text[-1:]) if len(text) > 1 and s.text(at - 1) == "/" else None
-    found = s.lexicon.units.at((text[:-1],), 0) if power in (2, 3) else None
+    found = s.lexicon.units.at([text[:-1]], 0) if power in (2, 3) else None
     return (at + 1, _raised(s.units.parse(found[1]), power)) if found is not None and power is not None else None
 
 

@@ -126,7 +126,7 @@ def with_period(s: Stretch, amount: Amount, noun: Noun | None) -> Amount:
     periods = s.lexicon.periods
     after = periods.at(s.words, amount.last)
     said = after or (periods.at(s.words, amount.first - 1) if amount.first else None)
-    modifiers = noun.modifiers if noun else ()
+    modifiers = list(noun.modifiers) if noun else []
     for place in range(len(modifiers)):
         said = said or periods.at(modifiers, place)
     if said is None:

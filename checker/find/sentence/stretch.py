@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from checker.find.sentence.separators import Separators, may_be_thousands
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.roles import Role
@@ -18,39 +15,34 @@ _SMALL_ANYWHERE = frozenset({Role.PREPOSITION, Role.OF, Role.TO, Role.AND, Role.
 DASHES = frozenset("-‐‑‒–—−")
 
 
-@dataclass(eq=False)
 class Stretch:
-    """One sentence as tokens. `texts` are the tokens' texts, `words` the same in lower case.
+    """One sentence as tokens, with look-ups of what they are.
 
     It is a plain object, never changed, because readers look up a hundred tokens per figure, and no other kind of
     record is as fast in Python.
     """
 
-    texts: Sequence[str]
-    words: Sequence[str]
-    starts: Sequence[int]
-    """The offset of each token in its segment's text."""
-    loose: bool
-    """Whether spaces separate marks from words, as in tokenised corpora: "a $ 70 - a - share offer"."""
-    lexicon: Lexicon
-    units: Units
-    separators: Separators
-    segment: int
-    """The index of its segment in the draft."""
-    count: int
-    """The number of tokens."""
-    _vocabulary: frozenset[str] | None = None
-    _is_prose: bool | None = None
-
-    @classmethod
-    def of(cls, segment: Segment, number: int, separators: Separators, lexicon: Lexicon, units: Units) -> Stretch:
+    def __init__(self, segment: Segment, number: int, separators: Separators, lexicon: Lexicon, units: Units) -> None:
         """The sentence of `segment` with this number."""
         span = segment.sentences[number]
-        texts = cut(segment.text, span.start, span.end)
-        starts = places(texts, segment.text, span.start)
-        words = list(map(str.lower, texts))
-        loose = _is_loose(texts, starts)
-        return cls(texts, words, starts, loose, lexicon, units, separators, segment.index, len(words))
+        self.texts = cut(segment.text, span.start, span.end)
+        """The tokens' texts."""
+        self.words = list(map(str.lower, self.texts))
+        """The same in lower case."""
+        self.starts = places(self.texts, segment.text, span.start)
+        """The offset of each token in its segment's text."""
+        self.count = len(self.texts)
+        self.loose = _is_loose(self.texts, self.starts)
+        """Whether spaces separate marks from words, as in tokenised corpora: "a $ 70 - a - share offer"."""
+        self.lexicon = lexicon
+        self.units = units
+        self.separators = separators
+        self.segment = segment.index
+        """The index of its segment in the draft."""
+        self._lists = lexicon.words
+        self._grammar = lexicon.grammar
+        self._vocabulary: frozenset[str] | None = None
+        self._is_prose: bool | None = None
 
     def vocabulary(self) -> frozenset[str]:
         """The set of `words`. Searching the list at each figure would take quadratic time."""
@@ -85,7 +77,7 @@ class Stretch:
 
     def plays(self, part: str, at: int) -> bool:
         """Whether the word at `at` plays `part` in the grammar of figures."""
-        if not 0 <= at < self.count or self.words[at] not in self.lexicon.grammar[part].by_first:
+        if not 0 <= at < self.count or self.words[at] not in self._grammar[part].by_first:
             return False
         return self.after(part, at) is not None
 
@@ -93,7 +85,7 @@ class Stretch:
         """The place after the words at `at` that play `part`, or None."""
         if not 0 <= at < self.count:
             return None
-        phrases = self.lexicon.grammar[part].by_first.get(self.words[at])
+        phrases = self._grammar[part].by_first.get(self.words[at])
         if phrases is None:
             return None
         for words, _ in phrases:
@@ -104,11 +96,11 @@ class Stretch:
 
     def listed(self, name: str, at: int) -> bool:
         """Whether the word at `at` is in the lexicon's list `name`."""
-        return 0 <= at < self.count and self.words[at] in self.lexicon.words[name]
+        return 0 <= at < self.count and self.words[at] in self._lists[name]
 
     def says(self, name: str) -> bool:
         """Whether any word of the sentence is in the lexicon's list `name`."""
-        return not self.lexicon.words[name].isdisjoint(self.vocabulary())
+        return not self._lists[name].isdisjoint(self.vocabulary())
 
     def points_part_thousands(self, at: int) -> bool:
         """Whether the numeral at `at` is a whole number: "1.234" in a draft that also has "2.345,67"."""
@@ -122,7 +114,7 @@ class Stretch:
         return at + 1 if (before and after) or (self.loose and not before and not after) else at
 
 
-def _is_loose(texts: Sequence[str], starts: Sequence[int]) -> bool:
+def _is_loose(texts: list[str], starts: list[int]) -> bool:
     if "-" not in texts:
         return False
     return any(
