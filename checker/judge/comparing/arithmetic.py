@@ -32,6 +32,11 @@ class Ranged:
         """The variable `index` itself, over `box`."""
         return cls(box, {index: _ONE})
 
+    @property
+    def is_constant(self) -> bool:
+        """Whether no variable has any influence."""
+        return not self.slopes
+
     def __add__(self, other: Ranged) -> Ranged:
         return Ranged(self.core + other.core, _weighed([(_ONE, self.slopes), (_ONE, other.slopes)]))
 
@@ -45,6 +50,8 @@ class Ranged:
         quotient, inverse = self.core.over(other.core), other.core.inverse()
         if quotient is None or inverse is None:
             raise Undecided("it divides by a figure that may be zero")
+        if self.is_constant and other.is_constant:
+            return Ranged(quotient)
         return Ranged(quotient, _weighed([(inverse, self.slopes), (-(quotient * inverse), other.slopes)]))
 
     def power(self, exponent: int) -> Ranged:
@@ -59,6 +66,11 @@ class Ranged:
         return Ranged(result, _weighed([(slope.scaled(Decimal(exponent)), self.slopes)] if slope else []))
 
 
+def constants(boxes: Sequence[Interval]) -> list[Ranged]:
+    """Values whose influence on a result is not asked for: only where they lie counts."""
+    return [Ranged(box) for box in boxes]
+
+
 def applied(function: Function, arguments: Sequence[Ranged]) -> Ranged:
     """The result of `function` for these arguments.
 
@@ -69,6 +81,8 @@ def applied(function: Function, arguments: Sequence[Ranged]) -> Ranged:
     result = function.image(cores)
     if result is None:
         raise Undecided("the figures don't say enough for the sum")
+    if all(argument.is_constant for argument in arguments):
+        return Ranged(result)
     slopes = function.slopes(cores)
     return Ranged(result, _weighed([(s, a.slopes) for s, a in zip(slopes, arguments, strict=True)]))
 
@@ -78,6 +92,6 @@ def _weighed(parts: Sequence[tuple[Interval, Slopes]]) -> Slopes:
     total: dict[int, Interval] = {}
     for weight, slopes in parts:
         for variable, slope in slopes.items():
-            moved = weight * slope
+            moved = slope if weight is _ONE else weight * slope
             total[variable] = total[variable] + moved if variable in total else moved
     return total

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.judge import english
 from checker.judge.comparing import calendar
-from checker.judge.comparing.arithmetic import Ranged, Undecided, applied
+from checker.judge.comparing.arithmetic import Ranged, Undecided, applied, constants
 from checker.judge.comparing.image import image
 from checker.judge.comparing.scene import Scene
 from checker.model.figure import CalendarDate
@@ -40,9 +40,9 @@ def evaluate(expression: Expression, scene: Scene) -> Result:
         index = _index(expression.role, scene)
         return Result(scene.boxes[index], scene.towards[index])
     if _is_fixed(expression):
-        found = _walk(expression, scene, scene.boxes)
+        found = _walk(expression, scene, constants(scene.boxes))
     else:
-        found = image(lambda boxes: _walk(expression, scene, boxes), scene.boxes)
+        found = image(lambda variables: _walk(expression, scene, variables), scene.boxes)
     return Result(found.core, _toward(found, scene))
 
 
@@ -68,18 +68,18 @@ def _toward(found: Ranged, scene: Scene) -> Toward:
     return directions.pop() if len(directions) == 1 else Toward.NONE
 
 
-def _walk(expression: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+def _walk(expression: Expression, scene: Scene, variables: Sequence[Ranged]) -> Ranged:
     match expression:
         case Number(value):
             return Ranged(Interval.point(value))
         case Name(role):
-            return _single(role, scene, boxes)
+            return _single(role, scene, variables)
         case Operation("^", left, Number(exponent)):
-            return _walk(left, scene, boxes).power(int(exponent))
+            return _walk(left, scene, variables).power(int(exponent))
         case Operation(operator, left, right):
-            return _joined(operator, _walk(left, scene, boxes), _walk(right, scene, boxes))
+            return _joined(operator, _walk(left, scene, variables), _walk(right, scene, variables))
         case Call():
-            return _called(expression, scene, boxes)
+            return _called(expression, scene, variables)
         case Text():
             raise Undecided("a quoted text has no value")
 
@@ -95,11 +95,11 @@ def _joined(operator: str, left: Ranged, right: Ranged) -> Ranged:
     return left / right
 
 
-def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+def _called(call: Call, scene: Scene, variables: Sequence[Ranged]) -> Ranged:
     function, given = FUNCTIONS[call.function], call.arguments
     match function.takes:
         case Takes.QUANTITIES:
-            arguments = _quantities(given, scene, boxes)
+            arguments = _quantities(given, scene, variables)
         case Takes.DATES:
             arguments = [Ranged(days) for days in _days(given, scene)]
         case Takes.DAY:
@@ -107,13 +107,13 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
         case Takes.WORD:
             arguments = [Ranged(_sign(argument, scene)) for argument in given]
         case Takes.TEST:
-            arguments = _test(given, scene, boxes)
+            arguments = _test(given, scene, variables)
         case Takes.WRITTEN:
             arguments = [_written(argument, scene) for argument in given]
         case Takes.UNIT:
             arguments = [Ranged(_size(argument, scene)) for argument in given]
         case Takes.WORTH:
-            arguments = [_dollars(argument, scene, boxes) for argument in given]
+            arguments = [_dollars(argument, scene, variables) for argument in given]
         case Takes.KINDS:
             arguments = [Ranged(_kinds(given, scene))]
         case Takes.RANGE:
@@ -121,18 +121,18 @@ def _called(call: Call, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
     return applied(function, arguments)
 
 
-def _quantities(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[Interval]) -> list[Ranged]:
+def _quantities(arguments: Sequence[Expression], scene: Scene, variables: Sequence[Ranged]) -> list[Ranged]:
     """The value of each argument; a role with several figures gives one value for each."""
     found: list[Ranged] = []
     for argument in arguments:
         if isinstance(argument, Name):
-            found += [Ranged.variable(index, boxes[index]) for index in scene.roles.get(argument.role, ())]
+            found += [variables[index] for index in scene.roles.get(argument.role, ())]
         else:
-            found.append(_walk(argument, scene, boxes))
+            found.append(_walk(argument, scene, variables))
     return found
 
 
-def _test(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[Interval]) -> list[Ranged]:
+def _test(arguments: Sequence[Expression], scene: Scene, variables: Sequence[Ranged]) -> list[Ranged]:
     """The arguments of a reported test: the test as a number, its statistic, its degrees of freedom."""
     if not available():
         raise Undecided(english.REASONS["scipy"])
@@ -140,14 +140,13 @@ def _test(arguments: Sequence[Expression], scene: Scene, boxes: Sequence[Interva
     name, size = scene.test(test), scene.reported(statistic)
     if name is None or size is None:
         raise Undecided("no test is named, or it has no statistic")
-    freedom = [Ranged(boxes[index]) for role in degrees for index in scene.roles.get(role, ())]
+    freedom = [Ranged(variables[index].core) for role in degrees for index in scene.roles.get(role, ())]
     number = Interval.point(Decimal(TESTS.index(name)))
     return [Ranged(number), Ranged(size), *freedom]
 
 
-def _single(role: str, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
-    index = _index(role, scene)
-    return Ranged.variable(index, boxes[index])
+def _single(role: str, scene: Scene, variables: Sequence[Ranged]) -> Ranged:
+    return variables[_index(role, scene)]
 
 
 def _index(role: str, scene: Scene) -> int:
@@ -180,15 +179,15 @@ def _kinds(arguments: Sequence[Expression], scene: Scene) -> Interval:
     return Interval.point(Decimal(len(dimensions)))
 
 
-def _dollars(argument: Expression, scene: Scene, boxes: Sequence[Interval]) -> Ranged:
+def _dollars(argument: Expression, scene: Scene, variables: Sequence[Ranged]) -> Ranged:
     unit = scene.unit(argument.role) if isinstance(argument, Name) else None
     if unit is None or unit.worth is None or not isinstance(argument, Name):
         raise Undecided("what the currency is worth is not known")
-    return _single(argument.role, scene, boxes) * Ranged(unit.worth)
+    return _single(argument.role, scene, variables) * Ranged(unit.worth)
 
 
 def _written(argument: Expression, scene: Scene) -> Ranged:
-    middle = _walk(argument, scene, scene.boxes).core.middle()
+    middle = _walk(argument, scene, constants(scene.boxes)).core.middle()
     if middle is None:
         raise Undecided("a number is open at one end")
     return Ranged(Interval.point(middle))

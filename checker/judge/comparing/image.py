@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.judge.comparing.arithmetic import Ranged
+from checker.judge.comparing.arithmetic import Ranged, constants
 from checker.model.interval import CONTEXT, Interval, hull
 
 Boxes = Sequence[Interval]
-Formula = Callable[[Boxes], Ranged]
+Formula = Callable[[Sequence[Ranged]], Ranged]
+"""The value of an expression for these values of its variables."""
 
 HALVINGS = 6
 """At most 64 parts: news arithmetic that isn't monotone over the whole box is so in one of its halves."""
@@ -23,7 +24,7 @@ def image(formula: Formula, boxes: Boxes) -> Ranged:
     Raises:
         Undecided: the formula has no value somewhere in the box.
     """
-    natural = formula(boxes)
+    natural = formula(_variables(boxes))
     if any(not (box.low.is_finite() and box.high.is_finite()) for box in boxes):
         return natural
     if all(box.low == box.high for box in boxes):
@@ -38,10 +39,14 @@ def _tightened(formula: Formula, boxes: Boxes, natural: Ranged, halvings: int) -
         widest = max(unsettled, key=lambda v: CONTEXT.subtract(boxes[v].high, boxes[v].low))
         parts = [_with(boxes, widest, half) for half in boxes[widest].halves() or ()]
         if parts:
-            return hull(_tightened(formula, part, formula(part), halvings - 1) for part in parts)
-    low = formula([_corner(box, signs.get(v, 0), 1) for v, box in enumerate(boxes)]).core.low
-    high = formula([_corner(box, signs.get(v, 0), -1) for v, box in enumerate(boxes)]).core.high
+            return hull(_tightened(formula, part, formula(_variables(part)), halvings - 1) for part in parts)
+    low = formula(constants([_corner(box, signs.get(v, 0), 1) for v, box in enumerate(boxes)])).core.low
+    high = formula(constants([_corner(box, signs.get(v, 0), -1) for v, box in enumerate(boxes)])).core.high
     return Interval(low, high) if low <= high else natural.core
+
+
+def _variables(boxes: Boxes) -> list[Ranged]:
+    return [Ranged.variable(index, box) for index, box in enumerate(boxes)]
 
 
 def _corner(box: Interval, sign: int | None, side: int) -> Interval:
