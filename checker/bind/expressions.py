@@ -7,6 +7,7 @@ import marshal
 import sys
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
+from functools import cache
 from typing import Any, cast
 
 import regex
@@ -30,8 +31,12 @@ def restored(source: str, text: str) -> regex.Pattern[str]:
         made_by, parts = None, ()
     if made_by != MADE_BY:
         return regex.compile(source)
-    remake, _ = _pickled(regex.compile(""))
-    return remake(source, *parts)
+    return _remake()(source, *parts)
+
+
+@cache
+def _remake() -> Restore:
+    return _pickled(regex.compile(""))[0]
 
 
 def _pickled(expression: regex.Pattern[str]) -> tuple[Restore, tuple[Any, ...]]:

@@ -104,8 +104,11 @@ def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
 
 def is_in_document(words: frozenset[str], document: Document) -> bool:
     """Whether one of the words or phrases is anywhere in the draft, with or without hyphens."""
-    return any(
-        f" {word} " in text
-        for text in (f" {_NO_WORD.sub(' ', segment.text.lower())} " for segment in document.segments)
-        for word in words
-    )
+    openings = {word.split()[0] for word in words}
+    for segment in document.segments:
+        small = segment.text.lower()
+        if any(opening in small for opening in openings):
+            text = f" {_NO_WORD.sub(' ', small)} "
+            if any(f" {word} " in text for word in words):
+                return True
+    return False

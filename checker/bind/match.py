@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from checker.bind.guards import contains_any, is_tabular, of_two_things
 from checker.bind.matchers import Matcher, Matchers
 from checker.bind.operands import operand
-from checker.bind.outline import Part
 from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Word
@@ -49,18 +48,18 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue], *, h
                 "bound its gaps and repetitions more narrowly",
             ) from None
         if matches:
-            claims += _longest(list(_claims(matcher, part, matches, transcript, cues)))
+            claims += _longest(list(_claims(matcher, matches, transcript, cues)))
     return claims
 
 
 def _claims(
-    matcher: Matcher, part: Part, matches: Sequence[regex.Match[str]], transcript: Transcript, cues: Mapping[str, Cue]
+    matcher: Matcher, matches: Sequence[regex.Match[str]], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Claim]:
-    sentences = [(number, transcript.sentences[number]) for number in part.sentences]
+    within = [range(transcript.sentence(each.start()), transcript.sentence(each.end() - 1) + 1) for each in matches]
+    sentences = [(number, transcript.sentences[number]) for number in set[int]().union(*within)]
     quiet = {number for number, sentence in sentences if contains_any(matcher.unless, sentence) or is_tabular(sentence)}
     doubtful = {number for number, sentence in sentences if contains_any(matcher.doubt, sentence)}
-    for found in matches:
-        among = range(transcript.sentence(found.start()), transcript.sentence(found.end() - 1) + 1)
+    for found, among in zip(matches, within, strict=True):
         if not quiet.isdisjoint(among):
             continue
         bindings = tuple(_bindings(matcher, found, transcript, cues))

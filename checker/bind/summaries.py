@@ -22,7 +22,11 @@ from checker.model.figure import Figure, Kind
 
 _APART = frozenset({SegmentKind.SUMMARY, SegmentKind.CAPTION})
 _BODY = frozenset({SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.QUOTATION})
-_LABEL = re.compile(r"[\W_]*([^.:—–\n]{3,20}?)\s*(?:[.:—–]\s+(?=\S)|[.:]?\s*$)")
+_LABEL = re.compile(
+    r"[\W_]*"
+    r"(?=[^.:—–\n]{3,20}+\s*+(?:[.:—–]|$))"  # a stop or the end is near: most paragraphs are done with here
+    r"([^.:—–\n]{3,20}?)\s*(?:[.:—–]\s+(?=\S)|[.:]?\s*$)"
+)
 _BESIDE = 9
 """How many tokens on either side of a figure are about it."""
 _FEWEST, _MOST_OF = 3, 0.6
