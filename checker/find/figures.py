@@ -42,10 +42,12 @@ from checker.model.figure import Kind
 from checker.model.sentence import Figures, Mention, Sentence
 from checker.units.units import Units
 
-_ASCII_DIGIT = re.compile(r"[0-9]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
-_SMALL_LETTERS = bytes(code | 0x20 if chr(code).isalpha() and code < 0x80 else ord(" ") for code in range(0x100))
-"""Maps bytes to lower case, and all but ASCII letters to spaces."""
+_SMALL_LETTERS = bytes(
+    code | 0x20 if bytes([code]).isalpha() else ord("0") if bytes([code]).isdigit() else ord(" ")
+    for code in range(0x100)
+)
+"""Maps bytes to lower case, digits to noughts, and all but ASCII letters and digits to spaces."""
 _LIST_OPENS = frozenset(":;")
 _THOUSANDTH = Decimal("0.001")
 """The ratio of "1.234" read as a decimal to the same read as a whole number."""
@@ -88,18 +90,20 @@ def _completed(s: Stretch, figures: Iterable[TokenFigure], own: str | None) -> I
 
 def may_hold_figure(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` has a digit or a number word. A text with neither need not be read."""
-    if (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text):
+    small = _small_letters(text)
+    if b"0" in small or not (text.isascii() or _DIGIT.search(text) is None):
         return True
-    return not lexicon.number_starters.isdisjoint(_small_words(text))
+    return not lexicon.number_starters.isdisjoint(small.split())
 
 
 def may_hold_moment(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` has one of those, or the last word of a moment relative to the draft's own date."""
-    return may_hold_figure(text, lexicon) or may_hold_relative(_small_words(text), lexicon)
+    return may_hold_figure(text, lexicon) or may_hold_relative(_small_letters(text).split(), lexicon)
 
 
-def _small_words(text: str) -> list[bytes]:
-    return text.encode(errors="replace").translate(_SMALL_LETTERS).split()
+def _small_letters(text: str) -> bytes:
+    """The text with only its ASCII letters, in lower case, and a nought for each ASCII digit."""
+    return text.encode(errors="replace").translate(_SMALL_LETTERS)
 
 
 def _find(

@@ -12,7 +12,7 @@ _AFTER = "?!.,:;*_~'’"
 
 def find_addresses(text: str) -> list[tuple[int, int]]:
     """The start and end of each bare address, in order, without the stop or bracket after it."""
-    if not any(sign in text for sign in _SIGNS):
+    if not any(sign[-1] in text and sign in text for sign in _SIGNS):
         return []
     return [(match.start(), match.start() + len(_bare(match.group()))) for match in _ADDRESS.finditer(text)]
 
