@@ -71,7 +71,12 @@ def off_by_one(mismatch: Mismatch) -> Explanation | None:
 
 
 def copied(mismatch: Mismatch) -> Explanation | None:
-    """The figure was copied from a nearby claim of the same rule, where it fits."""
+    """The figure was copied from a nearby claim of the same rule, where it fits.
+
+    Where the figures are merely guessed to belong together it is more likely the same group again, of other parts.
+    """
+    if mismatch.claim.grade is Grade.GUESSED:
+        return None
     stated = mismatch.stated.figure if mismatch.stated else None
     form = written(stated) if stated else None
     if stated is None or form is None or len(form.digits.strip("0.")) < COPIED:
