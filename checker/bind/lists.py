@@ -32,6 +32,7 @@ from checker.model.sentence import Sentence
 from checker.model.span import Span
 
 _ONE = Decimal(1)
+_PAIR = 2
 _BESIDE = 4
 """Tokens between one figure and the next that is joined to it."""
 _POSSESSIVE = {"'s", "’s"}
@@ -50,8 +51,10 @@ def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, 
         if share is None and _counted_before(candidate, len(listed)):
             continue
         texts = [text for _, text in listed]
-        if figure.number == len(listed) - 1 and may_locate(texts):
-            continue
+        if figure.number == len(listed) - 1 and (figure.number == _PAIR or may_locate(texts)):
+            continue  # "two stages: growth, mostly slow, and decay"
+        if len(listed) == _PAIR and figure.number is not None and figure.number > _PAIR + 1:
+            continue  # "seven groups (T1-T6 and Tb)"
         if figure.number != len(listed) and are_one_quotation(texts):
             continue
         if listed and suits(count, candidate, seeker) and _counts_few(figure):
@@ -113,6 +116,8 @@ def _opening(candidate: Candidate, words: Words) -> int:
             place += 1
     elif sentence.words[at : at + 1] and sentence.words[at] in words.auxiliary:
         place = next((each for each in range(at, len(sentence.texts)) if sentence.texts[each] == ":"), at)
+        if any(at < mention.first < place for mention in sentence.mentions):
+            place = at  # "Sixty men were assigned to four groups: …" lists the groups
     return place if place < len(sentence.words) and sentence.texts[place] == ":" else at
 
 
@@ -174,10 +179,20 @@ def _parted(sentence: Sentence, at: int, words: Words) -> list[Place]:
     if "(" in texts[at + 1 : end]:
         return []
     if ";" in texts[at + 1 : end]:
-        return parted_by_semicolons(sentence, at + 1, end, words)
+        things = parted_by_semicolons(sentence, at + 1, end, words)
+        counts = {mention.first for mention in sentence.mentions}
+        counted = texts[at] not in _OPENERS and any(first in counts for first, _ in things)
+        return [] if counted else things  # "two men were ill; two had left; and three stayed"
     if texts[at] not in _OPENERS or any(at < mention.first < end for mention in sentence.mentions):
         return []
-    return parted_by_commas(sentence, at + 1, end, words)
+    return parted_by_commas(sentence, _past_that_is(sentence, at + 1, words), end, words)
+
+
+def _past_that_is(sentence: Sentence, at: int, words: Words) -> int:
+    """The first token of a list that may begin with "i.e.,"."""
+    while at < len(sentence.words) and (sentence.words[at] in words.that_is or sentence.texts[at] == ","):
+        at += 1
+    return at
 
 
 def _names(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:

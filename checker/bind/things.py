@@ -30,7 +30,7 @@ _MARKS = (("1", "2", "3", "4", "5", "6", "7", "8", "9"), tuple("abcdefghi"), ("i
 """How things are numbered in a line: "(1) cost, (2) speed"."""
 _LISTS = (
     "list_joining", "list_opening", "list_open", "list_enumerated", "list_share", "list_naming", "list_announced",
-    "list_between", "list_following", "list_pronoun", "list_auxiliary",
+    "list_between", "list_following", "list_pronoun", "list_auxiliary", "list_that_is",
 )  # fmt: skip
 
 
@@ -59,6 +59,8 @@ class Words(NamedTuple):
     """What starts a clause rather than a thing: "… were out; and they ran dry"."""
     auxiliary: frozenset[str]
     """Verbs after a count whose names follow a colon: "three towns will bid: Ayr, …"."""
+    that_is: frozenset[str]
+    """What the things in brackets may begin with: "three stages (i.e., …)"."""
 
 
 def list_words(cues: Mapping[str, Cue]) -> Words:

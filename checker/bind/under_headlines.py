@@ -66,7 +66,8 @@ def lead_claims(
 ) -> Iterator[Claim]:
     """The claims of a rule with a figure of a headline and one of the lead, beside which its words are echoed.
 
-    Any figure of the text that may be the same is a rival: if it agrees with the headline, nothing is wrong.
+    Any figure of the text that may be the same is a rival: if it agrees with the headline, nothing is wrong. Nothing is
+    claimed if a figure has the headline's digits in another unit: "a fare of 299 Canadian dollars" under "$299 fare".
 
     Args:
         seeker: the rule.
@@ -96,6 +97,11 @@ def lead_claims(
             and _same_thing(anchor, candidate, unechoed, tolls)
             and share_a_word((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), unechoed)
         ]
+        same = any(_is_repeated(anchor.figure, each.figure) for each in below)
+        if not same and any(
+            leads(anchor.sentence, c.sentence) and _is_reworded(anchor.figure, c.figure) for c in under
+        ):
+            continue
         if heard:
             of_headline = (Binding(head.role, (operand(anchor.figure),)),)
             rivals = [(Binding(text.role, (operand(c.figure),)),) for c in dict.fromkeys([*heard, *below])]
@@ -126,6 +132,20 @@ def _alike(one: Figure, other: Figure) -> bool:
     return one.kind is other.kind and whole_unit(one).dimension == whole_unit(other).dimension
 
 
+def _is_repeated(headline: Figure, text: Figure) -> bool:
+    return (headline.number, headline.unit) == (text.number, text.unit)
+
+
+def _is_reworded(headline: Figure, text: Figure) -> bool:
+    """Whether a figure of the text has the headline's value in another unit, in none, or as a fraction: "half"."""
+    if headline.number is None or text.number is None:
+        return False
+    if text.kind is Kind.FRACTION:
+        return headline.kind is Kind.PERCENT and headline.number == text.number * 100
+    same_kind = text.kind is headline.kind or text.unit is None
+    return same_kind and text.number == headline.number and text.unit != headline.unit
+
+
 def _same_thing(headline: Candidate, text: Candidate, unechoed: frozenset[str], tolls: frozenset[str]) -> bool:
     """Whether both count the same, in the same form: "18 Investment" is a heading with its number.
 
@@ -136,6 +156,8 @@ def _same_thing(headline: Candidate, text: Candidate, unechoed: frozenset[str], 
     if headline.figure.kind is Kind.NUMBER:
         counts_alike = one == other or _says_alike(headline, text, unechoed | tolls)
         return other is not None and counts_alike and _is_whole(headline.figure) == _is_whole(text.figure)
+    if headline.figure.kind is Kind.DURATION and _is_attribute(headline.figure) != _is_attribute(text.figure):
+        return False  # "sells 10-year bonds", and has sold none "in 20 years"
     around = (
         (one, words_around(text.sentence, text.mention)),
         (other, words_around(headline.sentence, headline.mention)),
@@ -150,6 +172,10 @@ def _says_alike(headline: Candidate, text: Candidate, unechoed: frozenset[str]) 
         return False
     words = [*(noun.text.lower().split()[-1:] if noun else ()), *words_adjacent_to(headline.sentence, headline.mention)]
     return have_a_word_in_common(words, words_adjacent_to(text.sentence, text.mention), unechoed)
+
+
+def _is_attribute(figure: Figure) -> bool:
+    return "-" in figure.text
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -22,6 +22,13 @@ _LONGEST_HEADING = 60
 """The longest heading directly above its text, without a blank line: shorter than a wrapped line."""
 _TOP = 6
 """A dateline is among this many first blocks."""
+_UNDER = 2
+"""How many blocks below a heading its text may begin: a byline or another heading may come between."""
+_MOST_NUMBERS = 1
+"""How many numbers a heading below the top has at most: "Net profit 1,847 vs 282" is a line of a table."""
+_JOINING = frozenset({"preposition", "of", "to", "and", "or", "determiner", "conjunction"})
+"""The parts of words that no heading ends in."""
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 @dataclass(slots=True)
@@ -37,27 +44,40 @@ class _Block:
 def read_plain(source: str, lexicon: Lexicon) -> Reading:
     """The segments of a plain text, with its directives and its date if a line states one."""
     directives = find_directives(source)
+    joining = frozenset(word for word, role in lexicon.roles.items() if role in _JOINING)
     comments = [(directive.span.start, directive.span.end) for directive in directives]
     segments = Segments(lexicon)
     date: str | None = None
     titled = True
-    for place, block in enumerate(_blocks(source)):
-        passage = _passage(source, block, comments)
+    blocks = list(_blocks(source, joining))
+    for place, block in enumerate(blocks):
+        passage, below = _passage(source, block, comments), blocks[place + 1 : place + 1 + _UNDER]
         if block.kind is SegmentKind.PARAGRAPH and passage.text:
             stated = date_of(passage.text, lexicon.calendar) if place < _TOP else None
             date = date or stated
-            if block.alone and not stated and len(block.lines) == 1 and is_headline(passage.text, first=titled):
+            whole = block.alone and not stated and len(block.lines) == 1
+            if whole and is_headline(passage.text, first=titled) and (place == 0 or _heads_text(source, block, below)):
                 block.kind = SegmentKind.HEADLINE
             titled = titled and (block.kind is SegmentKind.HEADLINE or stated is not None)
         segments.add(block.kind, passage)
     return Reading(segments.all(), directives=tuple(directives), date=date)
 
 
-def _blocks(source: str) -> Iterator[_Block]:
+def _heads_text(source: str, line: _Block, below: list[_Block]) -> bool:
+    """Whether text begins soon below a line that reads like a headline; if not, it is one of many, as of a table."""
+    few = len(_NUMBER.findall(source, *line.lines[0])) <= _MOST_NUMBERS
+    return few and any(
+        block.kind is not SegmentKind.PARAGRAPH
+        or not is_headline(source[block.lines[0][0] : block.lines[-1][1]], first=False)
+        for block in below
+    )
+
+
+def _blocks(source: str, joining: frozenset[str]) -> Iterator[_Block]:
     block: _Block | None = None
     for start, end, after_blank in _lines(source):
         kind, begin = _marked(source, start, end)
-        if block and not after_blank and not _breaks(source, block, kind, (start, end)):
+        if block and not after_blank and not _breaks(source, block, kind, (start, end), joining):
             block.lines.append((begin if kind is block.kind else start, end))
             continue
         if block:
@@ -88,23 +108,28 @@ def _marked(source: str, start: int, end: int) -> tuple[SegmentKind, int]:
     return SegmentKind.PARAGRAPH, start
 
 
-def _breaks(source: str, block: _Block, kind: SegmentKind, line: tuple[int, int]) -> bool:
+def _breaks(source: str, block: _Block, kind: SegmentKind, line: tuple[int, int], joining: frozenset[str]) -> bool:
     """Whether a line directly below `block` begins a new block."""
     if kind is SegmentKind.ITEM:
         numbered = source[line[0] : line[1]].lstrip()[0] in "(0123456789"
         return not numbered or block.kind is not SegmentKind.PARAGRAPH  # "… on March\n12. The next day" has no item
     if kind is SegmentKind.QUOTATION or block.kind is SegmentKind.QUOTATION:
         return kind is not block.kind
-    return block.kind is SegmentKind.PARAGRAPH and len(block.lines) == 1 and _is_heading(source, block.lines[0], line)
+    alone = block.kind is SegmentKind.PARAGRAPH and len(block.lines) == 1
+    return alone and _is_heading(source, block.lines[0], line, joining)
 
 
-def _is_heading(source: str, above: tuple[int, int], below: tuple[int, int]) -> bool:
-    """Whether a short line was ended on purpose: the first word of the next line would have fitted."""
+def _is_heading(source: str, above: tuple[int, int], below: tuple[int, int], joining: frozenset[str]) -> bool:
+    """Whether a short line was ended on purpose: the first word of the next line would have fitted.
+
+    A line that breaks off in "prices rose in" goes on below.
+    """
     heading, text = source[slice(*above)].strip(), source[slice(*below)].strip()
     return (
         len(heading) <= _LONGEST_HEADING
         and is_headline(heading, first=False)
         and text[0].isupper()
+        and heading.rsplit(maxsplit=1)[-1].lower() not in joining
         and len(heading) + 1 + len(text.split(maxsplit=1)[0]) < len(text)
     )
 

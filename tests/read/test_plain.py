@@ -27,6 +27,30 @@ ROWS = [
         "The sum of all the parts was some\nForty pounds.",
         ["paragraph: The sum of all the parts was some\nForty pounds."],
     ),
+    (
+        "Grain\n\nHarvests fell to 40 tonnes in\nMarch from 50.",
+        ["headline: Grain", "paragraph: Harvests fell to 40 tonnes in\nMarch from 50."],
+    ),
+    (
+        "Mill\n\nProfit 12 v 9\nSales of flour 40 v 30\nNote: It was set up in May and is new.",
+        [
+            "headline: Mill",
+            "paragraph: Profit 12 v 9",
+            "paragraph: Sales of flour 40 v 30",
+            "paragraph: Note: It was set up in May and is new.",
+        ],
+    ),
+    (
+        "Coast\n\nIt is long.\n\nLand 40%\n\nSea 60%\n\nIce nil\n\nSand nil",
+        [
+            "headline: Coast",
+            "paragraph: It is long.",
+            "paragraph: Land 40%",
+            "paragraph: Sea 60%",
+            "paragraph: Ice nil",
+            "paragraph: Sand nil",
+        ],
+    ),
     ("- 3 cows\n- 4 pigs\n  and hens\n\n• 5 ducks", ["item: 3 cows", "item: 4 pigs\n  and hens", "item: 5 ducks"]),
     ("1. 3 cows\n2. 4 pigs\n(3) 5 ducks", ["item: 3 cows", "item: 4 pigs", "item: 5 ducks"]),
     ("> It pays 5%.\n1. It pays 4%.", ["quotation: It pays 5%.", "item: It pays 4%."]),

@@ -100,6 +100,8 @@ def _sign(s: Stretch, at: int, floor: int) -> int | None:
     if any(s.after("spread", at - length) == at for length in SPREADS):
         return None
     dash = before in DASHES and s.touches(at) and not s.words[at].isalpha()  # not "last week,-three migrants"
+    if dash and s.touches(at - 1) and s.text(at - 2) in DASHES:
+        return None  # "on April 30--1.5 billion at home"
     if dash and not (s.touches(at - 1) and s.text(at - 2)[-1:].isalnum()):
         return at - 1
     if before in DASHES and not s.touches(at - 1) and s.listed("before_minus", at - 2):

@@ -32,7 +32,11 @@ def carried(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]
     last: TokenFigure | None = None
     share: TokenFigure | None = None
     for figure in figures:
-        if share is not None and _is_bare(figure) and _is_share_of_year(s, share, figure):
+        if (
+            share is not None
+            and _is_bare(figure)
+            and (_is_share_of_year(s, share, figure) or _is_earlier_share(s, share, figure))
+        ):
             figure = _with_thing_of(figure, share)  # noqa: PLW2901 - the same figure, better read
         if isinstance(figure.read, Amount) and figure.read.kind is Kind.PERCENT:
             share = figure
@@ -41,7 +45,7 @@ def carried(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]
                 source = earlier if earlier is not None and _is_nearer(earlier, last, figure.read) else last
                 figure = _with_thing_of(figure, source)  # noqa: PLW2901 - the same figure, better read
             if not _is_bare(figure) and not _is_aside(s, figure):
-                earlier, last = (last if _says_when(s, figure) else None), figure
+                earlier, last = (last if _says_when(s, figure) or _restates(s, figure) else None), figure
         yield figure
 
 
@@ -88,6 +92,20 @@ def _is_share_of_year(s: Stretch, share: TokenFigure, figure: TokenFigure) -> bo
     parallel = s.listed("parallel", figure.last) and s.word(share.last) == s.word(figure.last)
     dated = parallel and all(year_of(s.text(each.last + 1)) is not None for each in (share, figure))
     return dated and s.listed("contrasted", figure.first - 1)
+
+
+def _is_earlier_share(s: Stretch, share: TokenFigure, figure: TokenFigure) -> bool:
+    """Whether a percentage and the bare number after it are two levels: "rose to 46% from 45"."""
+    return (
+        share.last == figure.first - 1
+        and s.plays("between", figure.first - 1)
+        and s.plays("straight_to", share.first - 1)
+    )
+
+
+def _restates(s: Stretch, figure: TokenFigure) -> bool:
+    """Whether the figure is the amount before it in another unit: "32.7 billion crowns, or 4.8 billion dollars"."""
+    return s.plays("or", figure.first - 1)
 
 
 def _set_against(s: Stretch, at: int) -> bool:
