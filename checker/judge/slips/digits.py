@@ -110,14 +110,23 @@ def _edited(mismatch: Mismatch, edit: Edit) -> Explanation | None:
     """
     if of_two_days(mismatch) or _may_lack_parts(mismatch):
         return None
-    stated = [mismatch.stated] if mismatch.stated else []
-    exact = {
-        each.name: _undone(each, mismatch, [*stated, *mismatch.inputs_tried(each.sharpness)], Mismatch.settled_by)
-        for each in EDITS
-    }
-    if any(exact.values()):
-        return exact[edit.name]
-    return _undone(edit, mismatch, stated, Mismatch.holds_with)
+    exact = _exactly_undone(mismatch, edit)
+    if exact is not None:
+        return exact
+    rounded = _undone(edit, mismatch, _stated(mismatch), Mismatch.holds_with)
+    if rounded is None or any(_exactly_undone(mismatch, other) for other in EDITS):
+        return None
+    return rounded
+
+
+def _exactly_undone(mismatch: Mismatch, edit: Edit) -> Explanation | None:
+    """The one edit of one figure after which the numbers agree to the digit, trying the stated figure first."""
+    operands = [*_stated(mismatch), *mismatch.inputs_tried(edit.sharpness)]
+    return _undone(edit, mismatch, operands, Mismatch.settled_by)
+
+
+def _stated(mismatch: Mismatch) -> list[Operand]:
+    return [mismatch.stated] if mismatch.stated else []
 
 
 def _undone(
