@@ -42,12 +42,27 @@ def compare(claim: Claim, settings: JudgeSettings) -> Compared:
     """
     comparison = _Comparison.of(claim, claim.rule.assertion)
     tight = comparison.sums(comparison.scene)
-    status = _status(comparison.sides, *tight, settings)
-    if claim.rule.exact:
-        status = Status.CONSISTENT if status in TRUE_BUT_FAR else status
-    elif status is Status.CONTRADICTION and _holds_loosely(claim, comparison, settings):
+    status = _firmly(claim, comparison.sides, *tight, settings)
+    loosely = status is Status.CONTRADICTION and not claim.rule.exact and _holds_loosely(claim, comparison, settings)
+    if loosely:
         status = Status.LOOSE
     return Compared(status, *tight, comparison.sides, comparison.families)
+
+
+def holds(claim: Claim, settings: JudgeSettings) -> bool:
+    """Whether the claim is consistent; quicker than `compare`, which also asks whether it holds loosely.
+
+    Raises:
+        Undecided: it can't be determined; the message is the reason.
+    """
+    comparison = _Comparison.of(claim, claim.rule.assertion)
+    return _firmly(claim, comparison.sides, *comparison.sums(comparison.scene), settings) is Status.CONSISTENT
+
+
+def _firmly(claim: Claim, sides: Sides, computed: Amount, stated: Amount, settings: JudgeSettings) -> Status:
+    """The status with each figure as exact as written; to an exact rule a bound may lie as far off as it likes."""
+    status = _status(sides, computed, stated, settings)
+    return Status.CONSISTENT if claim.rule.exact and status in TRUE_BUT_FAR else status
 
 
 def agrees(claim: Claim, condition: Assertion, settings: JudgeSettings) -> bool:

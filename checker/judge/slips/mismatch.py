@@ -10,7 +10,7 @@ from checker.judge import english
 from checker.judge.altered import with_operand
 from checker.judge.comparing import bands
 from checker.judge.comparing.arithmetic import Undecided
-from checker.judge.comparing.compare import Compared, compare
+from checker.judge.comparing.compare import Compared, holds
 from checker.judge.comparing.literal import is_exact, literal_amounts, taken_literally
 from checker.judge.comparing.sides import named, stated_operand
 from checker.judge.settings import JudgeSettings
@@ -81,7 +81,7 @@ class Mismatch(NamedTuple):
     def holds(self, changed: Claim) -> bool:
         """Whether the relation holds in a changed claim."""
         try:
-            return compare(changed, self.settings).status is Status.CONSISTENT
+            return holds(changed, self.settings)
         except Undecided:
             return False
 
