@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from checker.find.sentence.stretch import DASHES
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding
 from checker.model.document import Document
-from checker.model.figure import Kind
+from checker.model.figure import Figure, Kind
 from checker.model.formula import Assertion, Operation
 from checker.model.sentence import Sentence
-from checker.rules.formula import expressions
+from checker.rules.formula import expressions, names
 
 _NO_WORD = re.compile(r"[^\w]+")
 _COLUMNS = re.compile(r"\S(?:\t| {3})[\t ]*\S")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_CLAUSE_ENDS = frozenset(",;()–—")
+_SHARES = frozenset({Kind.PERCENT, Kind.POINTS})
 
 
 RETRACTED = "retracted"
@@ -86,6 +88,37 @@ def _phrases(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(phrase.split()[0] for phrase in phrases), tuple(f" {phrase} " for phrase in phrases)
 
 
+def speaks_of_claim(words: frozenset[str], sentence: Sentence, claimed: Collection[Figure]) -> bool:
+    """Whether one of the words is in a clause of the sentence that may speak of the claimed figures.
+
+    A later clause with a percentage of its own, and none of theirs, speaks of that one: "sales rose 8% to $54m from
+    $50m, with same-store sales up 3%".
+    """
+    begun = min((mention.first for mention in sentence.mentions if mention.figure in claimed), default=0)
+    start = 0
+    for first, end in _clauses(sentence):
+        if first > begun and _is_of_another(sentence, first, end, claimed):
+            if contains_any(words, sentence, start, first):
+                return True
+            start = end
+    return contains_any(words, sentence, start)
+
+
+def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The stretches of tokens between a sentence's marks: where each starts, and the mark that ends it."""
+    start = 0
+    for place, word in enumerate(sentence.words):
+        if word in _CLAUSE_ENDS:
+            yield start, place
+            start = place + 1
+    yield start, len(sentence.words)
+
+
+def _is_of_another(sentence: Sentence, start: int, end: int, claimed: Collection[Figure]) -> bool:
+    inside = [mention.figure for mention in sentence.mentions if start <= mention.first < end]
+    return any(figure.kind in _SHARES for figure in inside) and not any(figure in claimed for figure in inside)
+
+
 def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
     """Whether numbers that count two things are subtracted, or one is said to be at most the other.
 
@@ -96,7 +129,9 @@ def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
     compared = assertion.comparison == "<=" and len(parts) == len([assertion.left, assertion.right])
     if not compared and ("-" not in operators or "/" in operators):
         return False
-    figures = [operand.figure for binding in bindings for operand in binding.operands if operand.figure]
+    taken = set(names(assertion))
+    operands = [operand for binding in bindings if binding.role in taken for operand in binding.operands]
+    figures = [operand.figure for operand in operands if operand.figure]
     measured = {figure.unit.name for figure in figures if figure.kind is Kind.QUANTITY and figure.unit}
     counted = [figure.noun for figure in figures if figure.kind is Kind.NUMBER and figure.noun and figure.noun.plural]
     return len(measured) + len({noun.lemma for noun in counted}) > 1

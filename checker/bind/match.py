@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from checker.bind.guards import contains_any, is_tabular, of_two_things
+from checker.bind.guards import contains_any, is_tabular, of_two_things, speaks_of_claim
 from checker.bind.matchers import Matcher, Matchers
 from checker.bind.operands import operand
 from checker.bind.transcript import Transcript
@@ -60,12 +60,19 @@ def _claims(
     quiet = {number for number, sentence in sentences if contains_any(matcher.unless, sentence) or is_tabular(sentence)}
     doubtful = {number for number, sentence in sentences if contains_any(matcher.doubt, sentence)}
     for found, among in zip(matches, within, strict=True):
-        if not quiet.isdisjoint(among):
-            continue
         bindings = tuple(_bindings(matcher, found, transcript, cues))
+        if not quiet.isdisjoint(among) and _is_silent(matcher, quiet.intersection(among), transcript, bindings):
+            continue
         doubted = not doubtful.isdisjoint(among) or of_two_things(matcher.rule.assertion, bindings)
         grade = Grade.GUESSED if doubted else matcher.rule.grade
         yield Claim(matcher.rule, bindings, grade, rival=_stated(matcher.rule, bindings))
+
+
+def _is_silent(matcher: Matcher, quiet: Iterable[int], transcript: Transcript, bindings: Sequence[Binding]) -> bool:
+    """Whether the rule says nothing of these figures, given the sentences that hold a word that may silence it."""
+    claimed = [operand.figure for binding in bindings for operand in binding.operands if operand.figure]
+    sentences = [transcript.sentences[number] for number in quiet]
+    return any(is_tabular(sentence) or speaks_of_claim(matcher.unless, sentence, claimed) for sentence in sentences)
 
 
 def _bindings(

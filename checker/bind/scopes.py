@@ -16,28 +16,40 @@ class Places(NamedTuple):
     """Headline count: 0 before the first headline."""
     lists: tuple[int, ...]
     """The index of the list's first item; a segment that is not an item is its own list."""
+    texts: tuple[int, ...]
+    """The index of the first of the paragraphs that follow one another; any other segment is its own text."""
+    sentences: tuple[int, ...]
+    """How many sentences of its text come before it."""
 
 
 def places(document: Document) -> Places:
-    """The sections and lists of a document."""
-    sections, lists = [], []
-    section, first = 0, 0
+    """The sections, lists and texts of a document."""
+    sections, lists, texts, sentences = [], [], [], []
+    section, first, text, told = 0, 0, 0, 0
     for number, segment in enumerate(document.segments):
         if segment.kind is SegmentKind.HEADLINE:
             section += 1
-        goes_on = number > 0 and segment.kind is document.segments[number - 1].kind is SegmentKind.ITEM
-        first = first if goes_on else number
+        before = document.segments[number - 1].kind if number else None
+        first = first if segment.kind is before is SegmentKind.ITEM else number
+        text, told = (text, told) if segment.kind is before is SegmentKind.PARAGRAPH else (number, 0)
         sections.append(section)
         lists.append(first)
-    return Places(tuple(sections), tuple(lists))
+        texts.append(text)
+        sentences.append(told)
+        told += len(segment.sentences)
+    return Places(tuple(sections), tuple(lists), tuple(texts), tuple(sentences))
 
 
 def together(scope: Scope, one: Sentence, other: Sentence, where: Places) -> bool:
-    """Whether two sentences are within one stretch of the scope's kind and length."""
+    """Whether two sentences are within one stretch of the scope's kind and length.
+
+    Sentences are counted from one paragraph to the next: in news, each is often a paragraph of its own.
+    """
     here, there = one.segment.index, other.segment.index
     match scope.kind:
         case ScopeKind.CLAUSE | ScopeKind.SENTENCE:
-            return here == there and abs(one.number - other.number) < scope.stretches
+            apart = where.sentences[here] + one.number - where.sentences[there] - other.number
+            return where.texts[here] == where.texts[there] and abs(apart) < scope.stretches
         case ScopeKind.PARAGRAPH:
             return abs(here - there) < scope.stretches
         case ScopeKind.SECTION:
