@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import islice
@@ -126,16 +126,12 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     for rule in rules:
         unless, doubt = guard_words(rule.unless, cues), entries(rule.doubt, cues)
         for source, stored, needed, lists, figures, fewest, goes_on in islice(rows, len(rule.patterns)):
-            pattern = Compiled(source, stored, _bits(needed), lists, frozenset(figures), fewest, goes_on)
+            pattern = Compiled(source, stored, int(needed, 16), lists, frozenset(figures), fewest, goes_on)
             made.append(Matcher(len(made), rule, pattern, unless, doubt))
     groups: defaultdict[Group, list[tuple[int, Matcher]]] = defaultdict(list)
     for matcher in made:
         headline = matcher.rule.twice is Twice.HEADLINE
         group = Group(headline, matcher.pattern.crosses, matcher.pattern.fewest)
         groups[group].append((matcher.pattern.needed, matcher))
-    sets = {letter: bits for letters, numbers in plain["sets"] for bits in (_bits(numbers),) for letter in letters}
+    sets = {letter: bits for letters, digits in plain["sets"] for bits in (int(digits, 16),) for letter in letters}
     return Matchers(Alphabet(**plain["alphabet"]), tuple(made), groups, sets, reduce(or_, sets.values(), 0))
-
-
-def _bits(numbers: Iterable[int]) -> int:
-    return sum(1 << number for number in numbers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from checker.bind.classes import Alphabet, alphabet
@@ -44,25 +44,30 @@ def plain_patterns(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
     return {"alphabet": letters._asdict(), "sets": _by_membership(numbers), "patterns": rows}
 
 
-def _by_membership(numbers: Mapping[frozenset[str], int]) -> list[tuple[str, tuple[int, ...]]]:
-    """Letters and the numbers of their sets, with letters of the same sets grouped."""
+def _by_membership(numbers: Mapping[frozenset[str], int]) -> list[tuple[str, str]]:
+    """Letters and the numbers of their sets, as bits, with letters of the same sets grouped."""
     letters = sorted(frozenset[str]().union(*numbers))
     within = {letter: tuple(number for each, number in numbers.items() if letter in each) for letter in letters}
     alike: defaultdict[tuple[int, ...], str] = defaultdict(str)
     for letter, sets in within.items():
         alike[sets] += letter
-    return [(together, sets) for sets, together in alike.items()]
+    return [(together, _as_bits(sets)) for sets, together in alike.items()]
+
+
+def _as_bits(numbers: Iterable[int]) -> str:
+    """Numbers as bits, in hexadecimal digits."""
+    return format(sum(1 << number for number in numbers), "x")
 
 
 def _compiled(
     pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int], numbers: dict[frozenset[str], int]
 ) -> list[Any]:
-    """The plain form of a compiled pattern, with sets of letters as numbers; new sets get new numbers."""
+    """The plain form of a compiled pattern, with the numbers of sets of letters as bits; new sets get new numbers."""
     named, source = slots(pattern), expression(pattern, letters)
     return [
         source,
         stored(source),
-        sorted({numbers.setdefault(needed, len(numbers)) for needed in needs(pattern, letters, lengths)}),
+        _as_bits({numbers.setdefault(needed, len(numbers)) for needed in needs(pattern, letters, lengths)}),
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         [slot.role for slot in named if isinstance(slot, FigureSlot)],
         fewest_figures(pattern),

@@ -10,7 +10,7 @@ from checker.lexicon.phrases import Phrases
 from checker.model.interval import Interval, Toward
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NumberWords:
     """Number words and parts of them, grouped by function, with their values."""
 
@@ -50,7 +50,7 @@ class Currency(NamedTuple):
     scale: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Calendar:
     """The names of months, weekdays and so on, with their numbers."""
 
@@ -83,7 +83,7 @@ class PluralEnding(NamedTuple):
     added: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)  # what it leaves out would take 1 ms at each start
 class Lexicon:
     """The words of one language, made by `load_lexicon`. Words are in lower case unless noted otherwise.
 

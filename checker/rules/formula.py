@@ -50,8 +50,9 @@ class FormulaError(ValueError):
         self.hint = hint
 
 
+@lru_cache(maxsize=1000)
 def parse_formula(text: str) -> Assertion:
-    """The assertion written in `text`.
+    """The assertion written in `text`; a quarter of the packs' are written in several rules.
 
     Raises:
         FormulaError: the text is not an assertion, is too long or too deep, or names an unknown function.
