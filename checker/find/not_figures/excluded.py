@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checker.find.amounts.measures import plain_unit_at
 from checker.find.moments.years import year_of
@@ -13,15 +14,6 @@ from checker.find.sentence.nouns import noun_after
 from checker.find.sentence.stretch import DASHES, Stretch
 from checker.lexicon.roles import Role
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+"
-    r"|\d{4}-\d\d-\d\dT\d\S+"
-    r"|arxiv: ?\S+"
-    r"|(?:\b[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"  # 2001:db8::1
-    r"|(?:(?<=\w)==|~=)[\d.]+|[<>]=?\d[\d.]*, ?[<>]=?\d[\d.]*"  # numpy==1.20, >=3.8,<4.0
-    r"|\b\d{1,4}(?:\.\d{1,4}){0,3}\.[x*](?!\w)",  # 18.x
-    re.IGNORECASE,
-)
 _MARKS = ("://", "@", "www.", "T0", "T1", "T2", "iv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
 """Every address contains one of these; their last characters are quickest to look for, and most of them rare."""
 _LIST = 8
@@ -50,7 +42,21 @@ def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The start and end of each web or mail address in `text` between `start` and `end`."""
     if not may_hold_address(text[start:end]):
         return []
-    return [match.span() for match in _ADDRESS.finditer(text, start, end)]
+    return [match.span() for match in _address().finditer(text, start, end)]
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """The pattern of an address, compiled for the first draft that may hold one."""
+    return re.compile(
+        r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+"
+        r"|\d{4}-\d\d-\d\dT\d\S+"
+        r"|arxiv: ?\S+"
+        r"|(?:\b[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"  # 2001:db8::1
+        r"|(?:(?<=\w)==|~=)[\d.]+|[<>]=?\d[\d.]*, ?[<>]=?\d[\d.]*"  # numpy==1.20, >=3.8,<4.0
+        r"|\b\d{1,4}(?:\.\d{1,4}){0,3}\.[x*](?!\w)",  # 18.x
+        re.IGNORECASE,
+    )
 
 
 def past_non_figure(s: Stretch, at: int) -> int | None:
