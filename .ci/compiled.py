@@ -66,7 +66,8 @@ class CompiledHook(BuildHookInterface[Any]):
 def compile_in(folder: Path) -> list[Path]:
     """Compile the package that is copied to `folder`; the libraries made, as paths from there.
 
-    A cached property keeps nothing in a compiled class; the modules with one stay as they are.
+    A cached property keeps nothing in a compiled class; the modules with one stay as they are. A function within a
+    method of a named tuple stops mypyc: such a function stands beside the class.
 
     Raises:
         CalledProcessError: mypyc or the C compiler gave up; what they said has been printed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from checker.model.figure import Figure
@@ -75,10 +76,11 @@ class Claim(NamedTuple):
     def labelled(self) -> list[tuple[str, Figure]]:
         """The same with each role as people read it: "rest share", and "dead (2)" for the second of two places."""
         firsts = {binding.role for binding in self.bindings} if self.rule.twice else set[str]()
+        return [(_label(role, firsts), figure) for role, figure in self.figures()]
 
-        def label(role: str) -> str:
-            first = role.removesuffix(SECOND)
-            said = f"{first} ({SECOND})" if first != role and first in firsts else role
-            return said.replace("_", " ")
 
-        return [(label(role), figure) for role, figure in self.figures()]
+def _label(role: str, firsts: Set[str]) -> str:
+    """A role as people read it; it is the second of two if it is named after one of `firsts`."""
+    first = role.removesuffix(SECOND)
+    said = f"{first} ({SECOND})" if first != role and first in firsts else role
+    return said.replace("_", " ")
