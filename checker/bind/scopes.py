@@ -25,18 +25,18 @@ class Places(NamedTuple):
 def places(document: Document) -> Places:
     """The sections, lists and texts of a document."""
     sections, lists, texts, sentences = [], [], [], []
-    section, first, text, told = 0, 0, 0, 0
+    section, first, text, passed = 0, 0, 0, 0
     for number, segment in enumerate(document.segments):
         if segment.kind is SegmentKind.HEADLINE:
             section += 1
         before = document.segments[number - 1].kind if number else None
         first = first if segment.kind is before is SegmentKind.ITEM else number
-        text, told = (text, told) if segment.kind is before is SegmentKind.PARAGRAPH else (number, 0)
+        text, passed = (text, passed) if segment.kind is before is SegmentKind.PARAGRAPH else (number, 0)
         sections.append(section)
         lists.append(first)
         texts.append(text)
-        sentences.append(told)
-        told += len(segment.sentences)
+        sentences.append(passed)
+        passed += len(segment.sentences)
     return Places(tuple(sections), tuple(lists), tuple(texts), tuple(sentences))
 
 
