@@ -31,6 +31,8 @@ MEASURED = [
     ("The road turns by 51°30′ there.", [("51°30′", 51.5, "degree")]),
     ("It fell at 9.8 m/s² at first.", [("9.8 m/s²", 9.8, "meter / second ** 2")]),
     ("It burns 6.5 litres per 100 km.", [("6.5 litres per 100 km", 6.5, "liter / 100 / kilometer")]),
+    ("They got 50 mg/100 g of feed.", [("50 mg/100 g", 50, "milligram / 100 / gram")]),
+    ("It is 62 miles/100 km away.", [("62 miles", 62, "mile"), ("100 km", 100, "kilometer")]),
     ("The rate fell to 5.3 per 100,000 people.", [("5.3 per 100,000 people", 5.3, None)]),
     ("There are 4 deaths per 1,000 births.", [("4 deaths per 1,000 births", 4, None)]),
     ("It allows 5 per 2019 rules.", [("5", 5, None), ("2019", 2019, None)]),

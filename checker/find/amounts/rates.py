@@ -17,6 +17,10 @@ LARGEST = 10**12
 """The largest number that a rate is per, "per trillion". No rate is per zero."""
 ROUND = 100
 """A rate per this many or more must be per a multiple of this."""
+AFTER_SLASH = frozenset({10, 100, 1000, 10_000, 100_000})
+"""How many a rate may be per after a slash: "50 mg/100 g"."""
+AS_MUCH = 2
+"""How many times as large one quantity may be as another that may still be the same in another unit."""
 CLAUSE_ENDS = frozenset(".;:")
 _PAID = frozenset({Kind.MONEY, Kind.QUANTITY})
 """Kinds of amount that may be shared among several people, things or periods."""
@@ -43,7 +47,7 @@ def _rate(s: Stretch, amount: Amount) -> Amount | None:
     if slash and (amount.unit is not None or unit_at(s, at + 1) is not None):
         at += 1
         if s.text(at)[:1].isdigit():
-            return None
+            return _per_many(s, amount, at) if _is_per_many(s, amount, at) else None
     else:
         at = s.past_dash(at)
         after = s.after("per", at)
@@ -88,6 +92,17 @@ def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
     if divisor.name in amount.unit.name.split(" / "):
         return None
     return amount._replace(last=last, unit=amount.unit / divisor, per=amount.per or name, kind=_kind(amount))
+
+
+def _is_per_many(s: Stretch, amount: Amount, at: int) -> bool:
+    """Whether the number after a slash makes a rate ("50 mg/100 g"), and not the same again ("62 miles/100 km")."""
+    many = read_number(s, at)
+    unit = unit_at(s, many.last) if many is not None and many.value in AFTER_SLASH else None
+    if many is None or unit is None or amount.unit is None:
+        return False
+    own, other = amount.number.value * amount.unit.factor, many.value * unit[1].factor
+    alike = amount.unit.dimension == unit[1].dimension and own <= AS_MUCH * other and other <= AS_MUCH * own
+    return not alike
 
 
 def _per_many(s: Stretch, amount: Amount, at: int) -> Amount | None:

@@ -145,10 +145,7 @@ def _undone(
 
 def _may_lack_parts(mismatch: Mismatch) -> bool:
     """Whether hedged figures are only guessed to be all parts of a sum: "of which around 1.05 million are insects"."""
-    parts = expressions(mismatch.compared.sides.computed)
-    added = any(isinstance(part, Call) and part.function == "sum" for part in parts)
-    hedged = any(operand.figure and operand.figure.hedge for operand in mismatch.inputs())
-    return mismatch.claim.grade is Grade.GUESSED and added and hedged
+    return mismatch.is_guessed_sum() and any(o.figure and o.figure.hedge for o in mismatch.inputs())
 
 
 def _values(operand: Operand, undone: Callable[[str], Iterator[str]], fewest: int) -> list[Decimal]:
@@ -172,7 +169,7 @@ def _number(digits: str) -> Decimal | None:
 
 def _transpositions(digits: str) -> Iterator[str]:
     for at, after in _neighbours(digits):
-        if digits[at] != digits[after]:
+        if digits[at] != digits[after] and (after > 1 or digits[after] != "0"):  # no number is written 011
             yield digits[:at] + digits[after] + digits[at + 1 : after] + digits[at] + digits[after + 1 :]
 
 

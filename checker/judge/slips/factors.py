@@ -16,6 +16,8 @@ from checker.model.formula import Name
 from checker.model.interval import CONTEXT, ZERO, Toward
 from checker.model.verdict import Status, Suggestion
 
+FEW = 100
+"""A guessed sum of fewer is ten times another by accident."""
 ONE = Decimal(1)
 SHARP = Decimal("0.2")
 CLOSE = Decimal("0.1")
@@ -57,7 +59,7 @@ def period(mismatch: Mismatch) -> Explanation | None:
 
 def magnitude(mismatch: Mismatch) -> Explanation | None:
     """A factor of ten, a hundred, a thousand or a million is missing: in the stated figure, or in one of the others."""
-    if _without_point(mismatch):
+    if _without_point(mismatch) or _are_few(mismatch):
         return None
     stated, inputs = mismatch.stated.figure if mismatch.stated else None, mismatch.inputs()
     fixed = stated is not None and (stated.ends is not None or stated.kind in IN_WORDS)  # no digits to be off
@@ -75,6 +77,12 @@ def magnitude(mismatch: Mismatch) -> Explanation | None:
         if explanation is not None:
             return explanation
     return None
+
+
+def _are_few(mismatch: Mismatch) -> bool:
+    """Whether the total and all parts of a guessed sum are too small for a lost zero to explain anything."""
+    figures = [figure for _, figure in mismatch.claim.figures()]
+    return mismatch.is_guessed_sum() and all(f.number is not None and abs(f.number) < FEW for f in figures)
 
 
 def _factor_of_stated(mismatch: Mismatch) -> Decimal | None:

@@ -73,6 +73,12 @@ class Mismatch(NamedTuple):
         names = frozenset(self.claim.witnesses)
         return sum(not names.isdisjoint(other.witnesses) for other in self.beside) if names else 0
 
+    def is_guessed_sum(self) -> bool:
+        """Whether its figures are merely guessed to be all the parts of a sum."""
+        parts = expressions(self.compared.sides.computed)
+        added = any(isinstance(part, Call) and part.function == "sum" for part in parts)
+        return added and self.claim.grade is Grade.GUESSED
+
     def confirmed(self, operand: Operand) -> bool:
         """Whether another claim about its figure holds, so that it is hardly the wrong one."""
         figure = operand.figure
