@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 from math import log10
 from typing import NamedTuple
 
-from checker.bind.cells import HUNDRED, Line, alike, as_percent, is_percent, rounded
+from checker.bind.cells import HUNDRED, MOST_LINES, Line, alike, as_percent, is_percent, rounded
 from checker.bind.guards import entries
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Operand
@@ -34,6 +34,8 @@ _SURE = 3.5
 """Digits of evidence beyond those that some reading of a table has by accident: in one table of three thousand."""
 _WRONG = 5
 """Of so many cells one may be wrong, and one in any table."""
+_WRONG_AT_FIRST = 2
+"""How many more cells may be wrong than right on the way: most readings are wrong everywhere, and soon left."""
 _FINEST = 1e-6
 """A rounding of the arithmetic, as a share of a last digit."""
 
@@ -56,7 +58,7 @@ class Shape(NamedTuple):
     readings: Callable[[Grid], list[Reading]]
     """Every way in which they may be."""
     values: Callable[[Cells], Values | None]
-    """The values of one such cells, in units that go together; None if there are none."""
+    """The values of such cells, in units that go together; None if there are none."""
 
 
 class Passed(NamedTuple):
@@ -71,7 +73,7 @@ class Passed(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell's value, and the ends of its interval; those of a percentage are shares of one."""
+    """A cell's value, and its size as quick numbers; that of a percentage as a share of one."""
 
     value: Operand
     percent: bool
@@ -178,7 +180,7 @@ def _cell(value: Operand) -> Cell:
 
 def bind_by_example(rule: ExampleRule, table: Grid, group: str) -> Iterator[Claim]:
     """The claims of each reading of the lines that the table bears out, where it holds and where it does not."""
-    if len(table.lines) > _MOST_LINES:
+    if len(table.lines) > _MOST_LINES or len(table.across) > MOST_LINES:
         return
     readings = rule.shape.readings(table)
     least = _SURE + log10(max(1, len(readings)))
@@ -216,7 +218,7 @@ def _borne_out(reading: Reading, places: int, least: float) -> dict[int, Check]:
         digits = _right_digits(check)
         if digits is None:
             wrong += 1
-            if wrong > max(1, places // _WRONG):
+            if wrong > max(1, places // _WRONG) or wrong > len(evidence) + _WRONG_AT_FIRST:
                 return {}
         else:
             evidence[check.low, check.high] = digits
@@ -231,7 +233,7 @@ def _right_digits(check: Check) -> float | None:
         return None
     finest = min(cell.step for role in check.cells for cell in role)
     width = max(check.high - check.low + stated.high - stated.low, finest)
-    return max(0.0, log10(check.scale / width)) if check.scale > 0 and width > 0 else 0.0
+    return log10(check.scale / width) if check.scale > width > 0 else 0.0
 
 
 def _sums(table: Grid) -> list[Reading]:

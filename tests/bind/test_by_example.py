@@ -126,6 +126,18 @@ def test_numbers_at_random_belong_together_hardly_ever(bound_by, height, width):
     assert [bound_by(rule, table(("", *"ABCDEFGH"[:width]), *rows)) for rule in (SUM, PRODUCT, SHARE)] == [[], [], []]
 
 
+@pytest.mark.parametrize("rule", [SUM, PRODUCT, SHARE])
+def test_numbers_of_any_size_are_read_without_an_error(bound_by, rule):
+    sizes = ("9" * 400, "0." + "0" * 400 + "1", "0", "-" + "9" * 330, "100")
+    rows = [(f"row {line}", *sizes[line:], *sizes[:line]) for line in range(len(sizes))]
+    assert bound_by(rule, table(("", *"ABCDE"), *rows)) == []
+
+
+def test_a_long_table_is_no_slow_one(bound_by, in_time):
+    rows = [(f"row {line}", *((line * 7919 + column * 104_729) % 9973 for column in range(20))) for line in range(400)]
+    assert in_time(10, lambda: bound_by(PRODUCT, table(("", *"ABCDEFGHIJKLMNOPQRST"), *rows))) == []
+
+
 def test_a_formula_of_another_form_is_bound_to_nothing(bound_by):
     rule = "figures:\n  a: {kind: [number]}\n  b: {kind: [number]}\nwithin: table\nassert: a - 1 = b\n"
     assert bound_by(rule, table(("", "A", "B"), ("x", 12, 11), ("y", 15, 14))) == []
