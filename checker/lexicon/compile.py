@@ -13,8 +13,6 @@ from checker.lexicon.roles import ENDINGS, roles_of
 from checker.lexicon.tokens import cut
 
 Plain = dict[str, Any]
-Forms = list[list[Any]]
-"""Rows of [words, meaning]."""
 
 CODE_PREFIXES = {"K": "1000", "M": "1000000"}
 """Letters written before a currency code in accounts: 30 MUSD."""
