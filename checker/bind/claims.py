@@ -81,7 +81,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
 def bind_claims(binder: Binder, figures: Figures) -> list[Claim]:
     """The claims that the rules make about a draft's figures, without those that lack a role of their formula.
 
-    The same figures bound by the same rule in the same roles are claimed once.
+    The same figures bound by the same rule in the same roles are claimed once, by the surest of its patterns.
 
     Raises:
         UserError: a pattern took too long.
@@ -160,5 +160,6 @@ def _distinct(claims: list[Claim]) -> list[Claim]:
     kept: dict[object, Claim] = {}
     for claim in claims:
         key = claim.rule.id, frozenset((role, figure.span) for role, figure in claim.figures())
-        kept.setdefault(key, claim)
+        if key not in kept or claim.grade.is_surer(kept[key].grade):
+            kept[key] = claim
     return list(kept.values())

@@ -64,7 +64,7 @@ def _claims(
         if not quiet.isdisjoint(among) and _is_silent(matcher, quiet.intersection(among), transcript, bindings):
             continue
         doubted = not doubtful.isdisjoint(among) or of_two_things(matcher.rule.assertion, bindings)
-        grade = Grade.GUESSED if doubted else matcher.rule.grade
+        grade = Grade.GUESSED if doubted else matcher.grade
         yield Claim(matcher.rule, bindings, grade, rival=_stated(matcher.rule, bindings))
 
 

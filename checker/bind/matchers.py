@@ -18,7 +18,7 @@ from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.source import digest
 from checker.lexicon.store import Plain, Store, cached
-from checker.model.rule import Rule, Twice
+from checker.model.rule import Grade, Rule, Twice
 
 if TYPE_CHECKING:
     import regex
@@ -53,6 +53,7 @@ class Matcher:
     number: int
     """Its index among all patterns."""
     rule: Rule
+    grade: Grade
     pattern: Compiled
     unless: frozenset[str]
     doubt: frozenset[str]
@@ -118,16 +119,17 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
         return plain_patterns(rules, cues)
 
     code = digest(Path(__file__).parents[1] / f"{module}.py" for module in _MAKERS)
-    said = [text for rule in rules for text in ("|".join(rule.stops), *rule.patterns)]
+    said = [text for rule in rules for text in ("|".join(rule.stops), *(p.text for p in rule.patterns))]
     words = [text for name in sorted(cues) for text in (name, *cues[name].words)]
     plain = cached(store, ("patterns", code, *said, *words), parsed)
     rows = iter(plain["patterns"])
     made: list[Matcher] = []
     for rule in rules:
         unless, doubt = guard_words(rule.unless, cues), entries(rule.doubt, cues)
-        for source, stored, needed, lists, figures, fewest, goes_on in islice(rows, len(rule.patterns)):
+        for written, row in zip(rule.patterns, islice(rows, len(rule.patterns)), strict=True):
+            source, stored, needed, lists, figures, fewest, goes_on = row
             pattern = Compiled(source, stored, int(needed, 16), lists, frozenset(figures), fewest, goes_on)
-            made.append(Matcher(len(made), rule, pattern, unless, doubt))
+            made.append(Matcher(len(made), rule, written.grade, pattern, unless, doubt))
     groups: defaultdict[Group, list[tuple[int, Matcher]]] = defaultdict(list)
     for matcher in made:
         headline = matcher.rule.twice is Twice.HEADLINE

@@ -29,7 +29,7 @@ from checker.rules.pattern import (
 
 def plain_patterns(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Plain:
     """The alphabet, the sets of letters that patterns need, and the patterns in the order of the rules."""
-    parsed = [(rule, parse_pattern(pattern)) for rule in rules for pattern in rule.patterns]
+    parsed = [(rule, parse_pattern(pattern.text)) for rule in rules for pattern in rule.patterns]
     stops = Counter(name for rule in rules for name in rule.stops)
     letters = alphabet(
         cues,

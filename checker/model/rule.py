@@ -37,6 +37,11 @@ class Grade(StrEnum):
     GUESSED = "guessed"
     """Nothing shows that the figures belong together, except that such figures often do."""
 
+    def is_surer(self, other: Grade) -> bool:
+        """Whether a binding of this grade is surer than one of the other."""
+        order = list(Grade)
+        return order.index(self) < order.index(other)
+
 
 class Twice(StrEnum):
     """The two places in which a pattern is searched for, so that their figures can be compared."""
@@ -65,6 +70,13 @@ class Scope(NamedTuple):
 
     kind: ScopeKind
     stretches: int = 1
+
+
+class RulePattern(NamedTuple):
+    """A pattern by whose words a rule finds its figures, and how sure those words are."""
+
+    text: str
+    grade: Grade = Grade.EXPLICIT
 
 
 class RoleSpec(NamedTuple):
@@ -130,7 +142,7 @@ class Rule(NamedTuple):
     assertion: Assertion
     family: str
     """The pack that contains it: "percent" for rules/percent.yaml."""
-    patterns: tuple[str, ...] = ()
+    patterns: tuple[RulePattern, ...] = ()
     roles: tuple[RoleSpec, ...] = ()
     twice: Twice | None = None
     """The two places where its patterns must be found, if there are two; roles at the second end in 2."""
@@ -150,6 +162,7 @@ class Rule(NamedTuple):
     where: tuple[Assertion, ...] = ()
     """Conditions for the rule to apply; one that can't be decided silences it."""
     grade: Grade = Grade.EXPLICIT
+    """How sure a binding by `roles` is; each pattern has a grade of its own."""
     severity: Severity = Severity.ERROR
     message: str | None = None
     """The text of a finding, with roles in braces: "{change} is not the change from {old} to {new}"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
@@ -13,6 +14,7 @@ from checker.model.rule import (
     Quoted,
     RoleSpec,
     Rule,
+    RulePattern,
     Scope,
     ScopeKind,
     Severity,
@@ -22,6 +24,8 @@ from checker.model.rule import (
 from checker.rules.formula import parse_formula
 
 Plain = dict[str, Any]
+PATTERN_KEYS = ("match", "inferred", "guessed")
+"""The keys of a rule that hold patterns; the last two are named after the grade of what they find."""
 _TWICE = {False: None, True: Twice.ANYWHERE, "units": Twice.UNITS, "headline": Twice.HEADLINE}
 
 
@@ -70,7 +74,7 @@ def _rule(data: Plain, family: str, file: str) -> Rule:
         summary=data["summary"].strip(),
         assertion=parse_formula(data["assert"]),
         family=family,
-        patterns=tuple(data.get("match", ())),
+        patterns=tuple(_patterns(data)),
         roles=tuple(_role(name, figure) for name, figure in data.get("figures", {}).items()),
         within=scope_of(data.get("within", ScopeKind.SENTENCE)),
         unless=tuple(data.get("unless", ())),
@@ -81,7 +85,7 @@ def _rule(data: Plain, family: str, file: str) -> Rule:
         twice=_TWICE[data.get("twice", False)],
         apart=data.get("apart", False),
         exact=data.get("exact", False),
-        grade=Grade(data.get("grade", Grade.EXPLICIT if "match" in data else Grade.INFERRED)),
+        grade=_grade(data),
         severity=Severity(data.get("severity", Severity.ERROR)),
         message=data.get("message"),
         why=data.get("why"),
@@ -89,6 +93,17 @@ def _rule(data: Plain, family: str, file: str) -> Rule:
         examples=Examples(**{kind: tuple(texts) for kind, texts in examples.items()}),
         place=_place(data, file, "id"),
     )
+
+
+def _grade(data: Plain) -> Grade:
+    return Grade(data.get("grade", Grade.EXPLICIT if "match" in data else Grade.INFERRED))
+
+
+def _patterns(data: Plain) -> Iterator[RulePattern]:
+    """The patterns under each of a rule's `PATTERN_KEYS`, the surest first; `match` has the grade of the rule."""
+    for key in PATTERN_KEYS:
+        grade = _grade(data) if key == "match" else Grade(key)
+        yield from (RulePattern(text, grade) for text in data.get(key, ()))
 
 
 def _role(name: str, data: Plain) -> RoleSpec:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from checker.model.formula import Assertion, Name
 from checker.model.rule import SECOND
+from checker.rules.build import PATTERN_KEYS
 from checker.rules.dimensions import CLASSES, check_dimensions
 from checker.rules.formula import PUBLISHED, FormulaError, expressions, names, parse_formula
 from checker.rules.marked import Data, Marked, Path
@@ -107,7 +108,7 @@ def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> Non
     known = frozenset[str]().union(figures or (), *patterns.values()) or None
     if known and marked.at((*path, "apart")) is True:
         patterns = dict.fromkeys(patterns, known := known | {PUBLISHED})
-    if figures is None or marked.spoilt((*path, "match")):
+    if figures is None or any(marked.spoilt((*path, key)) for key in PATTERN_KEYS):
         known = None
     _check_nouns(marked, (*path, "figures"), figures or frozenset())
     _check_leads(marked, (*path, "figures"), figures or frozenset())
@@ -130,7 +131,7 @@ def _check_patterns(marked: Marked, path: Path, known_lists: Collection[str]) ->
     phrases = phrases_of(marked.at(path))
     for name in sorted(phrases.keys() & set(known_lists)):
         marked.error(f"`{name}` is the name of a word list as well", (*path, "phrases", name), key=True)
-    for item in _items(marked, (*path, "match")):
+    for item in (item for key in PATTERN_KEYS for item in _items(marked, (*path, key))):
         for at, text in _texts(marked, item):
             whole = expanded(text, phrases)
             try:

@@ -89,7 +89,7 @@ def _roles(rule: Rule) -> Iterator[tuple[str, str]]:
     """Each name of the rule, with a description of what it may be."""
     types: dict[str, list[str]] = {}
     for pattern in rule.patterns:
-        for slot in _SLOT.finditer(pattern):
+        for slot in _SLOT.finditer(pattern.text):
             types.setdefault(slot["role"], []).extend(name.strip() for name in slot["types"].split("|"))
     for role, names in types.items():
         yield role, " or ".join(name.replace("_", " ") for name in dict.fromkeys(names))

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from typing import Any
 
 from checker.model.errors import Place, UserError, UserErrors
+from checker.rules.build import PATTERN_KEYS
 from checker.rules.compose import compose
 from checker.rules.marked import Data, Marked, Path
 from checker.rules.meaning import check_draft, check_rules, phrases_of
@@ -96,7 +97,8 @@ def _order(error: UserError, far: int) -> tuple[int, int]:
 def _with_whole_patterns(rule: Plain) -> Plain:
     """The rule with its phrases inserted into its patterns."""
     phrases = phrases_of(rule)
-    return {**rule, "match": [expanded(text, phrases) for text in rule.get("match", ())]} if phrases else rule
+    whole = {key: [expanded(text, phrases) for text in rule[key]] for key in PATTERN_KEYS if key in rule}
+    return {**rule, **whole} if phrases else rule
 
 
 def _placed(marked: Marked, path: Path, key: str, data: Data) -> list[Plain]:

@@ -12,6 +12,12 @@ LEFT = """
 match: ["{part:amount} of its {whole:amount} , leaving {rest:amount}"]
 assert: rest = whole - part
 """
+OPEN = """
+match: ["{part:amount} of {whole:amount} , {share:percent}"]
+inferred: ["{whole:amount} . {part:amount} ... , {share:percent}"]
+guessed: ["{part:amount} ... , {share:percent} of {whole:amount}", "{part:amount} .. {whole:amount} , {share:percent}"]
+assert: share = part / whole
+"""
 PARTS = """
 match: ["{part:amount} .. (, {part:amount} ..)* and {part:amount} .. , {total:amount} <in_all>"]
 assert: sum(part) = total
@@ -134,6 +140,9 @@ def test_where_a_pattern_keeps_its_hands_off(bound_by, guard, text, new):
         (LEFT, "It shut 50 of its 465 shops, leaving 415 shops.", Grade.EXPLICIT),
         (LEFT, "It shut 50 of its 465 shops, leaving 1,200 people.", Grade.GUESSED),
         (LEFT, "It shut 50 of its 465 shops, leaving 12 km.", Grade.GUESSED),
+        (OPEN, "It asked 120. 45 came back, 38%.", Grade.INFERRED),
+        (OPEN, "Those who came were 45, 38% of 120.", Grade.GUESSED),
+        pytest.param(OPEN, "It saw 45 of 120, 38%.", Grade.EXPLICIT, id="by the surest of its patterns"),
     ],
 )
 def test_how_sure_a_match_is(claims_of, rule, text, grade):
