@@ -22,10 +22,14 @@ MODULES = (
     "lexicon/lexicon.py",
     "lexicon/phrases.py",
     "lexicon/tokens.py",
+    "read/addresses.py",
+    "read/datelines.py",
+    "read/headlines.py",
     "read/passage.py",
     "read/plain.py",
     "read/segments.py",
     "read/sentences.py",
+    "units/units.py",
 )
 SUFFIXES = {".so", ".pyd"}
 SETUP = """

@@ -13,9 +13,9 @@ from checker.bind.candidates import Candidate, Seeker, suits
 from checker.bind.guards import silenced
 from checker.bind.operands import operand
 from checker.model.claim import Binding, Claim
-from checker.model.document import SegmentKind
 from checker.model.figure import Figure, Kind
 from checker.model.interval import CONTEXT
+from checker.model.segment import SegmentKind
 from checker.model.sentence import Sentence
 
 _FEWEST = 3

@@ -18,10 +18,11 @@ from checker.bind.guards import contains_any, is_tabular
 from checker.bind.operands import operand, whole_unit
 from checker.bind.stems import stem, stems
 from checker.model.claim import Binding, Claim, Operand
-from checker.model.document import Document, SegmentKind, Table
+from checker.model.document import Document, Table
 from checker.model.figure import Figure, Kind
 from checker.model.interval import CONTEXT, Interval
 from checker.model.rule import Grade
+from checker.model.segment import SegmentKind
 from checker.model.sentence import Figures, Sentence
 
 _WORD = re.compile(r"[^\W\d_]+|\d{4}")

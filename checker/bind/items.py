@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from checker.model.document import Document, SegmentKind
+from checker.model.document import Document
+from checker.model.segment import SegmentKind
 from checker.model.span import Span
 
 _BULLET = re.compile(r"[\s>]*(?:[-*+•‣◦▪●·–]|\(?\w{1,4}[.)])\s+\W*|")

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TypeVar
 
 from checker.bind.scopes import Places
-from checker.model.document import SegmentKind
+from checker.model.segment import SegmentKind
 from checker.model.sentence import Mention, Sentence
 
 T = TypeVar("T")

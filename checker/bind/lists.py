@@ -25,9 +25,10 @@ from checker.bind.things import (
     parted_by_semicolons,
 )
 from checker.model.claim import Binding, Claim
-from checker.model.document import Document, SegmentKind
+from checker.model.document import Document
 from checker.model.figure import Figure, Kind
 from checker.model.interval import Interval, Toward
+from checker.model.segment import SegmentKind
 from checker.model.sentence import Sentence
 from checker.model.span import Span
 

@@ -8,10 +8,10 @@ from checker.bind.operands import operand
 from checker.find.figures import find_figures
 from checker.lexicon.lexicon import Lexicon
 from checker.model.claim import Binding, Claim, Operand
-from checker.model.document import Segment
 from checker.model.errors import UserError, UserErrors
 from checker.model.figure import Figure
 from checker.model.rule import Fact, Grade, Quoted, Rule, Sidecar
+from checker.model.segment import Segment
 from checker.model.sentence import Figures
 from checker.model.span import Span
 from checker.model.unit import ONE, Unit

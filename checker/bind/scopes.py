@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.model.document import Document, SegmentKind
+from checker.model.document import Document
 from checker.model.rule import Scope, ScopeKind
+from checker.model.segment import SegmentKind
 from checker.model.sentence import Sentence
 
 

@@ -17,8 +17,9 @@ from checker.bind.guards import contains_any, is_tabular
 from checker.bind.operands import operand, whole_unit
 from checker.bind.stems import stems
 from checker.model.claim import Binding, Claim
-from checker.model.document import Document, Segment, SegmentKind
+from checker.model.document import Document
 from checker.model.figure import Figure, Kind
+from checker.model.segment import Segment, SegmentKind
 
 _APART = frozenset({SegmentKind.SUMMARY, SegmentKind.CAPTION})
 _BODY = frozenset({SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.QUOTATION})

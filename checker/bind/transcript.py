@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.bind.classes import BREAK, SENTENCE_END, Alphabet
-from checker.model.document import SegmentKind
 from checker.model.figure import Figure
+from checker.model.segment import SegmentKind
 from checker.model.sentence import Figures, Mention, Sentence
 
 CHANGE_WITHIN = 4

@@ -30,15 +30,16 @@ from checker.find.context.relative import may_hold_relative, with_relative
 from checker.find.context.resolved import completed
 from checker.find.context.topics import with_topics
 from checker.find.moments.dates import read_moment
-from checker.find.not_figures.excluded import address_spans, may_hold_address, past_non_figure
+from checker.find.not_figures.excluded import address_spans, past_non_figure
 from checker.find.not_figures.word_names import in_word_name
 from checker.find.numbers.number import Form
 from checker.find.sentence.separators import Separators
 from checker.find.sentence.stretch import Stretch
 from checker.find.token_figures import TokenFigure, figure_of_amount, figure_of_moment, figure_of_range
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import Document, Segment
+from checker.model.document import Document
 from checker.model.figure import Kind
+from checker.model.segment import Segment
 from checker.model.sentence import Figures, Mention, Sentence
 from checker.units.units import Units
 
@@ -115,11 +116,10 @@ def _find(
 ) -> Figures:
     sentences = []
     separators = Separators(document.segments)
-    addressed = may_hold_address("\n".join([segment.text for segment in document.segments]))
     for segment in document.segments:
         for number, span in enumerate(segment.sentences):
             if may_hold(segment.text[span.start : span.end], lexicon):
-                addresses = address_spans(segment.text, span.start, span.end) if addressed else []
+                addresses = address_spans(segment.text, span.start, span.end)
                 s = Stretch(segment, number, separators, lexicon, units)
                 sentence = _read(s, segment, number, addresses, finish)
                 if sentence.mentions:

@@ -17,9 +17,9 @@ from checker.find.sentence.nouns import counted_after, lemma_of, noun_after
 from checker.find.sentence.stretch import Stretch
 from checker.find.sentence.subjects import noun_before_age, noun_before_verb, noun_described
 from checker.lexicon.lexicon import Hedge
-from checker.model.document import Segment
 from checker.model.figure import CalendarDate, Figure, Kind, Noun
 from checker.model.interval import Interval, Toward
+from checker.model.segment import Segment
 from checker.model.span import Span
 from checker.model.unit import Unit
 

@@ -60,7 +60,7 @@ def compile_lexicon(said: Mapping[str, Any]) -> Plain:
 
 def _words(form: str, *, small: bool = True) -> list[str]:
     form = form.lower() if small else form
-    return cut(form, 0, len(form))
+    return cut(form)
 
 
 def _currencies_before(currencies: Mapping[str, Any]) -> Iterator[list[Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 _GROUP = r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+"  # 10 000: thousands separated by a space
 _TOKEN = re.compile(
@@ -30,21 +29,74 @@ _TOKEN = re.compile(
     r"|[^\s\w]|_"
     r")"
 )
+_CODE = re.compile(r"[NR]\d")
+"""Where what follows a space decides whether a letter is a currency's."""
+
+_DIGIT = re.compile(r"\d")
+_LONGEST = 40
+"""The most letters of a piece that is kept."""
+_MOST = 1 << 14
+"""How many pieces are kept; a newspaper's day has fewer."""
+
+_Token = tuple[str, str, int]
+"""A token's text, the same in lower case, and its offset."""
+_kept: dict[str, tuple[bool, tuple[_Token, ...]]] = {}
+"""What stands between two spaces, with whether it has a digit, and its tokens: prose repeats its words."""
 
 
-cut: Callable[[str, int, int], list[str]] = _TOKEN.findall
-"""The texts of the tokens between two offsets of a text. White space separates tokens and is left out.
+def cut(text: str) -> list[str]:
+    """The texts of the tokens of `text`. White space separates tokens and is left out.
 
-A numeral with its separators is one token; each mark is one token; "5m" is two adjoining tokens.
-"""
+    A numeral with its separators is one token; each mark is one token; "5m" is two adjoining tokens.
+    """
+    tokens: list[str] = _TOKEN.findall(text)
+    return tokens
 
 
-def places(texts: list[str], text: str, start: int) -> list[int]:
-    """The offset in `text` of each of the tokens `texts`, cut from it from `start` on."""
-    find = text.find
+def cut_sentence(text: str, start: int, end: int) -> tuple[list[str], list[str], list[int]]:
+    """The tokens of a text between two offsets: their texts, the same in lower case, and their offsets in `text`.
+
+    They are those of `cut`, found piece by piece. Only a numeral may depend on what follows the space after it, and
+    then on digits or marks ("10 000") or in a code ("N300 billion").
+    """
+    texts: list[str] = []
+    words: list[str] = []
     starts: list[int] = []
-    for token in texts:
-        start = find(token, start)
-        starts.append(start)
-        start += len(token)
-    return starts
+    at = done = start
+    for piece in text[start:end].split(" "):
+        after = at + len(piece) + 1
+        if at >= done:
+            numeral, tokens = _kept.get(piece) or _cut_piece(piece)
+            if numeral and after < end and (not text[after].isalpha() or _CODE.search(piece)):
+                tokens = _cut_numerals(text, at, end)
+                done, at = tokens[-1][2] + len(tokens[-1][0]), 0
+            for token, word, offset in tokens:
+                texts.append(token)
+                words.append(word)
+                starts.append(at + offset)
+        at = after
+    return texts, words, starts
+
+
+def _cut_piece(piece: str) -> tuple[bool, tuple[_Token, ...]]:
+    """Whether a text without spaces has a digit, and its tokens."""
+    cut_up = _DIGIT.search(piece) is not None, tuple(map(_token, _TOKEN.finditer(piece)))
+    if len(piece) <= _LONGEST:
+        if len(_kept) >= _MOST:
+            _kept.clear()
+        _kept[piece] = cut_up
+    return cut_up
+
+
+def _cut_numerals(text: str, at: int, end: int) -> tuple[_Token, ...]:
+    """The tokens from `at` to the first space that no numeral contains."""
+    tokens: list[_Token] = []
+    for match in _TOKEN.finditer(text, at, end):
+        tokens.append(_token(match))
+        if match.end() < end and text[match.end()] == " ":
+            break
+    return tuple(tokens)
+
+
+def _token(match: re.Match[str]) -> _Token:
+    return match[1], match[1].lower(), match.start(1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.model.document import Document, Segment
+from checker.model.document import Document
 from checker.model.figure import Figure
+from checker.model.segment import Segment
 from checker.model.span import Span
 
 
@@ -18,9 +19,9 @@ class Mention(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen, it would take three times as long to make
 class Sentence:
-    """A sentence that contains a figure. `mentions` are in text order and don't overlap."""
+    """A sentence that contains a figure, never changed. `mentions` are in text order and don't overlap."""
 
     segment: Segment
     number: int

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import tree_sitter_markdown
 from tree_sitter import Language, Node
 
-from checker.model.document import SegmentKind
+from checker.model.segment import SegmentKind
 from checker.read.shadow import Stretch, Tree
 
 _KINDS = {

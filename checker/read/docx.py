@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import SegmentKind
 from checker.model.errors import UserError
+from checker.model.segment import SegmentKind
 from checker.read.archive import Archive
 from checker.read.docx_styles import Style, is_on, kind_of, read_styles, value_of
 from checker.read.docx_text import boxes_of, pictures_of, text_of

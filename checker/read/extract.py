@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import SegmentKind, Table
+from checker.model.document import Table
 from checker.model.locator import Locator, Locators
+from checker.model.segment import SegmentKind
 from checker.read.datelines import date_of
 from checker.read.headlines import is_headline
 from checker.read.passage import Passage

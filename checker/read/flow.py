@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model.document import Directive, SegmentKind, Table
+from checker.model.document import Directive, Table
+from checker.model.segment import SegmentKind
 from checker.read.directives import find_directives
 from checker.read.inline import Mark, MarkKind
 from checker.read.passage import Passage, Piece

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.lexicon.lexicon import Calendar, Lexicon
-from checker.model.document import Segment
+from checker.model.segment import Segment
 from checker.read.article import article_stretches
 from checker.read.datelines import date_of
 from checker.read.flow import Flow

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import SegmentKind
+from checker.model.segment import SegmentKind
 from checker.read.article import without
 from checker.read.datelines import date_of
 from checker.read.flow import Flow

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import SegmentKind
+from checker.model.segment import SegmentKind
 from checker.read.blocks import Block, Content, find_blocks
 from checker.read.datelines import date_of
 from checker.read.flow import Flow

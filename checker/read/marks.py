@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import SegmentKind
+from checker.model.segment import SegmentKind
 from checker.read.datelines import date_of
 from checker.read.flow import Flow
 from checker.read.inline import Mark, MarkKind

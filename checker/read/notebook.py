@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import Directive, Segment, Table
+from checker.model.document import Directive, Table
 from checker.model.errors import UserError
 from checker.model.locator import Locator, Locators
+from checker.model.segment import Segment
 from checker.model.span import Span
 from checker.read.markdown import read_markdown
 from checker.read.passage import Passage

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import SegmentKind
 from checker.model.errors import UserError
+from checker.model.segment import SegmentKind
 from checker.read.archive import Archive
 from checker.read.extract import Extract
 from checker.read.odt_styles import Styles

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from checker.model.document import SegmentKind
+from checker.model.segment import SegmentKind
 from checker.read.xml_nodes import find
 
 _KINDS = {

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from checker.model.document import OffsetMap
+from checker.model.segment import OffsetMap
 
 
 class Piece(NamedTuple):

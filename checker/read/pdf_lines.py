@@ -9,8 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from checker.model.document import SegmentKind
 from checker.model.locator import Box
+from checker.model.segment import SegmentKind
 
 _NUMBER = re.compile(r"\d+")
 _BULLET = re.compile(r"(?:[•‣▪●·–-]|\(?\d{1,2}[.)]) +(?=\S)")

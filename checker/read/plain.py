@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import SegmentKind
+from checker.model.segment import SegmentKind
 from checker.read.datelines import date_of
 from checker.read.directives import find_directives
 from checker.read.headlines import is_headline
 from checker.read.passage import Passage, Piece
 from checker.read.segments import Reading, Segments
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r".+")
+_LINE_OF_MAC = re.compile(r"[^\r\n]+")
+"""The same where lines may end in a carriage return; it takes five times as long."""
 _ITEM = re.compile(r"\s*+(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)])\s++(?=\S)")
 _QUOTATION = re.compile(r"\s*+>\s?+")
 _LONGEST_HEADING = 60
@@ -44,12 +46,11 @@ class _Block:
 def read_plain(source: str, lexicon: Lexicon) -> Reading:
     """The segments of a plain text, with its directives and its date if a line states one."""
     directives = find_directives(source)
-    joining = frozenset(word for word, role in lexicon.roles.items() if role in _JOINING)
     comments = [(directive.span.start, directive.span.end) for directive in directives]
     segments = Segments(lexicon)
     date: str | None = None
     titled = True
-    blocks = list(_blocks(source, joining))
+    blocks = list(_blocks(source, lexicon))
     for place, block in enumerate(blocks):
         passage, below = _passage(source, block, comments), blocks[place + 1 : place + 1 + _UNDER]
         if block.kind is SegmentKind.PARAGRAPH and passage.text:
@@ -73,11 +74,11 @@ def _heads_text(source: str, line: _Block, below: list[_Block]) -> bool:
     )
 
 
-def _blocks(source: str, joining: frozenset[str]) -> Iterator[_Block]:
+def _blocks(source: str, lexicon: Lexicon) -> Iterator[_Block]:
     block: _Block | None = None
     for start, end, after_blank in _lines(source):
         kind, begin = _marked(source, start, end)
-        if block and not after_blank and not _breaks(source, block, kind, (start, end), joining):
+        if block and not after_blank and not _breaks(source, block, kind, (start, end), lexicon):
             block.lines.append((begin if kind is block.kind else start, end))
             continue
         if block:
@@ -91,16 +92,18 @@ def _blocks(source: str, joining: frozenset[str]) -> Iterator[_Block]:
 def _lines(source: str) -> Iterator[tuple[int, int, bool]]:
     """Each line with text: start, end, and whether a blank line or nothing is before it."""
     last = -1
-    for match in _LINE.finditer(source, 1 if source.startswith("\ufeff") else 0):
+    pattern = _LINE_OF_MAC if "\r" in source else _LINE
+    for match in pattern.finditer(source, 1 if source.startswith("\ufeff") else 0):
         start, end = match.span()
-        if not match.group().isspace():
-            between = source[last:start]
-            yield start, end, last < 0 or len(between.replace("\r\n", "\n")) > 1
+        if not source[start:end].isspace():
+            yield start, end, last < 0 or len(source[last:start].replace("\r\n", "\n")) > 1
             last = end
 
 
 def _marked(source: str, start: int, end: int) -> tuple[SegmentKind, int]:
     """The kind of a line by its marker, and the start of its text after the marker."""
+    if source[start].isalnum() and not source[start].isdigit():
+        return SegmentKind.PARAGRAPH, start  # most lines; no marker begins with a letter
     if match := _QUOTATION.match(source, start, end):
         return SegmentKind.QUOTATION, match.end()
     if match := _ITEM.match(source, start, end):
@@ -108,7 +111,7 @@ def _marked(source: str, start: int, end: int) -> tuple[SegmentKind, int]:
     return SegmentKind.PARAGRAPH, start
 
 
-def _breaks(source: str, block: _Block, kind: SegmentKind, line: tuple[int, int], joining: frozenset[str]) -> bool:
+def _breaks(source: str, block: _Block, kind: SegmentKind, line: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether a line directly below `block` begins a new block."""
     if kind is SegmentKind.ITEM:
         numbered = source[line[0] : line[1]].lstrip()[0] in "(0123456789"
@@ -116,10 +119,10 @@ def _breaks(source: str, block: _Block, kind: SegmentKind, line: tuple[int, int]
     if kind is SegmentKind.QUOTATION or block.kind is SegmentKind.QUOTATION:
         return kind is not block.kind
     alone = block.kind is SegmentKind.PARAGRAPH and len(block.lines) == 1
-    return alone and _is_heading(source, block.lines[0], line, joining)
+    return alone and _is_heading(source, block.lines[0], line, lexicon)
 
 
-def _is_heading(source: str, above: tuple[int, int], below: tuple[int, int], joining: frozenset[str]) -> bool:
+def _is_heading(source: str, above: tuple[int, int], below: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether a short line was ended on purpose: the first word of the next line would have fitted.
 
     A line that breaks off in "prices rose in" goes on below.
@@ -129,14 +132,14 @@ def _is_heading(source: str, above: tuple[int, int], below: tuple[int, int], joi
         len(heading) <= _LONGEST_HEADING
         and is_headline(heading, first=False)
         and text[0].isupper()
-        and heading.rsplit(maxsplit=1)[-1].lower() not in joining
+        and lexicon.roles.get(heading.rsplit(maxsplit=1)[-1].lower()) not in _JOINING
         and len(heading) + 1 + len(text.split(maxsplit=1)[0]) < len(text)
     )
 
 
 def _passage(source: str, block: _Block, comments: list[tuple[int, int]]) -> Passage:
     first, last = block.lines[0][0], block.lines[-1][1]
-    if block.kind is not SegmentKind.QUOTATION and not any(_between(comments, first, last)):
+    if block.kind is not SegmentKind.QUOTATION and not (comments and any(_between(comments, first, last))):
         return Passage.straight(source, first, last)
     pieces: list[Piece] = []
     for begin, end in block.lines:

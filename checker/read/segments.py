@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import Directive, Segment, SegmentKind, Table
+from checker.model.document import Directive, Table
 from checker.model.locator import Locators
+from checker.model.segment import Segment, SegmentKind
 from checker.read.addresses import find_addresses
 from checker.read.passage import Passage
 from checker.read.sentences import split_sentences

@@ -8,15 +8,15 @@ from typing import NamedTuple
 from checker.lexicon.lexicon import Lexicon
 from checker.model.span import Span
 
-_STOP = re.compile(
-    r"""
-    (?P<mark> [.!?…] (?<![.!?…][.!?…]) [.!?…]*+ )             # "?!", "..." are one mark
+_PATTERN = r"""
+    (?P<mark> MARK (?<!MARK MARK) MARK*+ )                     # "?!", "..." are one mark
     (?P<closed> ["”’»')\]]*+ (?: \[\d{1,3}\] | [⁰¹²³⁴-⁹] )*+ )  # the quotation it ends, a note: 'he said."[12]'
     \s++ (?P<opened> ["“‘«'(\[¿¡]*+ )
     (?P<next> [^\W\d_][\w.’'-]*+ | \S )
-    """,
-    re.VERBOSE,
-)
+"""
+_STOP = re.compile(_PATTERN.replace("MARK", "[.!?…]"), re.VERBOSE)
+_FULL_STOP = re.compile(_PATTERN.replace("MARK", r"\."), re.VERBOSE)
+"""The same for a text without the other marks; it is found ten times as quickly."""
 _CONTINUING = frozenset(",;:)]}&/%")
 """Marks that never begin a sentence: "Acme Inc., which …"."""
 _NOUGHT = re.compile(r"(?<!\d)0$")
@@ -44,12 +44,14 @@ def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     """The spans of the sentences of `text`, in order, without the white space between them."""
     spans: list[Span] = []
     start = len(text) - len(text.lstrip())
-    for match in _STOP.finditer(text):
+    pattern = _STOP if "!" in text or "?" in text or "…" in text else _FULL_STOP
+    for match in pattern.finditer(text):
         at = match.start()
-        word = text[max(start, at - _BACK) : at].split()
+        word = text[max(start, at - _BACK) : at].rsplit(maxsplit=1)
         if not word:
             continue
-        if _plainly_ends(word[-1], match, lexicon):
+        plain = text[at] == "." and text[at + 1].isspace() and text[match.start("next")].isupper()
+        if plain and _plainly_ends(word[-1], lexicon):
             spans.append(Span(start, at + 1))
             start = match.start("opened")
             continue
@@ -71,18 +73,9 @@ def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _plainly_ends(before: str, match: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the stop is the usual case, nine in ten: a full stop between a lower-case word and a capital."""
-    mark, closed, following = match.group("mark", "closed", "next")
-    return (
-        mark == "."
-        and not closed
-        and following[0].isupper()
-        and before.isalpha()
-        and before.islower()
-        and len(before) > 1
-        and before not in lexicon.abbreviations
-    )
+def _plainly_ends(before: str, lexicon: Lexicon) -> bool:
+    """Whether the word before a full stop ends a sentence if a capital follows, as nine in ten do: no abbreviation."""
+    return before.isalpha() and before.islower() and len(before) > 1 and before not in lexicon.abbreviations
 
 
 def _ends(stop: _Stop, lexicon: Lexicon) -> bool:

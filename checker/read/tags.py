@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from checker.model.document import SegmentKind
+from checker.model.segment import SegmentKind
 from checker.read.tables import small_number
 
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")

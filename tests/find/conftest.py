@@ -4,7 +4,8 @@ import pytest
 
 from checker.find.figures import find_with_topics
 from checker.lexicon.load import load_lexicon
-from checker.model.document import Document, OffsetMap, Segment, SegmentKind
+from checker.model.document import Document
+from checker.model.segment import OffsetMap, Segment, SegmentKind
 from checker.model.span import Span
 from checker.units.load import load_units
 

@@ -55,7 +55,7 @@ def as_frequency(s: Stretch, amount: Amount) -> Amount | None:
 def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
     """The amount as an age if the words beside it, none of them before `floor`, say so."""
     year = s.units.parse("year")
-    if amount.kind in {Kind.NUMBER, Kind.DURATION} and may_be_age(s, amount):
+    if amount.kind in (Kind.NUMBER, Kind.DURATION) and may_be_age(s, amount):
         begin = age_word(s, amount.first, floor)
         if begin is not None:
             return amount._replace(first=begin, kind=Kind.AGE, unit=amount.unit or year)

@@ -14,7 +14,12 @@ from checker.find.sentence.nouns import noun_after
 from checker.find.sentence.stretch import DASHES, Stretch
 from checker.lexicon.roles import Role
 
-_MARKS = ("://", "@", "www.", "T0", "T1", "T2", "iv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
+_MARKS = tuple(
+    [
+        (mark[-1], mark)
+        for mark in ("://", "@", "www.", "T0", "T1", "T2", "iv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
+    ]
+)
 """Every address contains one of these; their last characters are quickest to look for, and most of them rare."""
 _LIST = 8
 """The most numbers after one label."""
@@ -33,21 +38,18 @@ _RUN = 3
 """This many groups of digits joined by dashes are a telephone number, an ISBN or a case number."""
 
 
-def may_hold_address(text: str) -> bool:
-    """Whether `text` may contain a web or mail address; most drafts have none."""
-    return any(mark[-1] in text and mark in text for mark in _MARKS)
-
-
 def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The start and end of each web or mail address in `text` between `start` and `end`."""
-    if not may_hold_address(text[start:end]):
-        return []
-    return [match.span() for match in _address().finditer(text, start, end)]
+    sentence = text[start:end]
+    for last, mark in _MARKS:
+        if last in sentence and mark in sentence:
+            return [match.span() for match in _address().finditer(text, start, end)]
+    return []
 
 
 @cache
 def _address() -> re.Pattern[str]:
-    """The pattern of an address, compiled for the first draft that may hold one."""
+    """The pattern of an address, compiled for the first sentence that may hold one."""
     return re.compile(
         r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+"
         r"|\d{4}-\d\d-\d\dT\d\S+"

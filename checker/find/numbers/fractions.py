@@ -56,7 +56,7 @@ def _lower(s: Stretch, at: int) -> Group | None:
     if word in numbers.tens:
         unit = ordinal_unit(s, s.past_dash(at + 1))
         return None if unit is None else (s.past_dash(at + 1) + 1, numbers.tens[word] + unit)
-    if numbers.cardinals.get(word) == TEN:
+    if numbers.cardinals.get(word, ZERO) == TEN:
         size = numbers.fractions.get(s.word(s.past_dash(at + 1)), ZERO)
         return (s.past_dash(at + 1) + 1, TEN * size) if size >= THOUSAND else None
     if word in numbers.cardinals:  # "one one-thousandth", "one one hundred fifth"

@@ -21,6 +21,8 @@ class Form(Enum):
     SEVERAL = "several"
     ARTICLE = "article"
 
+    __hash__ = object.__hash__  # Enum's own is pure Python, and a form is looked up for every figure
+
 
 class Number(NamedTuple):
     """A number, in tokens `first` up to but not including `last`.

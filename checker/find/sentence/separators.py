@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.model.document import Segment
+from checker.model.segment import Segment
 
 _POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d{1,2}(?![\d,])|(?:\.\d{3}){2}(?![\d.]))")
 """1.234,5 or 1.234.567; a network address has four parts."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from checker.find.sentence.separators import Separators, may_be_thousands
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.roles import Role
-from checker.lexicon.tokens import cut, places
-from checker.model.document import Segment
+from checker.lexicon.tokens import cut_sentence
+from checker.model.segment import Segment
 from checker.units.units import Units
 
 LOOSE_MARKS = frozenset({",", ".", "%"})
@@ -25,12 +25,8 @@ class Stretch:
     def __init__(self, segment: Segment, number: int, separators: Separators, lexicon: Lexicon, units: Units) -> None:
         """The sentence of `segment` with this number."""
         span = segment.sentences[number]
-        self.texts = cut(segment.text, span.start, span.end)
-        """The tokens' texts."""
-        self.words = list(map(str.lower, self.texts))
-        """The same in lower case."""
-        self.starts = places(self.texts, segment.text, span.start)
-        """The offset of each token in its segment's text."""
+        self.texts, self.words, self.starts = cut_sentence(segment.text, span.start, span.end)
+        """The tokens' texts, the same in lower case, and the offset of each in its segment's text."""
         self.count = len(self.texts)
         self.loose = _is_loose(self.texts, self.starts)
         """Whether spaces separate marks from words, as in tokenised corpora: "a $ 70 - a - share offer"."""
