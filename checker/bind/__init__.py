@@ -11,6 +11,6 @@
 | by quotation | `quoted` |
 
 Patterns are matched on a `transcript` of the draft in the letters of `classes`: `compile` and `expressions` make and
-cache the expressions, `needs` and `outline` tell which of them a draft can match at all. `guards` silence a rule, and
-`operands` makes figures into what formulas take.
+cache the expressions, `needs` and `outline` tell which of them a draft can match at all. `guards` silence a rule,
+`echoes` ask for a word beside two figures, and `operands` makes figures into what formulas take.
 """

@@ -63,6 +63,8 @@ def _claims(
         bindings = tuple(_bindings(matcher, found, transcript, cues))
         if not quiet.isdisjoint(among) and _is_silent(matcher, quiet.intersection(among), transcript, bindings):
             continue
+        if matcher.echo and not matcher.echo.among(bindings, [transcript.sentences[number] for number in among]):
+            continue
         doubted = not doubtful.isdisjoint(among) or of_two_things(matcher.rule.assertion, bindings)
         grade = Grade.GUESSED if doubted else matcher.grade
         yield Claim(matcher.rule, bindings, grade, rival=_stated(matcher.rule, bindings))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.bind.classes import Alphabet
+from checker.bind.echoes import Echoed, echoed
 from checker.bind.guards import entries, guard_words
 from checker.bind.outline import Part, by_sentence, by_stretch, held_by
 from checker.bind.transcript import Transcript
@@ -57,6 +58,7 @@ class Matcher:
     pattern: Compiled
     unless: frozenset[str]
     doubt: frozenset[str]
+    echo: Echoed | None
     _expression: regex.Pattern[str] | None = None
 
     def expression(self) -> regex.Pattern[str]:
@@ -126,10 +128,11 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
     made: list[Matcher] = []
     for rule in rules:
         unless, doubt = guard_words(rule.unless, cues), entries(rule.doubt, cues)
+        echo = echoed(rule, cues)
         for written, row in zip(rule.patterns, islice(rows, len(rule.patterns)), strict=True):
             source, stored, needed, lists, figures, fewest, goes_on = row
             pattern = Compiled(source, stored, int(needed, 16), lists, frozenset(figures), fewest, goes_on)
-            made.append(Matcher(len(made), rule, written.grade, pattern, unless, doubt))
+            made.append(Matcher(len(made), rule, written.grade, pattern, unless, doubt, echo))
     groups: defaultdict[Group, list[tuple[int, Matcher]]] = defaultdict(list)
     for matcher in made:
         headline = matcher.rule.twice is Twice.HEADLINE

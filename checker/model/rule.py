@@ -121,6 +121,15 @@ class Fact(NamedTuple):
     place: Place | None = None
 
 
+class Echo(NamedTuple):
+    """Two figures of a pattern that must be said of the same thing: a word stands beside both."""
+
+    one: str
+    other: str
+    alike: tuple[str, ...] = ()
+    """Word lists whose words say the same: a profit is echoed by earnings."""
+
+
 class Examples(NamedTuple):
     """Sentences that test the rule."""
 
@@ -159,6 +168,8 @@ class Rule(NamedTuple):
     """Words, or names of word lists, that no gap in its patterns crosses, besides those that end a clause."""
     given: tuple[str, ...] = ()
     """Words, or names of word lists; one must appear somewhere in the draft."""
+    echo: Echo | None = None
+    """Figures that must have a word in common beside them for the rule to apply."""
     where: tuple[Assertion, ...] = ()
     """Conditions for the rule to apply; one that can't be decided silences it."""
     grade: Grade = Grade.EXPLICIT

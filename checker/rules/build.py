@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.model.errors import Place
 from checker.model.rule import (
+    Echo,
     Examples,
     Fact,
     Grade,
@@ -81,6 +82,7 @@ def _rule(data: Plain, family: str, file: str) -> Rule:
         doubt=tuple(data.get("doubt", ())),
         stops=tuple(data.get("stops", ())),
         given=tuple(data.get("given", ())),
+        echo=_echo(data["echo"]) if "echo" in data else None,
         where=tuple(map(parse_formula, data.get("where", ()))),
         twice=_TWICE[data.get("twice", False)],
         apart=data.get("apart", False),
@@ -104,6 +106,11 @@ def _patterns(data: Plain) -> Iterator[RulePattern]:
     for key in PATTERN_KEYS:
         grade = _grade(data) if key == "match" else Grade(key)
         yield from (RulePattern(text, grade) for text in data.get(key, ()))
+
+
+def _echo(data: Plain) -> Echo:
+    one, other = data["of"]
+    return Echo(one, other, tuple(data.get("alike", ())))
 
 
 def _role(name: str, data: Plain) -> RoleSpec:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import PurePath
 
@@ -113,8 +113,9 @@ def _check_rule(marked: Marked, path: Path, known_lists: Collection[str]) -> Non
     _check_nouns(marked, (*path, "figures"), figures or frozenset())
     _check_leads(marked, (*path, "figures"), figures or frozenset())
     guards: list[Path] = [(*path, key) for key in ("unless", "doubt", "stops", "given")]
-    for words in [*guards, *((*path, "figures", role, "cue") for role in figures or ())]:
+    for words in [*guards, (*path, "echo", "alike"), *((*path, "figures", role, "cue") for role in figures or ())]:
         _check_lists(marked, words, known_lists)
+    _check_echo(marked, (*path, "echo", "of"), patterns)
     used = set(check_formula(marked, (*path, "assert"), known))
     _check_dimensions(marked, path, figures or frozenset())
     for at in _items(marked, (*path, "where")):
@@ -170,6 +171,14 @@ def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
             marked.error(message, (*path, role, "place"))
         if place in {"list", "again", "summary", "cell"} and len(placed) != 2:
             marked.error(f"what stands in `{place}` is compared with one other figure", (*path, role, "place"))
+
+
+def _check_echo(marked: Marked, path: Path, patterns: Mapping[Path, frozenset[str]]) -> None:
+    """Note each figure with an echo that some pattern doesn't bind."""
+    for item in _items(marked, path):
+        for at, role in _texts(marked, item):
+            if not all(role in bound for bound in patterns.values()):
+                marked.error(f"no figure of each pattern is called `{role}`", at)
 
 
 def _check_lists(marked: Marked, path: Path, known_lists: Collection[str]) -> None:

@@ -47,6 +47,8 @@ def _blocks(rule: Rule, check: Check, lists: Lists) -> Iterator[str]:
     yield "\n".join(f"- `{role}`: {what}" for role, what in _roles(rule))
     if rule.where:
         yield f"Checked only when {' and '.join(f'`{_typeset(where.text)}`' for where in rule.where)}."
+    if rule.echo:
+        yield f"Checked only when a word stands beside both `{rule.echo.one}` and `{rule.echo.other}`."
     if rule.unless:
         yield f"Not reported when the sentence mentions: {_mentioned(rule.unless, lists)}."
     if rule.doubt:

@@ -132,6 +132,29 @@ def test_where_a_pattern_keeps_its_hands_off(bound_by, guard, text, new):
     assert [bound["new"] for bound in bound_by(CHANGE + guard, text)] == new
 
 
+ACROSS = """
+match: ["{dir:rise|fall} {change:percent} . ... {new:amount} , against {old:amount}"]
+echo: {of: [change, new], alike: [profits]}
+assert: change = (new - old) / old * sign(dir)
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        pytest.param("Coal exports rose 2%. The exports were $3bn, against $2bn.", ["$3bn"], id="the same word"),
+        pytest.param(
+            "Coal exports rose 2%. What it exported was $3bn, against $2bn.", ["$3bn"], id="another form of it"
+        ),
+        pytest.param("Its profits rose 2%. Earnings were $3bn, against $2bn.", ["$3bn"], id="a word of the same list"),
+        pytest.param("Coal exports rose 2%. Its debts were $3bn, against $2bn.", [], id="no word in common"),
+        pytest.param("They had said it rose 2%. They said it was $3bn, against $2bn.", [], id="words that say nothing"),
+    ],
+)
+def test_a_word_beside_both_figures(bound_by, text, new):
+    assert [bound["new"] for bound in bound_by(ACROSS, text)] == new
+
+
 @pytest.mark.parametrize(
     ("rule", "text", "grade"),
     [

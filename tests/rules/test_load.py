@@ -6,7 +6,7 @@ import pytest
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.errors import UserError, UserErrors
-from checker.model.rule import Grade, Scope, ScopeKind, Severity
+from checker.model.rule import Echo, Grade, Scope, ScopeKind, Severity
 from checker.rules.load import load_rules, load_sidecar, sidecar_of
 
 PERCENT = """\
@@ -22,6 +22,7 @@ rules:
     unless: [adjusted, total]
     doubt: [underlying]
     stops: [rise, and]
+    echo: {of: [new, old], alike: [rise]}
     where: [old > 0]
     assert: change = (new - old) / old * sign(dir)
     severity: warning
@@ -48,6 +49,7 @@ def test_a_pattern_rule_is_loaded_whole(lexicon: Lexicon) -> None:
     assert rule.grade is Grade.EXPLICIT
     assert rule.within == Scope(ScopeKind.SENTENCE, 2)
     assert (rule.unless, rule.doubt, rule.stops) == (("adjusted", "total"), ("underlying",), ("rise", "and"))
+    assert rule.echo == Echo("new", "old", ("rise",))
     assert [where.text for where in rule.where] == ["old > 0"]
     assert rule.examples.consistent == ("Rents rose 2% to $1,020 from $1,000.",)
     assert str(rule.place) == "rules/percent.yaml:4:9"

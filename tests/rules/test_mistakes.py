@@ -114,6 +114,10 @@ pay.yaml:5:22: no word list is called `points_word`
   did you mean `points_words`?""",
         ),
         (
+            HEAD + '  match: ["{a:money} {b:money}"]\n  assert: a = b\n  echo: {of: [a, c]}\n',
+            "pay.yaml:5:18: no figure of each pattern is called `c`",
+        ),
+        (
             HEAD + '  phrases: {rise: "{a:money}", b: "a {a:mony}"}\n  match: ["<b> <rise>"]\n  assert: a = 1\n',
             """\
 pay.yaml:3:13: `rise` is the name of a word list as well
