@@ -65,10 +65,13 @@ class Archive:
             raise UserError(f"not a valid {self._kind}: {name}: {error}") from error
 
 
-def format_of_archive(data: bytes) -> str:
-    """The format of a file without a name. If it is not a valid archive, its reader reports that later."""
+def format_of_archive(data: bytes) -> str | None:
+    """The format of an archive whose name doesn't tell it; None if it is damaged, a spreadsheet, a book, or the like."""
     try:
         with ZipFile(BytesIO(data)) as archive:
-            return "odt" if "content.xml" in archive.namelist() else "docx"
+            names = archive.namelist()
     except _DAMAGED:
-        return "docx"
+        return None
+    if "content.xml" in names:
+        return "odt"
+    return "docx" if any(name.startswith("word/") for name in names) else None

@@ -91,14 +91,21 @@ def read_document(
 
 
 def format_of(name: str, content: Content) -> str:
-    """The name of the format of a draft called `name`."""
+    """The name of the format of a draft called `name`.
+
+    Raises:
+        UserError: it is an archive that holds no draft.
+    """
     known = SUFFIXES.get(splitext(name)[1].lower())
     if known and FORMATS[known].binary == isinstance(content, bytes):
         return known
     if isinstance(content, bytes):
         from checker.read.archive import format_of_archive  # noqa: PLC0415 - only for archives without a name
 
-        return "pdf" if content.startswith(_PDF) else format_of_archive(content)
+        found = "pdf" if content.startswith(_PDF) else format_of_archive(content)
+        if found is None:
+            raise UserError("this archive holds no draft", Place(name), "of archives, .docx and .odt are read")
+        return found
     if is_page(content):
         return "html"
     return "markdown" if is_markdown(content) else "plain"

@@ -71,7 +71,8 @@ def decode(data: bytes, name: str) -> str:
     """
     encoding = encoding_of(data)
     if encoding == "utf-8" and b"\0" in data:
-        raise UserError(f"this is a binary file: byte 0x00 at offset {data.index(0)}", Place(name))
+        hint = "save it as text, .docx or .odt to have it checked"
+        raise UserError(f"this is a binary file: byte 0x00 at offset {data.index(0)}", Place(name), hint)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:

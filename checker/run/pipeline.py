@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,7 +110,7 @@ class Pipeline(NamedTuple):
             document=document,
             figures=tuple(found.all()),
             verdicts=tuple(verdicts),
-            reported=tuple(self._weighed(verdict) for verdict in left),
+            reported=tuple(self._weighed(verdict) for verdict in _once(left)),
             notes=tuple(notes),
             strict=self.reporting.strict,
         )
@@ -120,6 +120,16 @@ class Pipeline(NamedTuple):
         if verdict.status is Status.LOOSE and not self.reporting.strict:
             return verdict._replace(severity=Severity.INFO)
         return verdict
+
+
+def _once(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
+    """The verdicts without those whose sum, of the same figures, an earlier one gives under another rule's name."""
+    given: set[object] = set()
+    for verdict in verdicts:
+        sum_of_figures = frozenset(figure.span for _, figure in verdict.claim.figures()), verdict.derivation
+        if not verdict.derivation or sum_of_figures not in given:
+            yield verdict
+        given.add(sum_of_figures)
 
 
 def _unread(document: Document) -> list[Note]:

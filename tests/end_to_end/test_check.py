@@ -43,6 +43,15 @@ def test_the_rules_can_be_chosen_by_id_and_family(figcheck, draft):
     assert "did you mean `percent-change`?" in done.stderr
 
 
+def test_a_sum_that_two_rules_do_is_reported_once(figcheck, draft):
+    path = draft("a.md", "Each of the 2,300 teachers will be paid $4,000 a month, a total of $150 million a year.")
+    options = ("--output-format", "concise", "--select")
+    both = figcheck("check", path, *options, "price-that-all-paid,rate-times-count").stdout
+    assert both.startswith(f"{path}:1:13: error[price-that-all-paid]")
+    assert both.count("\n") == 1
+    assert "error[rate-times-count]" in figcheck("check", path, *options, "rate-times-count").stdout
+
+
 def test_what_holds_is_shown_on_request(figcheck, draft):
     done = figcheck("check", "--show-consistent", draft("a.md", RIGHT))
     assert done.returncode == 0

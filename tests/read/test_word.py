@@ -266,6 +266,8 @@ BAD = [
     ("a.docx", archive({"hello.txt": "5"}), "there is no document in it"),
     ("a.odt", archive({"hello.txt": "5"}), "there is no content in it"),
     ("a.docx", archive({"word/document.xml": b" " * (33 << 20)}), "unpacks to more than 32 MB"),
+    ("a.xlsx", archive({"xl/workbook.xml": "5"}), "this archive holds no draft"),
+    ("a.zip", b"PK\x03\x04", "this archive holds no draft"),
 ]
 
 
