@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from checker.bind.candidates import Candidate
 from checker.bind.operands import operand
-from checker.model.claim import Binding, Claim, Word
-from checker.model.figure import Figure, Kind
+from checker.model.claim import Binding, Claim, Operand, Word
+from checker.model.figure import CalendarDate, Kind
+from checker.model.interval import Interval, Toward
 from checker.model.sentence import Figures, Sentence
 from checker.model.span import Span
+from checker.model.unit import ONE
 from checker.rules.formula import PUBLISHED, names
 
 _BEFORE = 3
@@ -31,7 +34,7 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
     published = _published(figures)
     if published is None:
         return
-    dated = Binding(PUBLISHED, (operand(published),))
+    dated = Binding(PUBLISHED, (published,))
     for claim in claims:
         whole = set(names(claim.rule.assertion)) <= {PUBLISHED, *(binding.role for binding in claim.bindings)}
         if whole and _is_of_own_year(claim, where, figures, published):
@@ -49,7 +52,7 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
     yield claims[0]._replace(bindings=(*bindings, dated), rival=None)
 
 
-def _is_of_own_year(claim: Claim, where: Mapping[Span, Candidate], figures: Figures, published: Figure) -> bool:
+def _is_of_own_year(claim: Claim, where: Mapping[Span, Candidate], figures: Figures, published: Operand) -> bool:
     """Whether each date of the claim has its year from the draft: it states none, and nothing said before it does.
 
     A date that no weekday stands beside may state its year.
@@ -64,19 +67,16 @@ def _is_of_own_year(claim: Claim, where: Mapping[Span, Candidate], figures: Figu
     return all(date.year is None for date in dates) and years <= {None, published.date.year}
 
 
-def _published(figures: Figures) -> Figure | None:
-    """The figure that is the draft's date, if it states one."""
+def _published(figures: Figures) -> Operand | None:
+    """The draft's date, if it has one: a figure of its text, or what its front matter states."""
     stated = figures.document.date
     if stated is None:
         return None
-    return next((figure for figure in figures.all() if figure.kind is Kind.DATE and _iso(figure) == stated), None)
-
-
-def _iso(figure: Figure) -> str | None:
-    date = figure.date
-    if date is None or date.year is None or date.month is None or date.day is None:
-        return None
-    return f"{date.year:04}-{date.month:02}-{date.day:02}"
+    for figure in figures.all():
+        if figure.kind is Kind.DATE and figure.date and figure.date.iso == stated:
+            return operand(figure)
+    year, month, day = map(int, stated.split("-"))
+    return Operand(Interval.point(Decimal(year)), None, Toward.NONE, ONE, None, stated, CalendarDate(year, month, day))
 
 
 def _words(claim: Claim) -> list[Word]:

@@ -104,4 +104,4 @@ def _given(fact: Fact, lexicon: Lexicon, units: Units) -> Operand:
     figure = found[0]
     unit = (figure.unit or ONE) / units.parse(per.strip()) if per else None
     given = operand(figure, unit)
-    return Operand(given.core, given.step, given.toward, given.unit, None, fact.value)
+    return given._replace(figure=None, text=fact.value, given=given.date)

@@ -17,7 +17,7 @@ from checker.model.figure import Kind
 from checker.model.formula import Call, Operation
 from checker.model.interval import CONTEXT
 from checker.model.rule import Grade
-from checker.model.verdict import HOLDING, Status, Verdict
+from checker.model.verdict import HOLDING, Slip, Status, Verdict
 
 ANOTHER_TIME = 5
 """Counts of one time and of another differ at least by this factor: a month has four weeks and more."""
@@ -40,17 +40,23 @@ def _with_slip(verdict: Verdict, compared: Compared, settings: JudgeSettings, ho
     """A mismatch with its slip and a suggestion, or undecided if it is more likely a misreading."""
     claim = verdict.claim
     explanation = explain(claim, compared, settings, holding)
-    guessed = claim.grade is Grade.GUESSED or (claim.grade is Grade.INFERRED and not _near(claim, compared, settings))
-    if explanation is None and (guessed or _wild(claim, compared, settings)):
-        return verdict.undecided(english.REASONS["far"])
     slip = explanation.slip if explanation else None
-    if slip is not None and slip.name == "period" and _lent_a_period(claim):
+    if not claim.rule.pinned and _is_misread(claim, compared, settings, slip):
         return verdict.undecided(english.REASONS["far"])
     return verdict._replace(
         slip=slip,
         message=finding(claim, compared, verdict.derivation, slip),
         suggestion=mended(claim, compared, settings, explanation),
     )
+
+
+def _is_misread(claim: Claim, compared: Compared, settings: JudgeSettings, slip: Slip | None) -> bool:
+    """Whether figures that don't belong together explain a mismatch better than the slip, or the lack of one."""
+    if slip is not None:
+        return slip.name == "period" and _lent_a_period(claim)
+    if claim.grade is Grade.GUESSED or _wild(claim, compared, settings):
+        return True
+    return claim.grade is Grade.INFERRED and not _near(claim, compared, settings)
 
 
 def _lent_a_period(claim: Claim) -> bool:

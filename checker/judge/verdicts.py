@@ -14,7 +14,6 @@ from checker.judge import english
 from checker.judge.comparing import calendar
 from checker.judge.comparing.arithmetic import Undecided
 from checker.judge.comparing.compare import agrees, compare
-from checker.judge.comparing.scene import stated_date
 from checker.judge.readings.alternatives import alternatives
 from checker.judge.readings.rivals import (
     first_of_each,
@@ -114,7 +113,7 @@ def _severity(claim: Claim, status: Status) -> Severity:
 
 def _impossible_date(claim: Claim) -> str | None:
     for _, figure in claim.figures():
-        date = stated_date(figure)
+        date = figure.stated_date
         if date is not None and not calendar.exists(date):
             return english.SAYS["no such day"].format(date=figure.text)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import NamedTuple
 
-from checker.model.figure import Figure
+from checker.model.figure import CalendarDate, Figure
 from checker.model.interval import Interval, Toward
 from checker.model.rule import SECOND, Grade, Rule
 from checker.model.span import Span
@@ -26,6 +26,13 @@ class Operand(NamedTuple):
     figure: Figure | None
     text: str
     """The text shown in a derivation: "10,000 soldiers"."""
+    given: CalendarDate | None = None
+    """The date that is meant, if no figure states it: that of a fact, or of the draft's front matter."""
+
+    @property
+    def date(self) -> CalendarDate | None:
+        """The date that the operand is, if it is one."""
+        return self.given or (self.figure.stated_date if self.figure else None)
 
 
 class Word(NamedTuple):

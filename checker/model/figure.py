@@ -34,6 +34,11 @@ class Kind(StrEnum):
     __hash__ = str.__hash__  # Enum's own is pure Python, and kinds are looked up for every figure
 
 
+DATES = frozenset({Kind.DATE, Kind.YEAR, Kind.WEEKDAY})
+LAST_YEAR = 9999
+"""The last year that a date may have; what is larger is a number."""
+
+
 class Noun(NamedTuple):
     """What a figure counts or describes: "armoured vehicles", lemma "vehicle", modifiers ("armoured",)."""
 
@@ -136,3 +141,10 @@ class Figure(NamedTuple):
     def number(self) -> Decimal | None:
         """The value, or None for a range."""
         return self.value if isinstance(self.value, Decimal) else None
+
+    @property
+    def stated_date(self) -> CalendarDate | None:
+        """The date that the figure is, as far as it states one; None for an amount, even one that holds at a date."""
+        if self.kind is Kind.YEAR and self.date is None and self.number is not None:
+            return CalendarDate(year=int(self.number)) if 1 <= self.number <= LAST_YEAR else None
+        return self.date if self.kind in DATES else None

@@ -183,6 +183,8 @@ class Rule(NamedTuple):
     """Whether it runs by default."""
     examples: Examples = Examples()
     place: Place | None = None
+    pinned: bool = False
+    """Whether it is a check beside one draft, whose figures are named by quotation and can't be mistaken."""
 
 
 class Sidecar(NamedTuple):

@@ -66,7 +66,7 @@ class Archive:
 
 
 def format_of_archive(data: bytes) -> str | None:
-    """The format of an archive whose name doesn't tell it; None if it is damaged, a spreadsheet, a book, or the like."""
+    """The format of an archive whose name doesn't tell it; None if it is damaged, or a spreadsheet or the like."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()

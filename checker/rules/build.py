@@ -137,6 +137,7 @@ def _check(data: Plain, file: str) -> Rule:
         severity=Severity(data.get("severity", Severity.ERROR)),
         message=data.get("message"),
         place=_place(data, file, "id"),
+        pinned=True,
     )
 
 

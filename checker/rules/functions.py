@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
+from checker.model.figure import LAST_YEAR
 from checker.model.interval import INFINITY, ZERO, Interval
 from checker.model.unit import ONE, Unit
 from checker.rules.p_values import p_values
@@ -23,7 +24,6 @@ MONTH = Unit("month", Decimal(2629800), (("time", 1),))
 YEAR = Unit("year", Decimal(31557600), (("time", 1),))
 """Units of time as pint has them, a year being 365.25 days; the judge allows for the other ways to count."""
 
-LAST_YEAR = 9999
 CYCLE_YEARS, CYCLE_DAYS = 4000, 1_460_970
 """Years and days after which the calendar repeats itself, weekdays as well; `date` knows no year before 1."""
 _LAST_DAY = date(LAST_YEAR, 12, 31).toordinal()

@@ -15,6 +15,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.store import Store
 from checker.model.claim import Claim
 from checker.model.document import Document
+from checker.model.errors import UserError, UserErrors
 from checker.model.outcome import Note, Outcome
 from checker.model.rule import Rule, Severity
 from checker.model.sentence import Figures
@@ -75,7 +76,8 @@ class Pipeline(NamedTuple):
         """Everything found in the draft.
 
         Raises:
-            UserError: the rule file beside the draft has mistakes, or quotes text that is not in the draft.
+            UserError: the rule file beside the draft has mistakes, quotes text that is not in the draft, or has a check
+                that the figures can't decide.
         """
         return at_once(self.steps(draft))
 
@@ -88,6 +90,7 @@ class Pipeline(NamedTuple):
         claims = [*bind_claims(self.binder, found), *self._claims_beside(draft, found)]
         yield
         verdicts = sorted(judge(claims, self.settings), key=lambda verdict: (verdict.span.start, verdict.span.end))
+        _refuse_undecided(verdicts)
         return self._outcome(found, verdicts)
 
     def _claims_beside(self, draft: Draft, found: Figures) -> list[Claim]:
@@ -120,6 +123,17 @@ class Pipeline(NamedTuple):
         if verdict.status is Status.LOOSE and not self.reporting.strict:
             return verdict._replace(severity=Severity.INFO)
         return verdict
+
+
+def _refuse_undecided(verdicts: Iterable[Verdict]) -> None:
+    """Raise a `UserErrors` for the checks beside the draft that prove nothing of it, since they must never pass so."""
+    errors = [
+        UserError(f"check `{verdict.claim.rule.id}` can't be decided", verdict.claim.rule.place, verdict.reason)
+        for verdict in verdicts
+        if verdict.claim.rule.pinned and verdict.status is Status.UNDECIDED
+    ]
+    if errors:
+        raise UserErrors(sorted(errors, key=lambda error: error.place.line or 0 if error.place else 0))
 
 
 def _once(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:

@@ -8,6 +8,7 @@ from checker.rules.load import load_sidecar
 
 DRAFT = (
     "At least 10,000 soldiers will be paid\nabout $2000 per month, and 400 dollars or 500 dollars more. Some 400 boots."
+    "\n\nThe works were sold in 2010, after 90 years."
 )
 
 
@@ -39,6 +40,15 @@ def test_a_fact_is_read_as_a_figure_would_be(claims_beside):
     assert grain.figure is None
     assert grain.text == "4 million tonnes / year"
     assert grain.unit.dimension == (("mass", 1), ("time", -1))
+
+
+def test_a_fact_may_be_a_date(claims_beside):
+    (claim,) = claims_beside(
+        'figures:\n  sold: {quote: "2010"}\nfacts:\n  founded: {value: "3 May 1920"}\n'
+        'checks:\n  - {id: old, assert: "years_between(founded, sold) > years(80)"}\n'
+    )
+    dates = [operand.date for binding in claim.bindings for operand in binding.operands]
+    assert [date.iso for date in dates] == ["1920-05-03", "2010"]
 
 
 @pytest.mark.parametrize(

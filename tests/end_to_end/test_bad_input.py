@@ -108,6 +108,25 @@ def test_a_quotation_that_is_gone_is_told_and_the_rest_is_checked(figcheck, draf
     assert done.stdout.startswith("b.md:1:12: error")
 
 
+def test_a_check_that_proves_nothing_is_told(figcheck, draft):
+    draft("a.md", "The mill, 40 m long, was sold after 80 years.\n")
+    figures = 'figures:\n  long: {quote: "40 m"}\n  years: {quote: "80 years"}\n'
+    draft("a.figcheck.yaml", figures + "checks:\n  - {id: b, assert: years = 80}\n  - {id: c, assert: long = years}\n")
+    done = figcheck("check", "a.md")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("a.figcheck.yaml:5:10: check `b` can't be decided\n")
+    assert "a.figcheck.yaml:6:10: check `c` can't be decided\n  length can't be compared with time\n" in done.stderr
+
+
+def test_a_check_is_reported_however_far_its_figures_are_apart(figcheck, draft):
+    draft("a.md", "Sales are up 4%. They were $7m, and are $210m.\n")
+    names = {"change": "4%", "old": "$7m", "new": "$210m"}
+    figures = "".join(f'  {name}: {{quote: "{quote}"}}\n' for name, quote in names.items())
+    check = "{id: growth, assert: change = (new - old) / old}"
+    draft("a.figcheck.yaml", f"figures:\n{figures}checks:\n  - {check}\n")
+    assert "error[growth]" in figcheck("check", "a.md").stdout
+
+
 def test_nothing_of_a_draft_reaches_the_terminal_raw(figcheck, draft):
     hidden = "\x1b]0;title\x07\x1b[2J\x9b31m\u202e\x08\x7f"
     draft("a.md", f"{hidden} {WRONG.strip()} {hidden}\n")

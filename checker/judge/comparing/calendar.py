@@ -9,9 +9,9 @@ from decimal import Context, Decimal
 from functools import lru_cache
 from itertools import combinations
 
-from checker.model.figure import CalendarDate
+from checker.model.figure import LAST_YEAR, CalendarDate
 from checker.model.interval import CONTEXT, Interval
-from checker.rules.functions import CYCLE_DAYS, CYCLE_YEARS, DAY, LAST_YEAR, MONTH, YEAR
+from checker.rules.functions import CYCLE_DAYS, CYCLE_YEARS, DAY, MONTH, YEAR
 
 FAMILIES = {
     "day": "day",

@@ -12,7 +12,7 @@ from checker.judge.comparing import calendar
 from checker.judge.comparing.arithmetic import Undecided
 from checker.judge.comparing.exactness import as_exact_as_the_rest
 from checker.model.claim import Binding, Claim, Operand, Word
-from checker.model.figure import CalendarDate, Figure, Kind
+from checker.model.figure import CalendarDate, Kind
 from checker.model.formula import Assertion, Operation
 from checker.model.interval import Interval, Toward
 from checker.model.rule import ScopeKind
@@ -93,7 +93,7 @@ class Scene(NamedTuple):
     def date(self, role: str) -> CalendarDate | None:
         """The role's one date, if it exists in a calendar."""
         operands = self._operands(role)
-        date = stated_date(operands[0].figure) if len(operands) == 1 and operands[0].figure else None
+        date = operands[0].date if len(operands) == 1 else None
         return date if date and calendar.exists(date) else None
 
     def sign(self, role: str) -> int | None:
@@ -130,14 +130,6 @@ def unit_of(operand: Operand) -> Unit:
     if operand.unit.dimension == NO_DIMENSION and operand.figure and operand.figure.kind is Kind.AGE:
         return YEAR
     return operand.unit
-
-
-def stated_date(figure: Figure) -> CalendarDate | None:
-    """The date that a figure states, as far as it is one."""
-    if figure.kind is Kind.YEAR and figure.date is None and figure.number is not None:
-        number = figure.number
-        return CalendarDate(year=int(number)) if 1 <= number <= 9999 else None
-    return figure.date if figure.kind in {Kind.DATE, Kind.YEAR, Kind.WEEKDAY} else None
 
 
 def _boxes(claim: Claim, *, loose: bool, offset: bool) -> tuple[Interval, ...]:
