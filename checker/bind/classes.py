@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.lexicon.lexicon import Cue
 from checker.model.figure import CalendarDate, Figure, Kind
 from checker.model.interval import Toward
 
-OTHER_WORD = "a"
-OTHER_MARK = "b"
+OTHER_WORD: Final = "a"
+OTHER_MARK: Final = "b"
 CLAUSE_MARK = "c"
 COMMA = "d"
 SENTENCE_END = "e"
@@ -48,11 +48,11 @@ NOON = 12
 class Alphabet(NamedTuple):
     """Which character represents which word; made once for a set of rules by `alphabet`."""
 
-    words: Mapping[str, str]
+    words: dict[str, str]
     """The character of each word that some pattern mentions, in lower case."""
     classes: Mapping[str, str]
     """All characters of the words in a class: a list's name after "@", a word itself after "="."""
-    counted: Mapping[str, str]
+    counted: dict[str, str]
     """The letter of a number that counts what this noun, or a phrase ending in it, names, if a pattern asks for it."""
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """For each list, its entries of several words."""
@@ -61,8 +61,8 @@ class Alphabet(NamedTuple):
 
     def spelled(self, words: Sequence[str]) -> str:
         """The letters of words and marks, given in lower case."""
-        known = self.words.get
-        return "".join([known(word) or (OTHER_WORD if word[0].isalnum() else OTHER_MARK) for word in words])
+        letters = self.words
+        return "".join([letters.get(word) or (OTHER_WORD if word[0].isalnum() else OTHER_MARK) for word in words])
 
     def stopping_at(self, names: Iterable[str]) -> Alphabet:
         """The same alphabet, with gaps that don't cross the words of these lists, or these words."""

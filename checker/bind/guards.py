@@ -124,10 +124,7 @@ def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
 
     "Shut 50 of 465 shops, leaving 1,200 people"; "the 18 countries of the two unions".
     """
-    parts = [*expressions(assertion.left), *expressions(assertion.right)]
-    operators = {part.operator for part in parts if isinstance(part, Operation)}
-    compared = assertion.comparison == "<=" and len(parts) == len([assertion.left, assertion.right])
-    if not compared and ("-" not in operators or "/" in operators):
+    if not _is_of_one_kind(assertion):
         return False
     taken = set(names(assertion))
     operands = [operand for binding in bindings if binding.role in taken for operand in binding.operands]
@@ -135,6 +132,15 @@ def of_two_things(assertion: Assertion, bindings: Iterable[Binding]) -> bool:
     measured = {figure.unit.name for figure in figures if figure.kind is Kind.QUANTITY and figure.unit}
     counted = [figure.noun for figure in figures if figure.kind is Kind.NUMBER and figure.noun and figure.noun.plural]
     return len(measured) + len({noun.lemma for noun in counted}) > 1
+
+
+@lru_cache(maxsize=1000)
+def _is_of_one_kind(assertion: Assertion) -> bool:
+    """Whether an assertion makes sense only of figures that count the same: a difference, or "at most" of two."""
+    parts = [*expressions(assertion.left), *expressions(assertion.right)]
+    operators = {part.operator for part in parts if isinstance(part, Operation)}
+    compared = assertion.comparison == "<=" and len(parts) == len([assertion.left, assertion.right])
+    return compared or ("-" in operators and "/" not in operators)
 
 
 def is_in_document(words: frozenset[str], document: Document) -> bool:

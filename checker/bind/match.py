@@ -81,7 +81,7 @@ def _bindings(
     matcher: Matcher, found: regex.Match[str], transcript: Transcript, cues: Mapping[str, Cue]
 ) -> Iterator[Binding]:
     """What the pattern captured for each role; absent optional parts are left out."""
-    for role in found.groupdict():
+    for role in found.re.groupindex:
         caught = [transcript.pieces[start:end] for start, end in found.spans(role)]
         if caught and role in matcher.pattern.figures:
             figures = [piece for pieces in caught for piece in pieces if isinstance(piece, Figure)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import islice
-from operator import or_
+from operator import and_, or_
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,14 +81,23 @@ class Group(NamedTuple):
     """How many figures they need in one part."""
 
 
+class Needing(NamedTuple):
+    """Patterns of one rule, with what all of them need."""
+
+    needed: int
+    """The sets of letters of which each needs one, as bits."""
+    patterns: list[tuple[int, Matcher]]
+    """The patterns, each with what it needs itself."""
+
+
 class Matchers(NamedTuple):
     """All patterns of a set of rules, and their alphabet."""
 
     alphabet: Alphabet
     matchers: tuple[Matcher, ...]
-    groups: Mapping[Group, Sequence[tuple[int, Matcher]]]
-    """The patterns with the same needs, each with the sets of letters of which it needs one each, as bits."""
-    sets: Mapping[str, int]
+    groups: dict[Group, list[Needing]]
+    """The patterns with the same needs, by rule."""
+    sets: dict[str, int]
     """For each letter, the needed sets that contain it, as bits."""
     every_set: int
     """All of these."""
@@ -106,9 +115,11 @@ class Matchers(NamedTuple):
             if not parts or (need.headline and not headlines):
                 continue
             lacking = self.every_set ^ held_by(parts)
-            for needed, matcher in group:
-                if not needed & lacking:
-                    found += [(matcher, part) for part in parts if needed & part.held == needed]
+            for rule in group:
+                if not rule.needed & lacking:
+                    for needed, matcher in rule.patterns:
+                        if not needed & lacking:
+                            found += [(matcher, part) for part in parts if needed & part.held == needed]
         return sorted(found, key=lambda able: able[0].number)
 
 
@@ -133,10 +144,18 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
             source, stored, needed, lists, figures, fewest, goes_on = row
             pattern = Compiled(source, stored, int(needed, 16), lists, frozenset(figures), fewest, goes_on)
             made.append(Matcher(len(made), rule, written.grade, pattern, unless, doubt, echo))
-    groups: defaultdict[Group, list[tuple[int, Matcher]]] = defaultdict(list)
+    sets = {letter: bits for letters, digits in plain["sets"] for bits in (int(digits, 16),) for letter in letters}
+    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _grouped(made), sets, reduce(or_, sets.values(), 0))
+
+
+def _grouped(made: Iterable[Matcher]) -> dict[Group, list[Needing]]:
+    by_rule: defaultdict[tuple[Group, str], list[tuple[int, Matcher]]] = defaultdict(list)
     for matcher in made:
         headline = matcher.rule.twice is Twice.HEADLINE
         group = Group(headline, matcher.pattern.crosses, matcher.pattern.fewest)
-        groups[group].append((matcher.pattern.needed, matcher))
-    sets = {letter: bits for letters, digits in plain["sets"] for bits in (int(digits, 16),) for letter in letters}
-    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), groups, sets, reduce(or_, sets.values(), 0))
+        by_rule[group, matcher.rule.id].append((matcher.pattern.needed, matcher))
+    groups: dict[Group, list[Needing]] = {}
+    for (group, _), patterns in by_rule.items():
+        common = reduce(and_, [needed for needed, _ in patterns])
+        groups.setdefault(group, []).append(Needing(common, patterns))
+    return groups

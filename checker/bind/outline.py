@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -26,7 +26,7 @@ class Part(NamedTuple):
     """The sets of letters of which it contains one, as bits."""
 
 
-def by_sentence(transcript: Transcript, sets: Mapping[str, int]) -> list[Part]:
+def by_sentence(transcript: Transcript, sets: dict[str, int]) -> list[Part]:
     """The sentences of a transcript.
 
     Args:

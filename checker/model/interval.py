@@ -32,9 +32,9 @@ class Toward(Enum):
         return Toward(self.value * sign)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # frozen, it would take twice as long to make
 class Interval(Record):
-    """All numbers from `low` to `high`, ends included; an end may be infinite."""
+    """All numbers from `low` to `high`, ends included; an end may be infinite. It is never changed."""
 
     low: Decimal
     high: Decimal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -12,8 +12,11 @@ from checker.lexicon.source import DATA
 
 DEFINITIONS = DATA / "units.txt"
 
-Row = tuple[str, list[tuple[str, int]], str]
-"""A unit as plain data: its size in base units, its dimension, the position of its zero."""
+Row = Sequence[Any]
+"""A unit as plain data: its size in base units, its dimension as pairs of a base and a power, the position of its zero.
+
+No tuple of these types, since the store gives lists.
+"""
 
 
 def resolve(names: Iterable[str]) -> dict[str, Row]:

@@ -28,7 +28,7 @@ class Stretch:
         self.texts, self.words, self.starts = cut_sentence(segment.text, span.start, span.end)
         """The tokens' texts, the same in lower case, and the offset of each in its segment's text."""
         self.count = len(self.texts)
-        self.loose = _is_loose(self.texts, self.starts)
+        self.loose = segment.text.find("-", span.start, span.end) >= 0 and _is_loose(self.texts, self.starts)
         """Whether spaces separate marks from words, as in tokenised corpora: "a $ 70 - a - share offer"."""
         self.lexicon = lexicon
         self.units = units
@@ -111,8 +111,7 @@ class Stretch:
 
 
 def _is_loose(texts: list[str], starts: list[int]) -> bool:
-    if "-" not in texts:
-        return False
+    """Whether a comma, full stop or per cent sign stands apart from the token before it, or a dollar sign after it."""
     return any(
         (texts[at] in LOOSE_MARKS or texts[at - 1] == "$") and starts[at - 1] + len(texts[at - 1]) < starts[at]
         for at in range(1, len(texts))

@@ -20,7 +20,7 @@ class Undecided(Exception):
     """A relation that can't be judged; the message is the reason shown in reports."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, it would take twice as long to make
 class Ranged:
     """The values of an expression over a box of its variables, and how it changes with each of them."""
 

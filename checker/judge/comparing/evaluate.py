@@ -10,11 +10,12 @@ from typing import NamedTuple
 from checker.judge import english
 from checker.judge.comparing import calendar
 from checker.judge.comparing.arithmetic import Ranged, Undecided, applied, constants
-from checker.judge.comparing.image import image
+from checker.judge.comparing.image import image, natural_image
 from checker.judge.comparing.scene import Scene
 from checker.model.figure import CalendarDate
 from checker.model.formula import Call, Expression, Name, Number, Operation, Text
 from checker.model.interval import Interval, Toward
+from checker.rules.formula import expressions
 from checker.rules.functions import FUNCTIONS, Takes
 from checker.rules.p_values import TESTS, available
 
@@ -42,7 +43,8 @@ def evaluate(expression: Expression, scene: Scene) -> Result:
     if _is_fixed(expression):
         found = _walk(expression, scene, constants(scene.boxes))
     else:
-        found = image(lambda variables: _walk(expression, scene, variables), scene.boxes)
+        exact = natural_image if _names_each_once(expression) else image
+        found = exact(lambda variables: _walk(expression, scene, variables), scene.boxes)
     return Result(found.core, _toward(found, scene))
 
 
@@ -56,6 +58,13 @@ def _is_fixed(expression: Expression) -> bool:
             takes = FUNCTIONS[function].takes
             return takes in _NO_SIZE or (takes is not Takes.TEST and all(map(_is_fixed, arguments)))
     return not isinstance(expression, Name)
+
+
+@lru_cache(maxsize=1000)
+def _names_each_once(expression: Expression) -> bool:
+    """Whether no figure stands twice in it."""
+    roles = [part.role for part in expressions(expression) if isinstance(part, Name)]
+    return len(roles) == len(set(roles))
 
 
 def _toward(found: Ranged, scene: Scene) -> Toward:

@@ -24,12 +24,23 @@ def image(formula: Formula, boxes: Boxes) -> Ranged:
     Raises:
         Undecided: the formula has no value somewhere in the box.
     """
-    natural = formula(_variables(boxes))
+    natural = natural_image(formula, boxes)
     if any(not (box.low.is_finite() and box.high.is_finite()) for box in boxes):
         return natural
     if all(box.low == box.high for box in boxes):
         return natural
     return Ranged(_tightened(formula, boxes, natural, HALVINGS), natural.slopes)
+
+
+def natural_image(formula: Formula, boxes: Boxes) -> Ranged:
+    """The values of `formula` over `boxes` by plain interval arithmetic: exact if each variable stands in it once.
+
+    Raises:
+        Undecided: the formula has no value somewhere in the box.
+
+    Source: Moore, "Interval Analysis", theorem on single-use expressions.
+    """
+    return formula([Ranged.variable(index, box) for index, box in enumerate(boxes)])
 
 
 def _tightened(formula: Formula, boxes: Boxes, natural: Ranged, halvings: int) -> Interval:
@@ -39,14 +50,10 @@ def _tightened(formula: Formula, boxes: Boxes, natural: Ranged, halvings: int) -
         widest = max(unsettled, key=lambda v: CONTEXT.subtract(boxes[v].high, boxes[v].low))
         parts = [_with(boxes, widest, half) for half in boxes[widest].halves() or ()]
         if parts:
-            return hull(_tightened(formula, part, formula(_variables(part)), halvings - 1) for part in parts)
+            return hull(_tightened(formula, part, natural_image(formula, part), halvings - 1) for part in parts)
     low = formula(constants([_corner(box, signs.get(v, 0), 1) for v, box in enumerate(boxes)])).core.low
     high = formula(constants([_corner(box, signs.get(v, 0), -1) for v, box in enumerate(boxes)])).core.high
     return Interval(low, high) if low <= high else natural.core
-
-
-def _variables(boxes: Boxes) -> list[Ranged]:
-    return [Ranged.variable(index, box) for index, box in enumerate(boxes)]
 
 
 def _corner(box: Interval, sign: int | None, side: int) -> Interval:
