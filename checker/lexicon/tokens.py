@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"|\d{1,3}(?: ?, ?000)+(?!\d|\.\d)"  # 10 , 000 and 10, 000: thousands in tokenised corpora
     r"|\d{1,3}(?: , \d{3})+(?!\d)"
     r"|(?<![\d.,])(?:0\. ?|\d{1,3} \. )\d+(?![\d.,]| \. \d)"  # 0 . 95 and 14 . 8, in the same corpora
-    r"|\d+(?:[.,'’]\d+)*"  # 1,234.5
+    r"|\d+(?:[.,'’]\d+|·(?!10\W)\d+)*"  # 1,234.5, and 0·47 as in some journals
     r")|['’]s\b"  # soldiers, then 's
     r"|(?<![\w.])\.\d+(?:[eE][+-]?\d{1,3}(?!\w))?"  # .25
     r"|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+"

@@ -12,6 +12,10 @@ ROWS = [
     ("It lasted 14.2 months (95% CI, 11.3 to 17.0).", [(14.2, "month"), (95, "percent"), ((11.3, 17.0), "month")]),
     ("Some 7 % (95 % confidence interval (CI), 3-17).", [(7, "percent"), (95, "percent"), ((3, 17), "percent")]),
     ("The stay was 12 days (IQR 8, 17).", [(12, "day"), ((8, 17), "day")]),
+    # that of a share, or of a ratio, beside a percentage
+    ("Some 91% (95% CI 0.85-0.95) came.", [(91, "percent"), (95, "percent"), ((0.85, 0.95), None)]),
+    ("It fell by 17% (95% CI 0.73-0.93).", [(17, "percent"), (95, "percent"), ((0.73, 0.93), None)]),
+    ("The rate was 1.2% (95% CI 0.9-1.5).", [(1.2, "percent"), (95, "percent"), ((0.9, 1.5), "percent")]),
     # no list of two
     ("The CI, 0.96, 0.70, is wide.", [(0.96, None), (0.7, None)]),
     ("Scores of 0.70, 0.96 were seen.", [(0.7, None), (0.96, None)]),

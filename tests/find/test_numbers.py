@@ -26,6 +26,9 @@ def values(figures):
         ("It lasts one or two hundred days.", [100, 200]),
         ("Between a third and a half of it is sold.", [[0.333333, 0.5]]),
         ("It fell by a third and a half went.", [0.333333, 0.5]),
+        # a decimal point that is raised, as in some journals, and one that multiplies
+        ("It rose by 0·47 to 12·5.", [0.47, 12.5]),
+        ("It has 3·10^5 of them.", [300000]),
         # one in so many, of a thing named
         ("One person in five smokes.", [1, 5]),
         ("About one person in five is ill.", [0.2]),

@@ -21,6 +21,8 @@ AFTER_SLASH = frozenset({10, 100, 1000, 10_000, 100_000})
 """How many a rate may be per after a slash: "50 mg/100 g"."""
 AS_MUCH = 2
 """How many times as large one quantity may be as another that may still be the same in another unit."""
+FAR_MORE = 50
+"""How many times as large one quantity must be as another that is never the same in another unit."""
 CLAUSE_ENDS = frozenset(".;:")
 _PAID = frozenset({Kind.MONEY, Kind.QUANTITY})
 """Kinds of amount that may be shared among several people, things or periods."""
@@ -95,14 +97,19 @@ def _per(s: Stretch, amount: Amount, at: int) -> Amount | None:
 
 
 def _is_per_many(s: Stretch, amount: Amount, at: int) -> bool:
-    """Whether the number after a slash makes a rate ("50 mg/100 g"), and not the same again ("62 miles/100 km")."""
+    """Whether the number after a slash makes a rate ("50 mg/100 g"), and not the same again ("62 miles/100 km").
+
+    What is so much less of the same cannot be the same again: "2 mg/5 kg".
+    """
     many = read_number(s, at)
-    unit = unit_at(s, many.last) if many is not None and many.value in AFTER_SLASH else None
+    unit = unit_at(s, many.last) if many is not None else None
     if many is None or unit is None or amount.unit is None:
         return False
     own, other = amount.number.value * amount.unit.factor, many.value * unit[1].factor
-    alike = amount.unit.dimension == unit[1].dimension and own <= AS_MUCH * other and other <= AS_MUCH * own
-    return not alike
+    alike = amount.unit.dimension == unit[1].dimension
+    if many.value not in AFTER_SLASH:
+        return alike and not 1 / FAR_MORE < own / other < FAR_MORE
+    return not (alike and own <= AS_MUCH * other and other <= AS_MUCH * own)
 
 
 def _per_many(s: Stretch, amount: Amount, at: int) -> Amount | None:

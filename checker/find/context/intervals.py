@@ -37,11 +37,15 @@ def interval_word(s: Stretch, at: int) -> int | None:
 
 
 def _is_another(s: Stretch, estimate: Amount, interval: Range) -> bool:
-    """Whether the interval is not in the amount's unit: "at 2 months (95% CI …)", "91% (0.85-0.95)"."""
+    """Whether the interval is not in the amount's unit: "at 2 months (95% CI …)", "91% (0.85-0.95)".
+
+    That of a change may be a ratio's: "17% less (0.73-0.93)".
+    """
     if estimate.kind is Kind.DURATION:
         return s.listed("before_follow_up", estimate.first - 1)
-    share = estimate.number.value / 100
-    return estimate.kind is Kind.PERCENT and interval.low.number.value <= share <= interval.high.number.value
+    low, high, share = interval.low.number.value, interval.high.number.value, estimate.number.value / 100
+    within = low <= estimate.number.value <= high
+    return estimate.kind is Kind.PERCENT and not within and any(low <= x <= high for x in (share, 1 - share, 1 + share))
 
 
 def _paired(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:

@@ -45,7 +45,7 @@ def read_numeral(text: str) -> Decimal | None:
     """The value of a numeral token, with its written precision; None if its separators fit no number ("1.2.3")."""
     if len(text) > LONGEST:
         return None
-    text = _SPACES.sub("", text)
+    text = _SPACES.sub("", text).replace("·", ".")
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     if _GROUPED.fullmatch(text):
