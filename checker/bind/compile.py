@@ -18,7 +18,7 @@ from checker.bind.classes import (
     Alphabet,
 )
 from checker.model.figure import Kind
-from checker.rules.pattern import FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot
+from checker.rules.pattern import SLOTS, FigureSlot, Gap, Group, Literal, Node, Pattern, Stop, WordSlot
 
 ASIDE = 12
 """The most words and figures in brackets that a gap may contain."""
@@ -81,11 +81,13 @@ def figure_letters(slot: FigureSlot, letters: Alphabet) -> str:
     if slot.nouns:
         return "".join(letters.classes[f"#{name}"] for name in slot.nouns)
     counted = "".join(sorted({*letters.counted.values()}))
-    if slot.form is not None:
-        plain = FIGURES[Kind.NUMBER] + counted
-        return {"range": RANGE, "plain": plain, "rare_day": RARE_DAY, "late_hour": LATE_HOUR}[slot.form]
     forms = {Kind.NUMBER: RANGE + BOUND + counted, Kind.DATE: RARE_DAY, Kind.TIME: LATE_HOUR}
-    return "".join(letter + forms.get(kind, "") for kind, letter in FIGURES.items() if kind in slot.kinds)
+    if slot.form is None:
+        return "".join(letter + forms.get(kind, "") for kind, letter in FIGURES.items() if kind in slot.kinds)
+    plain = FIGURES[Kind.NUMBER] + counted
+    formed = {"range": RANGE, "plain": plain, "rare_day": RARE_DAY, "late_hour": LATE_HOUR}[slot.form]
+    others = slot.kinds - SLOTS[slot.form]
+    return formed + "".join(letter + forms.get(kind, "") for kind, letter in FIGURES.items() if kind in others)
 
 
 def _class(letters: str) -> str:

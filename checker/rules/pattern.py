@@ -25,7 +25,7 @@ r"""The pattern language of `match`: words and typed slots, as an editor would s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.model.figure import Kind
@@ -79,7 +79,7 @@ class FigureSlot(NamedTuple):
     nouns: tuple[str, ...] = ()
     """Word lists, one of which must contain what the figure counts; empty if it may count anything."""
     form: str | None = None
-    """One of `FORMS`, if the figure must have it."""
+    """One of `FORMS`, if figures of its kind must have it."""
 
 
 class WordSlot(NamedTuple):
@@ -264,8 +264,15 @@ def _slot(role: str, types: str, nouns: str | None, column: int) -> Node:
         role,
         kinds,
         _names(nouns, column) if nouns else (),
-        form=figures[0] if len(figures) == 1 and figures[0] in FORMS else None,
+        form=_form(figures),
     )
+
+
+def _form(figures: Sequence[str]) -> str | None:
+    """The type among these that takes only some figures of its kind, unless another takes all of them."""
+    forms = [name for name in figures if name in FORMS]
+    wholes = frozenset[Kind]().union(*(SLOTS[name] for name in figures if name not in FORMS))
+    return forms[0] if len(forms) == 1 and wholes.isdisjoint(SLOTS[forms[0]]) else None
 
 
 def _names(text: str, column: int) -> tuple[str, ...]:

@@ -202,6 +202,13 @@ def test_a_range_and_a_plain_number_have_slots_of_their_own(bound_by):
     assert bound_by(rule, "It was 2.34 (say 4.69) in all.") == []
 
 
+def test_a_slot_for_a_plain_number_or_money_takes_no_range(bound_by):
+    rule = 'match: ["from {low:plain|money} to {high:plain|money}"]\nassert: low <= high\n'
+    assert bound_by(rule, "It goes from 2.34 to 4.69 now.") == [{"low": "2.34", "high": "4.69"}]
+    assert bound_by(rule, "It goes from $2 to $4 now.") == [{"low": "$2", "high": "$4"}]
+    assert bound_by(rule, "It goes from 1.17-4.69 to 5 now.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
