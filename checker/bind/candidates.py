@@ -122,8 +122,8 @@ def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
         return False
     if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
         return False
-    if role.unit == COUNT and figure.per is not None:
-        return False  # "20,000 passengers a day"
+    if role.unit == COUNT and (figure.per is not None or figure.number is None):
+        return False  # "20,000 passengers a day", "60-76"
     cues, start = seeker.cues[role.role], max(0, mention.first - CUE_BEFORE)
     return not cues or contains_any(cues, candidate.sentence, start, mention.last + CUE_AFTER)
 

@@ -24,7 +24,7 @@ from checker.bind.tables import TableRules, bind_tables, table_rules
 from checker.bind.things import Words, list_words
 from checker.bind.transcript import transcribe
 from checker.bind.twice import across_units, pairs
-from checker.bind.under_headlines import headline_pairs, lead_claims
+from checker.bind.under_headlines import HeadlineWords, headline_pairs, lead_claims
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.store import Store
 from checker.model.claim import Claim
@@ -42,10 +42,7 @@ class Binder(NamedTuple):
     tables: TableRules
     cues: Mapping[str, Cue]
     list_words: Words
-    unechoed: frozenset[str]
-    """Words that stand everywhere, so that their standing beside two figures says nothing."""
-    tolls: frozenset[str]
-    """Words of the dead and injured, whose headlines have rules of their own."""
+    headline_words: HeadlineWords
     sides: tuple[frozenset[str], ...]
     """What the sides of a fight are called, whose dead are not the same people: soldiers, rebels, civilians."""
     summary_words: SummaryWords
@@ -70,8 +67,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
         table_rules(rules, cues),
         cues,
         list_words(cues),
-        entries(["unechoed"], cues),
-        entries(["deaths", "injuries"], cues),
+        HeadlineWords(*(entries(names, cues) for names in (["unechoed"], ["deaths", "injuries"], ["other"], ["past"]))),
         tuple(entries([side], cues) for side in ("forces", "militants", "bystanders")),
         SummaryWords(*(entries([name], cues) for name in ("summary_headings", "unechoed", "period_words"))),
         TableWords(*(entries([name], cues) for name in ("table_total", "in_all", "table_apart", "unechoed"))),
@@ -137,7 +133,7 @@ def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Dr
     """The claims of a rule that describes some or all of its figures by what they are rather than by words."""
     figures, amounts, where = draft
     if seeker.place == "lead":
-        return lead_claims(seeker, amounts, where, binder.unechoed, binder.tolls)
+        return lead_claims(seeker, amounts, where, binder.headline_words)
     if seeker.place == "list":
         return list_claims(seeker, amounts.all, figures.document, binder.list_words)
     if seeker.place == "again":

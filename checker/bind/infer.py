@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from checker.bind.candidates import Candidate, Candidates, Chosen, Seeker, agree, bound, combinations, suits
 from checker.bind.guards import is_tabular, silenced
+from checker.bind.leads import is_headline
 from checker.bind.scopes import Places
 from checker.model.claim import Claim
 from checker.model.figure import Kind
@@ -16,6 +18,8 @@ NEAREST = 3
 """How many candidates of one role to try beside an anchor."""
 READINGS = 8
 """How many combinations beside one anchor to claim, as rivals."""
+TELLING = 10
+"""A smaller number may stand in the text by accident."""
 NEAREST_TO_MATCH = 12
 """How many to try beside figures found by their words: the whole of a share may be far before it."""
 
@@ -31,9 +35,12 @@ def infer(seeker: Seeker, found: Candidates, sentences: tuple[Sentence, ...], wh
     if suited is None:
         return
     quiet = silenced(seeker.unless, sentences)
+    said = _numbers_of_text(found) if first.place == "headline" else frozenset[Decimal]()
     for anchor in anchors:
         beside: list[Chosen] = [
-            {first.role: (anchor,)} | chosen for chosen in combinations(seeker, anchor, suited, where, NEAREST)
+            {first.role: (anchor,)} | chosen
+            for chosen in combinations(seeker, anchor, suited, where, NEAREST)
+            if anchor.figure.number not in said or _repeats(anchor, chosen)
         ]
         for chosen in [each for each in beside if agree(seeker.rule.roles, each)][:READINGS]:
             if not any(quiet(candidate.number) for figures in chosen.values() for candidate in figures):
@@ -43,6 +50,19 @@ def infer(seeker: Seeker, found: Candidates, sentences: tuple[Sentence, ...], wh
                     seeker.rule.grade,
                     rival=f"{seeker.rule.family}@{anchor.figure.span.start}",
                 )
+
+
+def _numbers_of_text(found: Candidates) -> frozenset[Decimal]:
+    """The larger numbers of the text: one of a headline that is among them is said of another thing there.
+
+    Under "An analysis of 52 cases" are "the files of 52 farmers", whatever is told of 25 cases.
+    """
+    numbers = [each.figure.number for each in found.all if not is_headline(each.sentence)]
+    return frozenset(number for number in numbers if number is not None and number >= TELLING)
+
+
+def _repeats(anchor: Candidate, chosen: Chosen) -> bool:
+    return any(each.figure.number == anchor.figure.number for figures in chosen.values() for each in figures)
 
 
 def complete(seeker: Seeker, claims: Sequence[Claim], found: Candidates, where: Places) -> Iterator[Claim]:

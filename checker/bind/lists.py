@@ -155,6 +155,8 @@ def _in_line(candidate: Candidate, words: Words) -> list[tuple[Span, str]]:
     sentence, at = candidate.sentence, _opening(candidate, words)
     if not _may_open(candidate, at, words) or is_tabular(sentence):
         return []
+    if sentence.segment.kind is SegmentKind.HEADLINE and not _is_announced(candidate, words):
+        return []  # "Life in two mills: size, shape and sound"
     things = numbered(sentence, at + 1, words)
     if things:
         return _located(sentence, things) if sentence.texts[at] == ":" else []

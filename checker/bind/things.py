@@ -162,7 +162,14 @@ def names_listed(sentence: Sentence, at: int, number: int, words: Words) -> list
     named = are_names(sentence, names)
     if len(things) == _PAIR and texts[joint - 1] == ",":
         return []  # "six films, Clone Wars, and Rebels": three things, of which the films are one
+    if len(names) < number and _goes_on(texts, last):
+        return []  # "three services, Land and Farm Banks, Federal Banks, and Co-op Banks"
     return names if named and (len(names) <= number or _are_too_many(sentence, names, number, last)) else []
+
+
+def _goes_on(texts: Sequence[str], last: int) -> bool:
+    """Whether another name follows the last one after a comma."""
+    return texts[last : last + 1] == [","] and bool(texts[last + 1 : last + 2]) and texts[last + 1][0].isupper()
 
 
 def are_names(sentence: Sentence, things: Sequence[Place]) -> bool:
@@ -174,5 +181,4 @@ def _are_too_many(sentence: Sentence, names: Sequence[Place], number: int, last:
     """Whether there is one name too many that can't describe or locate another."""
     texts = sentence.texts
     written_out = all(end - first >= _WRITTEN_OUT for first, end in names)
-    goes_on = texts[last : last + 1] == [","] and texts[last + 1 : last + 2] and texts[last + 1][0].isupper()
-    return written_out and len(names) == number + 1 > _WRITTEN_OUT + 1 and not goes_on
+    return written_out and len(names) == number + 1 > _WRITTEN_OUT + 1 and not _goes_on(texts, last)

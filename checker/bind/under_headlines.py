@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from checker.bind.candidates import Candidate, Candidates, Seeker, suits
 from checker.bind.guards import contains_any, is_tabular
@@ -33,6 +35,19 @@ _MOST_ADDED = 4
 Bindings = tuple[Binding, ...]
 
 
+class HeadlineWords(NamedTuple):
+    """The words by which a headline's figures and those of its text are told apart."""
+
+    unechoed: frozenset[str]
+    """Words that stand everywhere, so that their standing beside two figures says nothing."""
+    tolls: frozenset[str]
+    """Words of the dead and injured, whose headlines have rules of their own."""
+    others: frozenset[str]
+    """Words such as "other", with which a count leaves out what stands before it."""
+    past: frozenset[str]
+    """Words after a time that is past: "six months ago"."""
+
+
 def headline_pairs(
     claims: Sequence[Claim], found: Mapping[Span, Candidate], where: Places, sides: Sequence[frozenset[str]]
 ) -> Iterator[Claim]:
@@ -61,9 +76,7 @@ def headline_pairs(
                 yield from _rivals(head.rule, head.bindings, at.figure, second, added=_MOST_ADDED)
 
 
-def lead_claims(
-    seeker: Seeker, found: Candidates, where: Places, unechoed: frozenset[str], tolls: frozenset[str]
-) -> Iterator[Claim]:
+def lead_claims(seeker: Seeker, found: Candidates, where: Places, words: HeadlineWords) -> Iterator[Claim]:
     """The claims of a rule with a figure of a headline and one of the lead, beside which its words are echoed.
 
     Any figure of the text that may be the same is a rival: if it agrees with the headline, nothing is wrong. Nothing is
@@ -73,8 +86,7 @@ def lead_claims(
         seeker: the rule.
         found: the figures of the draft.
         where: its sections.
-        unechoed: words that stand everywhere.
-        tolls: words of the dead and injured, which other rules are for.
+        words: the words that matter.
     """
     head, text = sorted(seeker.rule.roles, key=lambda role: role.place == "lead")
     anchors = [
@@ -88,21 +100,23 @@ def lead_claims(
     for anchor in anchors:
         under = texts.get(where.sections[anchor.sentence.segment.index], [])
         below = [candidate for candidate in under if _alike(anchor.figure, candidate.figure)]
+        beside = [each.figure for each in anchors if each.sentence is anchor.sentence and each is not anchor]
         heard = [
             candidate
             for candidate in below
             if suits(text, candidate, seeker)
             and leads(anchor.sentence, candidate.sentence)
             and not contains_any(seeker.unless, candidate.sentence)
-            and _same_thing(anchor, candidate, unechoed, tolls)
-            and share_a_word((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), unechoed)
+            and _same_thing(anchor, candidate, words)
+            and share_a_word((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), words.unechoed)
+            and not any(_is_repeated(other, candidate.figure) for other in beside)
         ]
         same = any(_is_repeated(anchor.figure, each.figure) for each in below)
         if not same and any(
             leads(anchor.sentence, c.sentence) and _is_reworded(anchor.figure, c.figure) for c in under
         ):
             continue
-        if heard:
+        if heard and not (not same and _is_worked_out(anchor.figure, heard, under)):
             of_headline = (Binding(head.role, (operand(anchor.figure),)),)
             rivals = [(Binding(text.role, (operand(c.figure),)),) for c in dict.fromkeys([*heard, *below])]
             yield from _rivals(seeker.rule, of_headline, anchor.figure, rivals, added=len(heard))
@@ -116,6 +130,34 @@ def _rivals(rule: Rule, head: Bindings, headline: Figure, texts: Sequence[Bindin
         texts = [*texts, *(_together(texts[:many]) for many in range(2, min(added, len(texts), _MOST_ADDED) + 1))]
     for bindings in texts:
         yield Claim(rule, (*head, *bindings), rule.grade, rival=f"{rule.family}@{headline.span.start}")
+
+
+def _is_worked_out(headline: Figure, heard: Sequence[Candidate], under: Sequence[Candidate]) -> bool:
+    """Whether the headline's figure is the sum or difference of one of the lead's and another close to it.
+
+    "12 shops to close" is of "eleven in Ayr and one in Wick", and a "$300m revision" of "$434m, not $732m".
+    """
+    return any(
+        _is_about(headline, size)
+        for one in heard
+        for other in under
+        if other is not one and abs(other.number - one.number) <= 1 and _adds_to(one.figure, other.figure)
+        for size in _sum_and_difference(one.figure, other.figure)
+    )
+
+
+def _adds_to(one: Figure, other: Figure) -> bool:
+    return one.number is not None and other.number is not None and one.kind is other.kind and one.unit == other.unit
+
+
+def _sum_and_difference(one: Figure, other: Figure) -> Iterator[Decimal]:
+    if one.number is not None and other.number is not None:
+        yield one.number + other.number
+        yield abs(one.number - other.number)
+
+
+def _is_about(headline: Figure, size: Decimal) -> bool:
+    return headline.number is not None and abs(headline.number - size) <= (headline.step or 0) / 2
 
 
 def _together(texts: Sequence[Bindings]) -> Bindings:
@@ -146,23 +188,31 @@ def _is_reworded(headline: Figure, text: Figure) -> bool:
     return same_kind and text.number == headline.number and text.unit != headline.unit
 
 
-def _same_thing(headline: Candidate, text: Candidate, unechoed: frozenset[str], tolls: frozenset[str]) -> bool:
+def _same_thing(headline: Candidate, text: Candidate, words: HeadlineWords) -> bool:
     """Whether both count the same, in the same form: "18 Investment" is a heading with its number.
 
     Of "Seven arrested" and "arrested seven people" the same is said. What has a unit of its own need not say what it is
     of, and what it is said to be of may stand beside the other.
     """
     one, other = _counted(headline.figure), _counted(text.figure)
+    if _is_of_others(headline.figure, words) != _is_of_others(text.figure, words):
+        return False  # "Orr and five other singers" are six
+    if headline.figure.kind is Kind.NUMBER and _is_attribute(headline.figure) and not _is_attribute(text.figure):
+        return False  # a Five-Factor Inventory, and "one factor" of it
     if headline.figure.kind is Kind.NUMBER:
-        counts_alike = one == other or _says_alike(headline, text, unechoed | tolls)
+        counts_alike = one == other or _says_alike(headline, text, words.unechoed | words.tolls)
         return other is not None and counts_alike and _is_whole(headline.figure) == _is_whole(text.figure)
     if headline.figure.kind is Kind.DURATION and _is_attribute(headline.figure) != _is_attribute(text.figure):
         return False  # "sells 10-year bonds", and has sold none "in 20 years"
+    if headline.figure.kind is Kind.DURATION and _is_past(headline, words) != _is_past(text, words):
+        return False  # a ban "for four months", begun "six months ago"
     around = (
         (one, words_around(text.sentence, text.mention)),
         (other, words_around(headline.sentence, headline.mention)),
     )
-    return one == other or any(noun is None or have_a_word_in_common([noun], words, unechoed) for noun, words in around)
+    return one == other or any(
+        noun is None or have_a_word_in_common([noun], near, words.unechoed) for noun, near in around
+    )
 
 
 def _says_alike(headline: Candidate, text: Candidate, unechoed: frozenset[str]) -> bool:
@@ -176,6 +226,14 @@ def _says_alike(headline: Candidate, text: Candidate, unechoed: frozenset[str]) 
 
 def _is_attribute(figure: Figure) -> bool:
     return "-" in figure.text
+
+
+def _is_of_others(figure: Figure, words: HeadlineWords) -> bool:
+    return not words.others.isdisjoint(figure.text.lower().split())
+
+
+def _is_past(place: Candidate, words: HeadlineWords) -> bool:
+    return not words.past.isdisjoint(place.sentence.words[place.mention.last : place.mention.last + 1])
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.judge import english
 from checker.judge.comparing.compare import Compared, compare
 from checker.judge.comparing.literal import literal_amounts
+from checker.judge.misreadings import is_misread, outnumbers_others
 from checker.judge.settings import JudgeSettings
 from checker.judge.slips.known import explain
 from checker.judge.slips.mending import mended
@@ -39,6 +40,8 @@ def explained(verdict: Verdict, settings: JudgeSettings, holding: Sequence[Claim
 def _with_slip(verdict: Verdict, compared: Compared, settings: JudgeSettings, holding: Sequence[Claim]) -> Verdict:
     """A mismatch with its slip and a suggestion, or undecided if it is more likely a misreading."""
     claim = verdict.claim
+    if is_misread(claim):
+        return verdict.undecided(english.REASONS["far"])
     explanation = explain(claim, compared, settings, holding)
     slip = explanation.slip if explanation else None
     if not claim.rule.pinned and _is_misread(claim, compared, settings, slip):
@@ -72,7 +75,7 @@ def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
     No parts add up to twenty times as much. A small percentage doesn't multiply anything: "up 4% to $210m" is not a
     change from a quarter's $71m, nor is "80 a week, up from 3,100" one of a week's.
     """
-    if _counts_another_time(claim):
+    if _counts_another_time(claim) or outnumbers_others(claim):
         return True
     found = literal_amounts(claim, compared)
     if found is None or not found[0] or not found[1]:

@@ -59,6 +59,7 @@ def _as_exact(operand: Operand, steps: Sequence[Decimal], *, summed: bool) -> Op
 
 
 def _ends_in_zeros(figure: Figure) -> bool:
-    """Whether more digits are written than are taken to be significant."""
+    """Whether more digits are written than are taken to be significant; the zero of "0.54" is no digit of it."""
     significant = len(str(int(figure.number / figure.step))) if figure.number is not None else 0
-    return sum(map(str.isdecimal, figure.text)) > significant
+    digits = "".join(filter(str.isdecimal, figure.text)).lstrip("0")
+    return len(digits) > significant

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.judge.altered import multiplied, with_operand, with_operands
+from checker.judge.comparing.scene import has_operation
 from checker.judge.readings.shared_magnitudes import with_shared_magnitude
 from checker.model.claim import Claim, Operand
 from checker.model.formula import Name
@@ -21,6 +22,7 @@ def alternatives(claim: Claim) -> Iterator[Claim]:
     """The claim in each other reading that its words allow, the likeliest first."""
     yield from _readings_of_figures(claim)
     yield from _conversions(claim)
+    yield from _falls(claim)
     yield from with_shared_magnitude(claim)
 
 
@@ -59,6 +61,22 @@ def _conversions(claim: Claim) -> Iterator[Claim]:
             yield with_operand(plain, operand, multiplied(operand, Decimal("0.001")))
     if any(operand.unit.offset for operand in operands):
         yield with_operands(plain, lambda operand: operand._replace(unit=replace(operand.unit, offset=Decimal(0))))
+
+
+def _falls(claim: Claim) -> Iterator[Claim]:
+    """The reading of a fall whose interval alone has the sign: "fell by 2.8% (−5.4 to −0.1)"."""
+    operands = [operand for binding in claim.bindings for operand in binding.operands]
+    if has_operation(claim.rule.assertion) or not any(
+        _is_range(operand) and operand.core.low < 0 for operand in operands
+    ):
+        return
+    for operand in operands:
+        if not _is_range(operand) and operand.core.low > 0:
+            yield with_operand(claim, operand, multiplied(operand, Decimal(-1)))
+
+
+def _is_range(operand: Operand) -> bool:
+    return operand.figure is not None and operand.figure.number is None
 
 
 def _in_fives(operand: Operand) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from checker.judge import english
 from checker.model.claim import Claim
@@ -11,6 +11,8 @@ from checker.model.rule import Grade
 from checker.model.span import Span
 from checker.model.verdict import HOLDING, MISMATCHES, Status, Verdict
 
+_CLOSE = 160
+"""The characters of a long sentence: figures that fit within it need no others to bear them out."""
 _SURENESS = [Grade.EXPLICIT, Grade.INFERRED, Grade.GUESSED]
 _RANKS = [
     Status.CONSISTENT,
@@ -60,21 +62,33 @@ def without_misplaced(verdicts: list[Verdict]) -> list[Verdict]:
     """Makes each mismatch undecided whose figures hold with another one in the place of one of them.
 
     "Of 1,012 asked, 506 said yes, 455 (45%) no and 51 (5%) nothing": 455 of the 506 are not 45%, but of the 1,012 they
-    are. That must be borne out by other claims, as by the 5%, and excuses nothing that the words state outright.
+    are. That must be borne out by other claims, as by the 5%, or else stand close by, which excuses no guess; and
+    nothing excuses what the words state outright.
     """
     held = Counter(witness for verdict in verdicts if verdict.status in HOLDING for witness in verdict.claim.witnesses)
-    borne_out = [
-        verdict
-        for verdict in verdicts
-        if verdict.status is Status.CONSISTENT and any(held[witness] > 1 for witness in verdict.claim.witnesses)
-    ]
-    fitting = {without for verdict in borne_out for without in _without_one(verdict)}
+    holding = [verdict for verdict in verdicts if verdict.status is Status.CONSISTENT and verdict.claim.witnesses]
+    borne_out = [v for v in holding if any(held[witness] > 1 for witness in v.claim.witnesses)]
+    close = [v for v in holding if _is_close(v)]
+    fitting = {
+        Grade.EXPLICIT: frozenset[object](),
+        Grade.INFERRED: _with_another(borne_out + close),
+        Grade.GUESSED: _with_another(borne_out),
+    }
 
     def misplaced(verdict: Verdict) -> bool:
-        doubtful = verdict.status in MISMATCHES and verdict.claim.grade is not Grade.EXPLICIT
-        return doubtful and not fitting.isdisjoint(_without_one(verdict))
+        return verdict.status in MISMATCHES and not fitting[verdict.claim.grade].isdisjoint(_without_one(verdict))
 
     return [verdict.undecided(english.REASONS["rival"]) if misplaced(verdict) else verdict for verdict in verdicts]
+
+
+def _with_another(holding: Sequence[Verdict]) -> frozenset[object]:
+    """What `_without_one` gives for each mismatch that one of these avoids."""
+    return frozenset(without for verdict in holding for without in _without_one(verdict))
+
+
+def _is_close(verdict: Verdict) -> bool:
+    spans = _spans(verdict)
+    return max(span.end for span in spans) - min(span.start for span in spans) <= _CLOSE
 
 
 def _without_one(verdict: Verdict) -> set[object]:

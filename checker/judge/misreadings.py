@@ -1,0 +1,99 @@
+"""Mismatches that show by themselves that figures were taken for what they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.judge.comparing.scene import has_operation
+from checker.model.claim import Claim
+from checker.model.figure import Figure, Kind
+from checker.model.formula import Call, Name, Operation
+from checker.model.rule import Grade
+from checker.rules.formula import expressions, names
+
+_MEASURED = frozenset({Kind.DURATION, Kind.QUANTITY})
+_MARKS_OF_UNITS = frozenset("°'\"′″")
+_AMOUNTS = frozenset({Kind.DURATION, Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.QUANTITY})
+_PAIR = 2
+
+
+def is_misread(claim: Claim) -> bool:
+    """Whether a claim that fails relates figures that can't be related so."""
+    return any(reading(claim) for reading in _READINGS)
+
+
+def _is_no_conversion(claim: Claim) -> bool:
+    """Whether of two quantities in two units, said to be the same, one is not the whole of what the other is.
+
+    It may have its unit from the end of a list ("5 min, or 1, 12 or 36 hours") or be one of several ("100 slots of
+    1,200 bytes each (120 kB)").
+    """
+    figures = [figure for figure in _compared(claim) if figure.kind in _MEASURED]
+    if has_operation(claim.rule.assertion) or len({figure.unit for figure in figures}) < _PAIR:
+        return False
+    last = max(figures, key=lambda figure: figure.span.start)
+    return not _has_a_unit(last) or len({figure.each for figure in figures}) > 1
+
+
+def _has_a_unit(figure: Figure) -> bool:
+    return any(character.isalpha() or character in _MARKS_OF_UNITS for character in figure.text)
+
+
+def _adds_spreads(claim: Claim) -> bool:
+    """Whether the parts of a sum are ranges, and their total is none: "475 (408-582) against 585 (525-637)" minutes."""
+    match claim.rule.assertion.left:
+        case Call("sum", (Name(part),)) if claim.grade is Grade.GUESSED:
+            spread = [figure.number is None for role, figure in claim.figures() if role == part]
+            return all(spread) and any(figure.number is not None for _, figure in claim.figures())
+        case _:
+            return False
+
+
+def outnumbers_others(claim: Claim) -> bool:
+    """Whether a part is more than its whole and counts other things: "65 eyes (44.5%) of 49 patients"."""
+    match claim.rule.assertion.right:
+        case Operation("/", Name(part), Name(whole)):
+            counts = [figure for role in (part, whole) for name, figure in claim.figures() if name == role]
+            counts = [figure for figure in counts if figure.kind is Kind.NUMBER]
+        case _:
+            return False
+    sizes = [figure.number for figure in counts if figure.number is not None]
+    return len({figure.noun.lemma for figure in counts if figure.noun}) > 1 and sizes == sorted(sizes, reverse=True)
+
+
+def _lies_between_others(claim: Claim) -> bool:
+    """Whether a range stands for the change from one exact figure to another: "a 5-9% loss at 265 to 329 mg"."""
+    if not _subtracts(claim):
+        return False
+    spread = [figure.number is None for figure in _compared(claim) if figure.kind in _AMOUNTS]
+    return any(spread) and not all(spread)
+
+
+def _is_a_time_beside(claim: Claim) -> bool:
+    """Whether a time stands for the change of what is none, or is told in another unit: "up from 9 to 14 by week 6"."""
+    side = claim.rule.assertion.left
+    if not _subtracts(claim) or not isinstance(side, Name):
+        return False
+    changes = [figure.unit for role, figure in claim.figures() if role == side.role and figure.kind is Kind.DURATION]
+    others = [figure for role, figure in claim.figures() if role != side.role and figure in _compared(claim)]
+    units = {figure.unit for figure in others if figure.kind in _AMOUNTS}
+    return bool(changes) and len(units) == 1 and changes[0] not in units
+
+
+def _subtracts(claim: Claim) -> bool:
+    sides = (claim.rule.assertion.left, claim.rule.assertion.right)
+    return any(isinstance(part, Operation) and part.operator == "-" for side in sides for part in expressions(side))
+
+
+def _compared(claim: Claim) -> list[Figure]:
+    """The figures that the formula names."""
+    named = set(names(claim.rule.assertion))
+    return [figure for role, figure in claim.figures() if role in named]
+
+
+_READINGS: tuple[Callable[[Claim], bool], ...] = (
+    _is_no_conversion,
+    _adds_spreads,
+    _lies_between_others,
+    _is_a_time_beside,
+)
