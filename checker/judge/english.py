@@ -49,7 +49,7 @@ SAYS = {
     "zones agree": "“{left}” and “{right}” are whole quarters of an hour apart, as zones are",
     "compared": "{sum}, which is {comparison} {right}",
     "compared figure": "{sum} is {comparison} {right}",
-    "no such day": "there is no {date}",
+    "no such day": "There is no {date}",
 }
 COMPARISONS = {
     "=": "the same as",

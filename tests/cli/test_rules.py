@@ -37,7 +37,7 @@ def test_rules_are_listed(figcheck) -> None:
         "family": "rates",
         "severity": "error",
         "enabled": True,
-        "summary": "A total disagrees with its rate and its count",
+        "summary": "A total is not the rate times the count",
         "formula": "rate * count = total",
     }
     assert "percent-change" in figcheck("rules", "list").stdout
@@ -83,7 +83,7 @@ def test_the_schema_is_printed(figcheck) -> None:
 
 
 def test_a_rule_and_a_family_are_explained(figcheck) -> None:
-    assert figcheck("explain", "rate-times-count").stdout.startswith("## rate-times-count\n\nA total disagrees")
+    assert figcheck("explain", "rate-times-count").stdout.startswith("## rate-times-count\n\nA total is not")
     assert figcheck("explain", "rates").stdout.startswith("# rates\n")
     done = figcheck("explain", "percent-chnage")
     assert (done.returncode, done.stdout) == (2, "")

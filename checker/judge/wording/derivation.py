@@ -75,7 +75,17 @@ def _compared(claim: Claim, compared: Compared) -> str:
     return english.SAYS["compared" if len(sums) > 1 else "compared figure"].format(
         sum=" = ".join(sums),
         comparison=english.COMPARISONS[operator if held else english.VIOLATED[operator]],
-        right=spell(right, claim),
+        right=_limit(right, claim, compared) or spell(right, claim),
+    )
+
+
+def _limit(right: Expression, claim: Claim, compared: Compared) -> str | None:
+    """A number of the rule as a percentage, if it is what percentages are compared with; None for all else."""
+    unit = compared.computed.unit
+    if not isinstance(right, Number) or not unit.is_percent:
+        return None
+    return say(
+        CONTEXT.divide(right.value, unit.factor), unit, claim, named(claim, compared.sides.computed)[0].operands[0]
     )
 
 

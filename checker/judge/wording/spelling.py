@@ -75,7 +75,8 @@ def _call(call: Call, claim: Claim, above: int) -> str:
         case "between":
             return english.RANGE.format(low=said[0], high=said[1])
     if function.unit is not None and function.takes is Takes.QUANTITIES and len(said) == 1:
-        return f"{re.sub(r'(?<=[0-9])(st|nd|rd|th)$', '', said[0])} {call.function}"
+        number = re.sub(r"(?<=[0-9])(st|nd|rd|th)$", "", said[0])
+        return f"{number} {call.function.removesuffix('s') if number == '1' else call.function}"
     if call.function == "abs":
         return spell(_larger_first(call.arguments[0], claim), claim, above)
     if call.function in english.ENDS and isinstance(call.arguments[0], Name):
