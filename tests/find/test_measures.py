@@ -33,6 +33,7 @@ MEASURED = [
     ("It burns 6.5 litres per 100 km.", [("6.5 litres per 100 km", 6.5, "liter / 100 / kilometer")]),
     ("They got 50 mg/100 g of feed.", [("50 mg/100 g", 50, "milligram / 100 / gram")]),
     ("A dose of 2 mg/5 kg was given.", [("2 mg/5 kg", 2, "milligram / 5 / kilogram")]),
+    ("It has 4 mg/0 kg of it.", [("4 mg", 4, "milligram"), ("0 kg", 0, "kilogram")]),
     ("It is 5 miles/8 km away.", [("5 miles", 5, "mile"), ("8 km", 8, "kilometer")]),
     ("It is 62 miles/100 km away.", [("62 miles", 62, "mile"), ("100 km", 100, "kilometer")]),
     ("The rate fell to 5.3 per 100,000 people.", [("5.3 per 100,000 people", 5.3, None)]),

@@ -108,7 +108,7 @@ def _is_per_many(s: Stretch, amount: Amount, at: int) -> bool:
     own, other = amount.number.value * amount.unit.factor, many.value * unit[1].factor
     alike = amount.unit.dimension == unit[1].dimension
     if many.value not in AFTER_SLASH:
-        return alike and not 1 / FAR_MORE < own / other < FAR_MORE
+        return alike and (own > FAR_MORE * other or other > FAR_MORE * own) and other > 0
     return not (alike and own <= AS_MUCH * other and other <= AS_MUCH * own)
 
 
