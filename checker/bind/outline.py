@@ -38,7 +38,9 @@ def by_sentence(transcript: Transcript, sets: dict[str, int]) -> list[Part]:
     for number, (start, following) in enumerate(pairwise([*transcript.starts, len(text) + 1])):
         held = 0
         for letter in set(text[start : following - 1]):
-            held |= sets.get(letter, 0)
+            bits = sets.get(letter)
+            if bits is not None:  # of no set are a third, such as that of all other words
+                held |= bits
         parts.append(Part(range(number, number + 1), start, following - 1, transcript.figures[number], held))
     return parts
 

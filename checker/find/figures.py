@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from operator import itemgetter
+from typing import Final
 
 from checker.find.amounts.amount import Amount
 from checker.find.amounts.multiples import aged, as_age, as_multiple, read_multiple
@@ -49,6 +50,8 @@ _SMALL_LETTERS = bytes(
     for code in range(0x100)
 )
 """Maps bytes to lower case, digits to noughts, and all but ASCII letters and digits to spaces."""
+_A: Final = ord("a")
+_Z: Final = ord("z")
 _LIST_OPENS = frozenset(":;")
 _THOUSANDTH = Decimal("0.001")
 """The ratio of "1.234" read as a decimal to the same read as a whole number."""
@@ -164,7 +167,7 @@ def _starts(s: Stretch) -> list[int]:
         at
         for at, word in enumerate(s.words)
         if (word in starters and (word not in articles or s.word(at + 1) in after_article))
-        or (not "a" <= word <= "z~" and (word[0].isnumeric() or (word[0] == "." and len(word) > 1)))
+        or (not _A <= ord(word[0]) <= _Z and (word[0].isnumeric() or (word[0] == "." and len(word) > 1)))
     ]
 
 
