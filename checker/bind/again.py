@@ -15,6 +15,7 @@ from checker.bind.operands import operand
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure, Kind
 from checker.model.interval import CONTEXT
+from checker.model.rule import RolePlace
 from checker.model.segment import SegmentKind
 from checker.model.sentence import Sentence
 
@@ -31,7 +32,7 @@ _ELSEWHERE = frozenset({SegmentKind.CELL, SegmentKind.HEADLINE})
 
 def repeated(seeker: Seeker, found: Sequence[Candidate], sentences: Sequence[Sentence]) -> Iterator[Claim]:
     """The claims of a rule with a figure and its repetition: the usual one with one of each other size."""
-    first, again = sorted(seeker.rule.roles, key=lambda role: role.place == "again")
+    first, again = sorted(seeker.rule.roles, key=lambda role: role.place is RolePlace.AGAIN)
     quiet = silenced(seeker.unless, sentences)
     groups: defaultdict[Hashable, list[Candidate]] = defaultdict(list)
     for candidate in found:

@@ -21,7 +21,7 @@ from checker.model.claim import Binding, Claim, Operand
 from checker.model.document import Document, Table
 from checker.model.figure import Figure, Kind
 from checker.model.interval import CONTEXT, Interval
-from checker.model.rule import Grade
+from checker.model.rule import Grade, RolePlace
 from checker.model.segment import SegmentKind
 from checker.model.sentence import Figures, Sentence
 
@@ -82,7 +82,7 @@ def cell_claims(seeker: Seeker, found: Sequence[Candidate], figures: Figures, kn
     for candidate in found:
         if candidate.sentence.segment.kind in _TEXT and not is_tabular(candidate.sentence):
             by_sentence[candidate.number].append(candidate)
-    cell_role, text_role = sorted(seeker.rule.roles, key=lambda role: role.place != "cell")
+    cell_role, text_role = sorted(seeker.rule.roles, key=lambda role: role.place is not RolePlace.CELL)
     for table in document.tables:
         cells = _cells(table, document, values, known)
         place = [cell for row in table.rows for cell in row if cell is not None]

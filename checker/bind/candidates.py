@@ -14,7 +14,7 @@ from checker.bind.scopes import Places, together
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding
 from checker.model.figure import Figure, Kind
-from checker.model.rule import RoleSpec, Rule, Scope, ScopeKind
+from checker.model.rule import RolePlace, RoleSpec, Rule, Scope, ScopeKind
 from checker.model.sentence import Mention, Sentence
 from checker.model.unit import Unit
 from checker.units.dimension import parse_dimension
@@ -22,7 +22,7 @@ from checker.units.units import Units
 
 REACH = 24
 """How many candidates to look at before and after an anchor: a paragraph may have 100,000 figures."""
-_HELD_AGAINST = ("lead", "list", "again", "summary", "cell")
+_COMPARED = frozenset({RolePlace.LEAD, RolePlace.LIST, RolePlace.AGAIN, RolePlace.SUMMARY, RolePlace.CELL})
 _OF_SOMETHING = {Kind.NUMBER, Kind.PERCENT}
 """Kinds of figure that say nothing unless it is known what they measure."""
 COUNT = "count"
@@ -40,8 +40,8 @@ class Seeker(NamedTuple):
     fits: Mapping[str, Callable[[Unit | None], bool]]
     """For each role that asks for a unit, whether a given unit has its dimension."""
     unless: frozenset[str]
-    place: str | None
-    """The place of the figure that is compared with another: in the lead, a list, a summary, a cell, or repeated."""
+    place: RolePlace | None
+    """The place of the figure that the rule compares with one elsewhere; None if its figures stand near one another."""
 
 
 class Candidate(NamedTuple):
@@ -68,7 +68,7 @@ def seekers(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units) -> tup
             {role.role: entries(role.cue, cues) for role in rule.roles},
             {role.role: parse_dimension(role.unit, units) for role in rule.roles if role.unit is not None},
             guard_words(rule.unless, cues),
-            next((role.place for role in rule.roles if role.place in _HELD_AGAINST), None),
+            next((role.place for role in rule.roles if role.place in _COMPARED), None),
         )
         for rule in rules
         if rule.roles and rule.within.kind is not ScopeKind.TABLE
@@ -88,7 +88,7 @@ class Candidates(NamedTuple):
 
     def for_role(self, role: RoleSpec) -> list[Candidate]:
         """Those that may suit the role: all, or fewer."""
-        if role.place == "headline":
+        if role.place is RolePlace.HEADLINE:
             return self.titles
         return self.shares if role.per == "each" else self.all
 
@@ -114,7 +114,7 @@ def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
     figure, mention = candidate.figure, candidate.mention
     if figure.kind not in (role.kind or AMOUNTS):
         return False
-    if role.place is not None and (role.place == "headline") != is_headline(candidate.sentence):
+    if role.place is not None and (role.place is RolePlace.HEADLINE) != is_headline(candidate.sentence):
         return False
     if role.per != "any" and (role.per == "each") != (owner(figure) is not None):
         return False

@@ -28,7 +28,7 @@ from checker.bind.under_headlines import HeadlineWords, headline_pairs, lead_cla
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.store import Store
 from checker.model.claim import Claim
-from checker.model.rule import Rule, Twice
+from checker.model.rule import RolePlace, Rule, Twice
 from checker.model.sentence import Figures
 from checker.rules.formula import names
 from checker.units.units import Units
@@ -132,16 +132,17 @@ def _put_together(matched: Sequence[Claim], binder: Binder, draft: _Draft) -> li
 def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Draft) -> Iterable[Claim]:
     """The claims of a rule that describes some or all of its figures by what they are rather than by words."""
     figures, amounts, where = draft
-    if seeker.place == "lead":
-        return lead_claims(seeker, amounts, where, binder.headline_words)
-    if seeker.place == "list":
-        return list_claims(seeker, amounts.all, figures.document, binder.list_words)
-    if seeker.place == "again":
-        return repeated(seeker, amounts.all, figures.sentences)
-    if seeker.place == "summary":
-        return summary_claims(seeker, amounts.all, figures.document, binder.summary_words)
-    if seeker.place == "cell":
-        return cell_claims(seeker, amounts.all, figures, binder.table_words)
+    match seeker.place:
+        case RolePlace.LEAD:
+            return lead_claims(seeker, amounts, where, binder.headline_words)
+        case RolePlace.LIST:
+            return list_claims(seeker, amounts.all, figures.document, binder.list_words)
+        case RolePlace.AGAIN:
+            return repeated(seeker, amounts.all, figures.sentences)
+        case RolePlace.SUMMARY:
+            return summary_claims(seeker, amounts.all, figures.document, binder.summary_words)
+        case RolePlace.CELL:
+            return cell_claims(seeker, amounts.all, figures, binder.table_words)
     if seeker.rule.patterns:
         return complete(seeker, [claim for claim in matched if claim.rule is seeker.rule], amounts, where)
     return infer(seeker, amounts, figures.sentences, where)

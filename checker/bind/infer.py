@@ -11,6 +11,7 @@ from checker.bind.leads import is_headline
 from checker.bind.scopes import Places
 from checker.model.claim import Claim
 from checker.model.figure import Kind
+from checker.model.rule import RolePlace
 from checker.model.sentence import Sentence
 from checker.model.span import Span
 
@@ -35,7 +36,7 @@ def infer(seeker: Seeker, found: Candidates, sentences: tuple[Sentence, ...], wh
     if suited is None:
         return
     quiet = silenced(seeker.unless, sentences)
-    said = _numbers_of_text(found) if first.place == "headline" else frozenset[Decimal]()
+    said = _numbers_of_text(found) if first.place is RolePlace.HEADLINE else frozenset[Decimal]()
     for anchor in anchors:
         beside: list[Chosen] = [
             {first.role: (anchor,)} | chosen

@@ -28,6 +28,7 @@ from checker.model.claim import Binding, Claim
 from checker.model.document import Document
 from checker.model.figure import Figure, Kind
 from checker.model.interval import Interval, Toward
+from checker.model.rule import RolePlace
 from checker.model.segment import SegmentKind
 from checker.model.sentence import Sentence
 from checker.model.span import Span
@@ -42,7 +43,7 @@ _OPENERS, _ENDS = {":", "(", "—", "–"}, {".", ")", "—", "–", ":"}
 
 def list_claims(seeker: Seeker, found: Sequence[Candidate], document: Document, words: Words) -> Iterator[Claim]:
     """The claims of a rule with a count and the things listed after it, in a line or below it."""
-    count, things = sorted(seeker.rule.roles, key=lambda role: role.place == "list")
+    count, things = sorted(seeker.rule.roles, key=lambda role: role.place is RolePlace.LIST)
     for candidate in found:
         if not _opens_list(candidate, words) or _goes_on(candidate, words):
             continue

@@ -19,6 +19,7 @@ from checker.bind.stems import stems
 from checker.model.claim import Binding, Claim
 from checker.model.document import Document
 from checker.model.figure import Figure, Kind
+from checker.model.rule import RolePlace
 from checker.model.segment import Segment, SegmentKind
 
 _APART = frozenset({SegmentKind.SUMMARY, SegmentKind.CAPTION})
@@ -72,7 +73,7 @@ def summary_claims(
     segments = _summary_segments(document, known.headings)
     if not segments:
         return
-    summary, text = sorted(seeker.rule.roles, key=lambda role: role.place != "summary")
+    summary, text = sorted(seeker.rule.roles, key=lambda role: role.place is not RolePlace.SUMMARY)
     usable = [each for each in found if suits(summary, each, seeker) and not is_tabular(each.sentence)]
     in_summaries = [each for each in usable if each.sentence.segment.index in segments][:_SUMMARY]
     body: defaultdict[Hashable, list[Candidate]] = defaultdict(list)

@@ -23,7 +23,7 @@ from checker.bind.twice import as_second
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure, Kind
 from checker.model.formula import Call
-from checker.model.rule import Rule
+from checker.model.rule import RolePlace, Rule
 from checker.model.span import Span
 from checker.rules.formula import expressions
 
@@ -88,7 +88,7 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, words: Headlin
         where: its sections.
         words: the words that matter.
     """
-    head, text = sorted(seeker.rule.roles, key=lambda role: role.place == "lead")
+    head, text = sorted(seeker.rule.roles, key=lambda role: role.place is RolePlace.LEAD)
     anchors = [
         each
         for each in found.headlines

@@ -72,6 +72,24 @@ class Scope(NamedTuple):
     stretches: int = 1
 
 
+class RolePlace(StrEnum):
+    """Where the figure of a role stands in the draft."""
+
+    HEADLINE = "headline"
+    TEXT = "text"
+    """Anywhere but in a headline; beside `SUMMARY` or `CELL`, where nearly the same is said."""
+    LEAD = "lead"
+    """In the text's first sentences, and beside a word that is also beside the headline's figure."""
+    LIST = "list"
+    """Each item of a list that the other figure announces."""
+    AGAIN = "again"
+    """Wherever the other figure's digits stand again, in millions, billions or more."""
+    SUMMARY = "summary"
+    """In a caption, an abstract or another summary."""
+    CELL = "cell"
+    """In a table, whose row and column the sentence of the other figure names."""
+
+
 class RulePattern(NamedTuple):
     """A pattern by whose words a rule finds its figures, and how sure those words are."""
 
@@ -92,12 +110,7 @@ class RoleSpec(NamedTuple):
     """The word "each": the figure is per one of something, and a count must count that thing."""
     cue: tuple[str, ...] = ()
     """Words, or names of word lists; one must be near the figure."""
-    place: str | None = None
-    """Where the figure is: "headline"; "text", anywhere else; "lead", in the text's first sentences and beside a word
-    that is also beside the headline's figure; "list", for each item of a list; "again", with the digits of the other
-    figure, in millions, billions or more; "summary", in a caption, an abstract or another summary, and then "text" is
-    where the body says nearly the same; "cell", in a table, and then "text" is in a sentence that names its row and
-    column."""
+    place: RolePlace | None = None
     many: bool = False
     """Whether the role may hold several figures, like the parts of a sum."""
     optional: bool = False

@@ -13,7 +13,7 @@ from yamllint.config import YamlLintConfig
 
 from checker.model.errors import UserError
 from checker.model.figure import Kind
-from checker.model.rule import Grade, ScopeKind, Severity
+from checker.model.rule import Grade, RolePlace, ScopeKind, Severity
 from checker.rules.packs import packs_folder, read_packs, read_rule_files
 from checker.rules.schema import schema_of, schema_text
 
@@ -32,6 +32,7 @@ def test_the_schema_is_one_and_knows_what_the_records_know() -> None:
     Draft202012Validator.check_schema(schema)
     rule, figure = schema["$defs"]["rule"]["properties"], schema["$defs"]["figure"]["properties"]
     assert figure["kind"]["items"]["enum"] == [kind.value for kind in Kind]
+    assert figure["place"]["enum"] == [place.value for place in RolePlace]
     assert rule["grade"]["enum"] == [grade.value for grade in Grade]
     assert schema["$defs"]["severity"]["enum"] == [severity.value for severity in Severity]
     assert rule["within"]["pattern"].startswith(f"^({'|'.join(kind.value for kind in ScopeKind)}|")
