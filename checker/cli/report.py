@@ -17,7 +17,7 @@ from checker.run.inputs import Inputs
 from checker.run.pipelines import RunOptions, make_pipelines
 
 _WORD = ".docx"
-_BY_SUFFIX = {"": "text", ".txt": "text", ".md": "markdown", ".csv": "csv", ".json": "json"}
+_BY_SUFFIX = {"": "text", ".txt": "text", ".md": "markdown", ".csv": "csv", ".json": "json", ".html": "html"}
 
 
 @click.command(short_help="Print the fact-checker's worksheet: every figure and its status.")
@@ -33,12 +33,12 @@ def command(inputs: Inputs, output: Output, options: RunOptions, *, output_forma
     """Print the fact-checker's worksheet: every figure in a draft, and what is known about it.
 
     A figure is contradicted, confirmed by arithmetic, given as a fact (by a rule file beside the draft), or on its own,
-    which means that it needs a source. For a Word file, -o reviewed.docx writes a copy with a comment at each finding;
-    the original stays unchanged.
+    which means that it needs a source. A page for a browser (.html) shows the draft with its figures marked as well.
+    For a Word file, -o reviewed.docx writes a copy with a comment at each finding; the original stays unchanged.
 
     \b
       figcheck report draft.md
-      figcheck report draft.md -o worksheet.csv
+      figcheck report draft.md -o worksheet.html
       figcheck report draft.docx -o reviewed.docx
 
     Exit codes: 0 done, 2 something could not be read or run.

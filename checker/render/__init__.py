@@ -8,7 +8,7 @@ run over many drafts prints as it goes.
 | findings for people | `full`, with `snippet`; `concise`, `markdown`; `listing` and `style` are shared |
 | findings for machines | `machine`, `sarif`, `junit`, `github`, `gitlab`, `csv_findings` |
 | what a finding is to all of those | `records`, with `fix`, `identity` |
-| the worksheet | `worksheet`; `reviewed`, with `word_places`, for a Word file |
+| the worksheet | `worksheet`; `worksheet_html`, a page; `reviewed`, with `word_places`, for a Word file |
 | figures | `figures` as lines; `figure_list` for Python, with `highlight`, `frames`; `reference`, the page on them |
 | the last line of a run | `summary` |
 | text that does no harm where it is shown | `printable`, `json_text`, `spreadsheet` |

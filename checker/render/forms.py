@@ -32,6 +32,7 @@ WORKSHEET: Mapping[str, str] = {
     "markdown": "worksheet:render_worksheet_markdown",
     "csv": "worksheet:render_worksheet_csv",
     "json": "worksheet:render_worksheet_json",
+    "html": "worksheet_html:render_worksheet_html",
 }
 
 

@@ -49,16 +49,16 @@ def _parts(source: str, figures: Iterable[Figure]) -> Iterator[str]:
     for figure in figures:
         start, end = figure.span.start, figure.span.end
         if at <= start < end <= len(source):
-            yield _text(source[at:start])
+            yield as_html(source[at:start])
             yield _mark(source[start:end], figure)
             at = end
-    yield _text(source[at:])
+    yield as_html(source[at:])
 
 
 def _mark(text: str, figure: Figure) -> str:
     style = _MARK.format(hue=_HUES.get(figure.kind, _OTHER_HUE))
     label = f'<small style="{_LABEL}">{escape(figure.kind.value)}</small>'
-    return f'<mark style="{style}" title="{_text(_meaning(figure))}">{_text(text)}{label}</mark>'
+    return f'<mark style="{style}" title="{as_html(_meaning(figure))}">{as_html(text)}{label}</mark>'
 
 
 def _meaning(figure: Figure) -> str:
@@ -84,5 +84,6 @@ def _rest(source: str) -> str:
     return f"<p><i>… and {left:,} more characters</i></p>" if left > 0 else ""
 
 
-def _text(text: str) -> str:
+def as_html(text: str) -> str:
+    """Text for the inside of an element or an attribute: escaped, with its control characters shown."""
     return escape("\n".join(map(printable, text.split("\n"))))

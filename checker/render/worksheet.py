@@ -159,7 +159,8 @@ def _status(verdicts: Sequence[Verdict]) -> tuple[FigureStatus, Verdict | None]:
 
 def _by_fact(verdict: Verdict) -> bool:
     """Whether one side was a value from a rule file, so that the figure is confirmed from outside the draft."""
-    return any(operand.figure is None for binding in verdict.claim.bindings for operand in binding.operands)
+    operands = [operand for binding in verdict.claim.bindings for operand in binding.operands]
+    return verdict.claim.rule.pinned and any(operand.figure is None for operand in operands)
 
 
 def _wrapped(text: str, width: int) -> str:

@@ -1,8 +1,30 @@
 import csv
 import io
 import json
+from html.parser import HTMLParser
 
 TEXT = "# Pay\n\nSales rose 12% to $11.1bn from $10.9bn. Some 31 of 124 shops closed, or 25%. It has 7 lorries.\n"
+
+
+class Page(HTMLParser):
+    """What a browser makes of a page: its text, its elements, what can be led to, and what is."""
+
+    def __init__(self):
+        super().__init__()
+        self.text, self.elements, self.open, self.ids, self.led_to = "", set(), [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        named = dict(attrs)
+        self.elements.add(tag)
+        self.open += [tag] if tag != "meta" else []
+        self.ids += [named["id"]] if "id" in named else []
+        self.led_to += [named["href"].removeprefix("#")] if "href" in named else []
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.text = " ".join((self.text + data).split()) + (" " if data[-1:].isspace() else "")
 
 
 def test_the_worksheet_gives_each_figure_its_status(figcheck, draft):
@@ -18,7 +40,7 @@ def test_the_worksheet_gives_each_figure_its_status(figcheck, draft):
 
 def test_the_worksheet_is_written_in_the_form_of_its_name(figcheck, draft, tmp_path):
     draft("a.md", TEXT)
-    for name in ("w.md", "w.csv", "w.json", "w.txt"):
+    for name in ("w.md", "w.csv", "w.json", "w.txt", "w.html"):
         assert figcheck("report", "a.md", "-o", name).returncode == 0
     rows = list(csv.DictReader(io.StringIO((tmp_path / "w.csv").read_text("utf-8"))))
     assert [row["figure"] for row in rows] == [
@@ -28,12 +50,34 @@ def test_the_worksheet_is_written_in_the_form_of_its_name(figcheck, draft, tmp_p
     assert "where" in (tmp_path / "w.txt").read_text("utf-8")
 
 
+def test_a_page_marks_the_draft_and_leads_from_figures_to_rows_and_back(figcheck, draft):
+    draft("a.md", TEXT)
+    draft("b.md", "\ufeffRents rose by <script>alert(5)</script> &amp; 3%.\x1b[31m\n")
+    page = figcheck("report", "a.md", "b.md", "--output-format", "html").stdout
+    shown = Page()
+    shown.feed(page)
+    assert shown.open == []
+    assert shown.text.count(" ".join(TEXT.split())) == 1
+    assert "<script>alert(5)</script> &amp; 3%" in shown.text
+    assert "\x1b" not in page
+    assert "script" not in shown.elements
+    assert sorted(shown.led_to) == sorted(shown.ids)
+    assert len(shown.ids) == len({*shown.ids})
+
+
+def test_a_date_in_front_matter_is_the_drafts_own_and_no_fact_from_elsewhere(figcheck, draft):
+    draft("a.md", "---\ndate: 2021-05-12\n---\n\nIt fell ten years ago, in 2011.\n")
+    rows = json.loads(figcheck("report", "a.md", "--output-format", "json").stdout)
+    assert {row["status"] for row in rows} == {"confirmed by arithmetic"}
+
+
 def test_a_worksheet_of_an_unknown_form_is_refused(figcheck, draft, tmp_path):
     draft("a.md", TEXT)
     done = figcheck("report", "a.md", "-o", "w.pdf")
     assert (done.returncode, (tmp_path / "w.pdf").exists()) == (2, False)
     assert (
-        done.stderr == "w.pdf: no worksheet is written as `.pdf`\n  .txt, .md, .csv, .json, .docx, or --output-format\n"
+        done.stderr
+        == "w.pdf: no worksheet is written as `.pdf`\n  .txt, .md, .csv, .json, .html, .docx, or --output-format\n"
     )
     assert figcheck("report", "a.md", "-o", "w.log", "--output-format", "text").returncode == 0
 
