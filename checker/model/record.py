@@ -1,4 +1,4 @@
-"""The common base of the model's frozen dataclasses."""
+"""The common base of the model's dataclasses."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import fields
 
 
 class Record:
-    """A frozen dataclass that is copied and pickled by rebuilding it from its fields, compiled or not."""
+    """A dataclass that is copied and pickled by rebuilding it from its fields, compiled or not."""
 
     __slots__ = ()
 
