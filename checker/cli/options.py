@@ -150,12 +150,23 @@ def takes_rules(command: Command) -> Command:
         "--select", multiple=True, metavar="RULES", help="Run only these rules or families (comma-separated)."
     )
     @click.option(
+        "--extend-select",
+        multiple=True,
+        metavar="RULES",
+        help="Run these as well, such as rules that are off by default.",
+    )
+    @click.option(
         "--ignore", multiple=True, metavar="RULES", help="Don't run these rules or families (comma-separated)."
     )
     @takes_rule_files
     @functools.wraps(command)
-    def wrapped(select: Sequence[str], ignore: Sequence[str], options: RunOptions, **rest: object) -> int:
-        return command(options=options._replace(select=split_names(select), ignore=split_names(ignore)), **rest)
+    def wrapped(
+        select: Sequence[str], extend_select: Sequence[str], ignore: Sequence[str], options: RunOptions, **rest: object
+    ) -> int:
+        chosen = options._replace(
+            select=split_names(select), extend_select=split_names(extend_select), ignore=split_names(ignore)
+        )
+        return command(options=chosen, **rest)
 
     return wrapped
 

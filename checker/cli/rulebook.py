@@ -92,4 +92,6 @@ def _pipeline(
     extractor: Extractor, config: Config, options: RunOptions, rules: tuple[Rule, ...], store: DiskCache
 ) -> Pipeline:
     every = tuple(rule.id for rule in rules)
-    return make_pipeline(extractor, Config(rules=config.rules), options._replace(select=every, ignore=()), store)
+    return make_pipeline(
+        extractor, Config(rules=config.rules), options._replace(select=every, extend_select=(), ignore=()), store
+    )

@@ -143,7 +143,7 @@ def _item(text: str) -> str:
 
 
 def _ending(rule: Rule) -> str:
-    on = "on" if rule.enabled else f"off unless you select it (`--select {rule.id}`)"
+    on = "on" if rule.enabled else f"off unless you add it (`--extend-select {rule.id}`)"
     return (
         f"Severity {rule.severity.value}; {on}. To silence it once, put `<!-- figcheck: ignore {rule.id} -->` "
         f'on the line before; in all drafts, `ignore = ["{rule.id}"]` in `figcheck.toml`.'

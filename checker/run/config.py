@@ -18,6 +18,8 @@ class Config(NamedTuple):
 
     select: tuple[str, ...] = ()
     """Ids or families of the rules to run; if empty, all that are on."""
+    extend_select: tuple[str, ...] = ()
+    """Ids or families of the rules to run besides."""
     ignore: tuple[str, ...] = ()
     """Ids or families of rules not to run."""
     rules: tuple[str, ...] = ()
@@ -125,6 +127,7 @@ def _severities(value: object) -> dict[str, Severity]:
 _Reader = tuple[str, Callable[[object], object]]
 _READERS: Mapping[str, _Reader] = {
     "select": ('a list of rule ids or families, as ["percent-change"]', _names),
+    "extend-select": ('a list of rule ids or families, as ["mean-of-whole-numbers"]', _names),
     "ignore": ('a list of rule ids or families, as ["dates"]', _names),
     "rules": ('a list of paths, as ["our-rules/"]', _names),
     "exclude": ('a list of globs, as ["archive/*"]', _names),

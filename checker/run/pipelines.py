@@ -36,6 +36,7 @@ class RunOptions(NamedTuple):
     """The settings file to use for all drafts; None to look for one above each."""
     use_config: bool = True
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     reporting: Reporting = Reporting()
@@ -80,9 +81,15 @@ def chosen_rules(rules: Sequence[Rule], config: Config, options: RunOptions) -> 
         UserError: one of the two names an unknown rule or family.
     """
     known = names_of(rules)
-    check_names((*config.select, *config.ignore, *config.severity), known, Place(config.file) if config.file else None)
-    check_names((*options.select, *options.ignore), known)
-    selected = select_rules(rules, options.select or config.select, (*config.ignore, *options.ignore))
+    of_settings = (*config.select, *config.extend_select, *config.ignore, *config.severity)
+    check_names(of_settings, known, Place(config.file) if config.file else None)
+    check_names((*options.select, *options.extend_select, *options.ignore), known)
+    selected = select_rules(
+        rules,
+        options.select or config.select,
+        (*config.extend_select, *options.extend_select),
+        (*config.ignore, *options.ignore),
+    )
     return with_severities(selected, config.severity)
 
 

@@ -47,9 +47,11 @@ def check_names(names: Iterable[str], known: Collection[str], place: Place | Non
             raise UserError(f"no rule or family is called `{name}`", place, hint)
 
 
-def select_rules(rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
-    """The rules named by id or family in `select` (if empty, all that are on), except those in `ignore`."""
-    chosen = (rule for rule in rules if (_named(rule, select) if select else rule.enabled))
+def select_rules(
+    rules: Iterable[Rule], select: Sequence[str], extend: Sequence[str], ignore: Sequence[str]
+) -> tuple[Rule, ...]:
+    """The rules named by id or family in `select` (if empty, all that are on) or `extend`, except those in `ignore`."""
+    chosen = (rule for rule in rules if (_named(rule, select) if select else rule.enabled) or _named(rule, extend))
     return tuple(rule for rule in chosen if not _named(rule, ignore))
 
 

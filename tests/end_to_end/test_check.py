@@ -43,6 +43,19 @@ def test_the_rules_can_be_chosen_by_id_and_family(figcheck, draft):
     assert "did you mean `percent-change`?" in done.stderr
 
 
+def test_a_rule_that_is_off_may_be_added(figcheck, draft):
+    path = draft("a.md", "The mean number of boats was 2.45 (n = 19).\n\n" + WRONG)
+    options = (path, "--output-format", "concise", "--extend-select", "mean-of-whole-numbers")
+    assert "mean-of-whole-numbers" not in figcheck("check", path, "--output-format", "concise").stdout
+    both = figcheck("check", *options).stdout
+    assert "warning[mean-of-whole-numbers]" in both
+    assert "error[percent-change]" in both
+    assert "mean-of-whole-numbers" not in figcheck("check", *options, "--ignore", "averages").stdout
+    assert "percent-change" not in figcheck("check", *options, "--select", "dates").stdout
+    draft("figcheck.toml", 'extend-select = ["averages"]\n')
+    assert "warning[mean-of-whole-numbers]" in figcheck("check", path, "--output-format", "concise").stdout
+
+
 def test_a_sum_that_two_rules_do_is_reported_once(figcheck, draft):
     path = draft("a.md", "Each of the 2,300 teachers will be paid $4,000 a month, a total of $150 million a year.")
     options = ("--output-format", "concise", "--select")

@@ -8,10 +8,12 @@ from checker.run.config import Config, find_config, load_config
 def test_settings_are_read_and_their_paths_are_theirs(tmp_path):
     path = tmp_path / "figcheck.toml"
     path.write_text(
-        'rules = ["ours"]\nselect = ["ages"]\nstrict = true\nseverity = {ages = "info"}\nunderstated-factor = 3\n'
+        'rules = ["ours"]\nselect = ["ages"]\nextend-select = ["times"]\nstrict = true\n'
+        'severity = {ages = "info"}\nunderstated-factor = 3\n'
     )
     assert load_config(path) == Config(
         select=("ages",),
+        extend_select=("times",),
         rules=(str(tmp_path / "ours"),),
         strict=True,
         severity={"ages": Severity.INFO},
