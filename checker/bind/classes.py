@@ -38,8 +38,8 @@ _SQUARE = {"[": OPENING, "]": CLOSING}
 _FIRST_MEMBERSHIP = 0x100
 _CLAUSE_MARKS = frozenset(";:.?!()[]–—")
 _ALWAYS = ("break", "change_start", "in_other_words")
-_PASSED_OVER = frozenset({Kind.DATE, Kind.YEAR, Kind.WEEKDAY, Kind.TIME, Kind.ORDINAL, Kind.DURATION})
-"""Figures that a gap may cross: "rose 5% in the three months to June to $2m"."""
+_PASSED_OVER = frozenset({Kind.DATE, Kind.YEAR, Kind.WEEKDAY, Kind.TIME, Kind.ORDINAL, Kind.DURATION, Kind.AGE})
+"""Figures that a gap may cross: "rose 5% in the three months to June to $2m", "18 are over 20 years old (58%)"."""
 _SHORTEST_MONTH = 28
 _HOUR = re.compile(r"(\d\d)(?:[:.]\d\d)?\s?[^\W\d_]")
 NOON = 12
