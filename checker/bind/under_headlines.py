@@ -109,8 +109,11 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, words: Headlin
             and not contains_any(seeker.unless, candidate.sentence)
             and _same_thing(anchor, candidate, words)
             and share_a_word((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), words.unechoed)
-            and not any(_is_repeated(other, candidate.figure) for other in beside)
         ]
+        if any(_is_repeated(other, candidate.figure) for candidate in heard for other in beside):
+            heard = [
+                each for each in heard if _is_repeated(anchor.figure, each.figure)
+            ]  # it begins with another of them
         same = any(_is_repeated(anchor.figure, each.figure) for each in below)
         if not same and any(
             leads(anchor.sentence, c.sentence) and _is_reworded(anchor.figure, c.figure) for c in under

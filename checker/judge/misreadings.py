@@ -7,14 +7,16 @@ from collections.abc import Callable
 from checker.judge.comparing.scene import has_operation
 from checker.model.claim import Claim
 from checker.model.figure import Figure, Kind
-from checker.model.formula import Call, Name, Operation
+from checker.model.formula import Assertion, Call, Name, Operation
 from checker.model.rule import Grade
 from checker.rules.formula import expressions, names
 
 _MEASURED = frozenset({Kind.DURATION, Kind.QUANTITY})
 _MARKS_OF_UNITS = frozenset("°'\"′″")
 _AMOUNTS = frozenset({Kind.DURATION, Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.QUANTITY})
-_PAIR = 2
+_PAIR, _THREE = 2, 3
+_FAR_MORE = 10_000
+"""How many times as much all get as one, at least."""
 
 
 def is_misread(claim: Claim) -> bool:
@@ -49,6 +51,18 @@ def _adds_spreads(claim: Claim) -> bool:
             return False
 
 
+def _is_of_a_range(claim: Claim) -> bool:
+    """Whether what a count is a share of is a range: "0.57% during days 1 through 12, and 614 (0.27%) later"."""
+    match claim.rule.assertion:
+        case Assertion(Name(share), "=", Operation("/", Name(part), Name(whole))):
+            bound = {role: figure for role, figure in claim.figures() if role in (share, part, whole)}
+        case _:
+            return False
+    if len(bound) < _THREE or bound[share].kind is not Kind.PERCENT:
+        return False
+    return bound[whole].number is None and bound[part].number is not None
+
+
 def outnumbers_others(claim: Claim) -> bool:
     """Whether a part is more than its whole and counts other things: "65 eyes (44.5%) of 49 patients"."""
     match claim.rule.assertion.right:
@@ -80,6 +94,13 @@ def _is_a_time_beside(claim: Claim) -> bool:
     return bool(changes) and len(units) == 1 and changes[0] not in units
 
 
+def _is_of_each_and_all(claim: Claim) -> bool:
+    """Whether what is paid for one is subtracted from what is for all: a "$2.4bn takeover, $1 a share below $77"."""
+    sums = [figure for figure in _compared(claim) if figure.kind is Kind.MONEY and figure.number]
+    sizes = [abs(figure.number) for figure in sums if figure.number]
+    return _subtracts(claim) and len({figure.per for figure in sums}) > 1 and max(sizes) > _FAR_MORE * min(sizes)
+
+
 def _subtracts(claim: Claim) -> bool:
     sides = (claim.rule.assertion.left, claim.rule.assertion.right)
     return any(isinstance(part, Operation) and part.operator == "-" for side in sides for part in expressions(side))
@@ -94,6 +115,8 @@ def _compared(claim: Claim) -> list[Figure]:
 _READINGS: tuple[Callable[[Claim], bool], ...] = (
     _is_no_conversion,
     _adds_spreads,
+    _is_of_a_range,
     _lies_between_others,
     _is_a_time_beside,
+    _is_of_each_and_all,
 )

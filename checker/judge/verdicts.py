@@ -15,6 +15,7 @@ from checker.judge.comparing import calendar
 from checker.judge.comparing.arithmetic import Undecided
 from checker.judge.comparing.compare import agrees, compare
 from checker.judge.readings.alternatives import alternatives
+from checker.judge.readings.other_wholes import without_other_wholes
 from checker.judge.readings.rivals import (
     first_of_each,
     once_each,
@@ -49,7 +50,8 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
 
 def _standing(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with each mismatch undecided that another reading of the draft avoids."""
-    return without_excused(without_misplaced(without_repetitions(without_witness(verdicts))))
+    left = without_repetitions(without_witness(verdicts))
+    return without_excused(without_other_wholes(without_misplaced(left)))
 
 
 def _first(claim: Claim, settings: JudgeSettings) -> Verdict:

@@ -32,6 +32,8 @@ MEASURED = [
     ("It fell at 9.8 m/s² at first.", [("9.8 m/s²", 9.8, "meter / second ** 2")]),
     ("It burns 6.5 litres per 100 km.", [("6.5 litres per 100 km", 6.5, "liter / 100 / kilometer")]),
     ("They got 50 mg/100 g of feed.", [("50 mg/100 g", 50, "milligram / 100 / gram")]),
+    ("The ward has 25 TB patients.", [("25 TB patients", 25, None)]),
+    ("The disk has 25 TB.", [("25 TB", 25, "terabyte")]),
     ("A dose of 2 mg/5 kg was given.", [("2 mg/5 kg", 2, "milligram / 5 / kilogram")]),
     ("It has 4 mg/0 kg of it.", [("4 mg", 4, "milligram"), ("0 kg", 0, "kilogram")]),
     ("It is 5 miles/8 km away.", [("5 miles", 5, "mile"), ("8 km", 8, "kilometer")]),

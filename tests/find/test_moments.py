@@ -36,6 +36,8 @@ MOMENTS = [
     ("It began at 0617 UTC.", [("0617", None)]),
     ("It began at 2042 Friday, UTC.", [("2042", None), ("Friday", On(weekday=4))]),
     ("She was born in 1944 in Bern.", [("1944", On(1944))]),
+    ("Of 1889 patients some came.", [("1889 patients", None)]),
+    ("In 1889 patients came.", [("1889", On(1889))]),
     ("It was 1944 in. long.", [("1944 in.", None)]),
     ("It began in 2042 on Friday.", [("2042", On(2042)), ("Friday", On(weekday=4))]),
     ("It takes 3 to 5 months.", [("3 to 5 months", None)]),

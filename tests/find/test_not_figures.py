@@ -81,6 +81,8 @@ PAIRS = [
     ("It is poly(3-hexylthiophene-2,5-diyl).", "It is 2,5-fold.", ["2,5-fold"]),
     ("The gene c.4627C is cut.", "It was built c.1850.", ["1850"]),
     ("The 16S and 12S genes.", "It took 16s.", ["16s"]),
+    ("It is of type 1/2a there.", "It is 1/2 there.", ["1/2"]),
+    ("The options 1 and 2 are dear, and so is option 3.", "The options of 3 are dear.", ["3"]),
     ("It was shown before (Rao, 2011c, 2012a).", "It cost (at most, 20c) little.", ["20c"]),
 ]
 

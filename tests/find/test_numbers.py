@@ -55,6 +55,8 @@ def values(figures):
         ("He is the only one over 40.", [40]),
         ("About 3 in 10 adults smoke.", [0.3]),
         ("The club signed 3 in 10 days.", [3, 10]),
+        ("Two in 5 were there.", [0.4]),
+        ("The club signed two in 5 days.", [2, 5]),
         ("One-in-five shops closed.", [0.2]),
         ("One in every five shops closed.", [0.2]),
         ("Of patients, 9 in 10.", [0.9]),

@@ -45,6 +45,8 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
         return amount
     if inside is not None and inside > joined + 1 and not _stands_alone(s, whole):
         return amount  # one goal in nine games
+    if number.form is not whole.number.form and number.value != ONE and not _stands_alone(s, whole):
+        return amount  # two in 5 days
     if outright is None and number.form is Form.DIGITS and number.value != 1 and not _surely(s, amount, whole):
         return amount
     share = number._replace(last=whole.last, value=number.value / whole.number.value, place=ZERO, form=Form.FRACTION)
@@ -52,9 +54,10 @@ def as_share(s: Stretch, amount: Amount) -> Amount:
 
 
 def _alike(number: Number, whole: Number, inside: int | None) -> bool:
-    """Whether both are whole and written alike, or only "one" is in words, as in "one in 12"; not "one in 2019"."""
-    mixed = inside is not None and number.form is Form.WORDS and number.value == ONE and whole.form is Form.DIGITS
-    return whole.whole and (number.form is whole.form or (mixed and whole.value < MOST_OF_ONE))
+    """Whether both are whole and written alike, or the first in words: "one in 12", "two in 5"; not "one in 2019"."""
+    mixed = inside is not None and number.form is Form.WORDS and whole.form is Form.DIGITS
+    largest = MOST_OF_ONE if number.value == ONE else MOST_BASE + 1
+    return whole.whole and (number.form is whole.form or (mixed and whole.value < largest))
 
 
 def _past_one_thing(s: Stretch, number: Number, at: int) -> int | None:

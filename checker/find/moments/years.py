@@ -51,6 +51,8 @@ def read_year(s: Stretch, at: int) -> Moment | None:
             return Moment(at, after + 2, Kind.YEAR, Decimal(year), date, Decimal(later))
     if _spans_numbers(s, at, year) or (s.touches(after) and s.plays("times_sign", after)):
         return None
+    if s.plays("of", at - 1) and s.listed("people_by_age", after):
+        return None  # of 1889 patients
     era = s.text(at - 1) in DASHES and s.touches(at) and s.listed("before_dash", at - 2)  # pre-1990 laws
     if not era and _counts(s, after):
         return None

@@ -15,6 +15,8 @@ from checker.find.sentence.stretch import DASHES, Stretch
 
 _PARTING = frozenset({"", ",", ".", ";", ")", "%"})
 """Marks that end a number; a decimal point is part of the numeral."""
+_TYPES = frozenset("abcde")
+"""Letters after a fraction that make it a name."""
 MOST_WHOLE = 1000
 """Whole numbers below this may have a fraction after a dash: "3-1/2"."""
 
@@ -105,6 +107,8 @@ def _over(s: Stretch, first: int, upper: Decimal | None) -> Number | None:
     if lower != int(lower) or upper != int(upper) or (upper > MOST_WHOLE and lower - upper == 1):
         return None
     ending = s.touches(slash + 1) and s.listed("ordinal_endings", slash + 1)
+    if s.touches(slash + 1) and s.text(slash + 1) in _TYPES:
+        return None  # serovar 1/2a
     return Number(first, slash + 1 + ending, upper / lower, ZERO, Form.FRACTION)
 
 

@@ -12,7 +12,7 @@ from checker.judge.comparing import calendar
 from checker.judge.comparing.arithmetic import Undecided
 from checker.judge.comparing.exactness import as_exact_as_the_rest
 from checker.model.claim import Binding, Claim, Operand, Word
-from checker.model.figure import CalendarDate, Kind
+from checker.model.figure import CalendarDate, Figure, Kind
 from checker.model.formula import Assertion, Operation
 from checker.model.interval import Interval, Toward
 from checker.model.rule import ScopeKind
@@ -144,6 +144,11 @@ def _boxes(claim: Claim, *, loose: bool, offset: bool) -> tuple[Interval, ...]:
     )
 
 
+def _is_in_words(figure: Figure) -> bool:
+    """Whether a share or multiple is told as in speech: "a quarter", "two in 5"."""
+    return not any(map(str.isdecimal, figure.text)) or (figure.hedge is None and figure.text[0].isalpha())
+
+
 def _restates(claim: Claim) -> bool:
     """Whether nothing is computed: one figure is said twice, as in a headline, which may round it."""
     return not has_operation(claim.rule.assertion) and all(len(binding.operands) <= 1 for binding in claim.bindings)
@@ -167,7 +172,7 @@ def _values(operand: Operand, *, loose: bool, rounded_from: Decimal | None) -> I
     figure = operand.figure
     if operand.toward is not Toward.NONE:
         return operand.core
-    if figure and figure.kind in IN_WORDS and not any(map(str.isdecimal, figure.text)):
+    if figure and figure.kind in IN_WORDS and _is_in_words(figure):
         near = WORDED if not loose else 2 * WORDED
         return operand.core.hull(operand.core.scaled(1 - near)).hull(operand.core.scaled(1 + near))
     bare = figure is not None and figure.kind is Kind.NUMBER and figure.noun is None

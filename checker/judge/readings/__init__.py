@@ -4,5 +4,5 @@
 |---|---|
 | what else the words may mean | `alternatives`, with `shared_magnitudes`, `shared_units` |
 | readings that nothing else in the draft confirms | `witnesses` |
-| readings of the same words or figures | `rivals` |
+| readings of the same words or figures | `rivals`; shares that fail together, `other_wholes` |
 """

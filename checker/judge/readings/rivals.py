@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from checker.judge import english
 from checker.model.claim import Claim
-from checker.model.rule import Grade
+from checker.model.rule import Grade, Twice
 from checker.model.span import Span
 from checker.model.verdict import HOLDING, MISMATCHES, Status, Verdict
 
@@ -121,16 +121,20 @@ def rival_of_rule(claim: Claim) -> object:
 def once_each(verdicts: list[Verdict]) -> list[Verdict]:
     """Makes each mismatch undecided that a surer rule already reports.
 
-    Of two compared places, one that is wrong by itself is reported; for the same figures, the mismatch that is not
-    guessed, or the first of those that are.
+    Of two compared places, one that is wrong by itself is reported, and one that its unit shows to be wrong is reported
+    once, whatever others it is compared with; for the same figures, the mismatch that is not guessed, or the first of
+    those that are.
     """
     wrong = [(verdict, _spans(verdict)) for verdict in verdicts if verdict.status in MISMATCHES]
     alone = [spans for verdict, spans in wrong if not verdict.claim.rule.twice]
     sure = {spans for verdict, spans in wrong if verdict.claim.grade is not Grade.GUESSED}
     first = {spans: verdict for verdict, spans in reversed(wrong)}
+    of_first_place = {_of_first_place(verdict): verdict for verdict, _ in reversed(wrong)}
 
     def again(verdict: Verdict) -> bool:
         spans = _spans(verdict)
+        if verdict.claim.rule.twice is Twice.UNITS and of_first_place[_of_first_place(verdict)] is not verdict:
+            return True
         if verdict.claim.rule.twice:
             return any(one and one < spans for one in alone)
         return verdict.claim.grade is Grade.GUESSED and (spans in sure or first[spans] is not verdict)
@@ -139,6 +143,12 @@ def once_each(verdicts: list[Verdict]) -> list[Verdict]:
         verdict.undecided(english.REASONS["rival"]) if verdict.status in MISMATCHES and again(verdict) else verdict
         for verdict in verdicts
     ]
+
+
+def _of_first_place(verdict: Verdict) -> object:
+    """The rule, and the figures of the first of two compared places."""
+    figures = verdict.claim.figures()
+    return verdict.claim.rule.id, frozenset(figure.span for role, figure in figures if not role.endswith("2"))
 
 
 def _spans(verdict: Verdict) -> frozenset[Span]:
