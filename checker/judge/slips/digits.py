@@ -136,6 +136,8 @@ def _undone(
     borne_out = mismatch.borne_out() >= BORNE_OUT
     fewest = min(edit.fewest, FEWEST_BORNE_OUT) if borne_out else edit.fewest
     for operand in sorted(operands, key=mismatch.confirmed):
+        if mismatch.claim.grade is Grade.GUESSED and mismatch.fits_elsewhere(operand):
+            continue
         values = _values(operand, edit.undone, fewest)
         fits = [value for value in values if mends(mismatch, operand, restated(operand, value))]
         if len(fits) == 1:

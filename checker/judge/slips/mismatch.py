@@ -84,6 +84,16 @@ class Mismatch(NamedTuple):
         figure = operand.figure
         return figure is not None and any(figure == other for claim in self.beside for _, other in claim.figures())
 
+    def fits_elsewhere(self, operand: Operand) -> bool:
+        """Whether a claim of the same rule about its figure holds: with another value, that one would not.
+
+        "Of 72 sailors 40 (55.6%) were ill, and 10 (45.5%) of the old ones": the group is another one, not 22 for 72.
+        """
+        return operand.figure is not None and any(
+            claim.rule is self.claim.rule and any(operand.figure == other for _, other in claim.figures())
+            for claim in self.beside
+        )
+
     def holds(self, changed: Claim) -> bool:
         """Whether the relation holds in a changed claim."""
         try:
