@@ -9,16 +9,17 @@ from typing import NamedTuple
 from checker.bind.operands import operand
 from checker.model.claim import Operand
 from checker.model.document import Document, Table
-from checker.model.figure import Kind
+from checker.model.figure import Figure, Kind
 from checker.model.interval import Interval
 from checker.model.sentence import Figures
 from checker.model.unit import NO_DIMENSION, ONE, Unit
 
 MOST_LINES = 400
 """A longer table is data rather than an editor's work, and can be read in too many ways."""
+_DAY = Decimal(86_400)
 _BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
 """What a cell may contain beside its one figure."""
-_HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT})
+_HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.MULTIPLE})
 _PERCENT = Unit("percent", Decimal("0.01"), NO_DIMENSION)
 HUNDRED, ZERO = Decimal(100), Decimal(0)
 """Percentages are shares of one whole only if their total is 100; otherwise they are changes or margins."""
@@ -39,7 +40,7 @@ def cell_values(figures: Figures) -> dict[int, Operand]:
         if len(sentence.mentions) != 1 or len(sentence.segment.sentences) > 1:
             continue
         mention = sentence.mentions[0]
-        if mention.figure.kind not in _HELD:
+        if not _is_held(mention.figure):
             continue
         last = mention.last - 1
         around = text[: sentence.starts[mention.first]] + text[sentence.starts[last] + len(sentence.texts[last]) :]
@@ -47,6 +48,12 @@ def cell_values(figures: Figures) -> dict[int, Operand]:
             value = operand(mention.figure)
             values[sentence.segment.index] = negative(value) if "(" in around and value.core.low > 0 else value
     return values
+
+
+def _is_held(figure: Figure) -> bool:
+    """Whether a cell may be reckoned with: not a date, nor days or more, which are mostly headers: "1 to 3 years"."""
+    measured = figure.kind is Kind.DURATION and figure.unit is not None and figure.unit.factor < _DAY
+    return measured or figure.kind in _HELD
 
 
 def negative(value: Operand) -> Operand:
