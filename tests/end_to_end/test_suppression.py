@@ -25,10 +25,11 @@ TABLE = """\
         (f"- {SLIP}\n- {OTHER} <!-- figcheck: ignore -->\n", [1]),
         (f"<!-- figcheck: off -->\n\n{SLIP}\n\n{OTHER}\n\n<!-- figcheck: on -->\n\n{SLIP}\n", [9]),
         (f"<!-- figcheck: off percent-change -->\n\n{SLIP}\n\n{OTHER}\n", []),
+        (f"<!-- figcheck: off -->\n\n{SLIP}\n\n<!-- figcheck: ignore -->\n\n{OTHER}\n\n{SLIP}\n", []),
         (f"{SLIP}\n\n{OTHER}\n\n<!-- figcheck: ignore-file -->\n", []),
         (f"<!-- figcheck: ignore table-total -->\n\n{TABLE}\n{SLIP}\n", [10]),
     ],
-    ids=["next", "next line", "family", "same line", "inside", "item", "off and on", "off", "file", "table"],
+    ids=["next", "next line", "family", "same line", "inside", "item", "off and on", "off", "within", "file", "table"],
 )
 def test_a_comment_covers_what_it_says(figcheck, draft, text, left):
     draft("a.md", text)
