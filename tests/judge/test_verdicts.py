@@ -68,10 +68,14 @@ def test_a_conversion_is_read_as_its_words_allow(one, other, expected):
     assert statuses(claim("a = b", a=figure(*one), b=figure(*other))) == [expected]
 
 
-def test_a_guess_excuses_nothing_that_the_words_say_outright():
-    wrong = claim("a = b", Grade.EXPLICIT, rival="x", a=figure("$50", USD), b=figure("$81", USD))
-    guess = claim("a = b", Grade.GUESSED, rival="x", a=figure("$9,100", USD), b=figure("$9,100", USD))
-    assert statuses(wrong, guess) == ["contradiction", "consistent"]
+@pytest.mark.parametrize(
+    ("grade", "less_sure"),
+    [(Grade.EXPLICIT, Grade.INFERRED), (Grade.EXPLICIT, Grade.GUESSED), (Grade.INFERRED, Grade.GUESSED)],
+)
+def test_a_reading_excuses_no_surer_one(grade, less_sure):
+    wrong = claim("a = b", grade, rival="x", a=figure("$50", USD), b=figure("$81", USD))
+    right = claim("a = b", less_sure, rival="x", a=figure("$9,100", USD), b=figure("$9,100", USD))
+    assert statuses(wrong, right) == ["contradiction", "consistent"]
 
 
 @pytest.mark.parametrize(
