@@ -52,7 +52,7 @@ def _adds_spreads(claim: Claim) -> bool:
 
 
 def _is_of_a_range(claim: Claim) -> bool:
-    """Whether what a count is a share of is a range: "0.57% during days 1 through 12, and 614 (0.27%) later"."""
+    """Whether of a part and its whole only one is a range: "0.57% during days 1 through 12, and 614 (0.27%) later"."""
     match claim.rule.assertion:
         case Assertion(Name(share), "=", Operation("/", Name(part), Name(whole))):
             bound = {role: figure for role, figure in claim.figures() if role in (share, part, whole)}
@@ -60,7 +60,7 @@ def _is_of_a_range(claim: Claim) -> bool:
             return False
     if len(bound) < _THREE or bound[share].kind is not Kind.PERCENT:
         return False
-    return bound[whole].number is None and bound[part].number is not None
+    return (bound[whole].number is None) != (bound[part].number is None)
 
 
 def outnumbers_others(claim: Claim) -> bool:

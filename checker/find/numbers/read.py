@@ -104,6 +104,8 @@ def _over(s: Stretch, first: int, upper: Decimal | None) -> Number | None:
     lower = read_numeral(s.text(slash)) if slash else None
     if slash is None or not upper or not lower or upper >= lower or s.text(slash + 1) == "/":
         return None
+    if s.text(first - 1) == "/" and s.touches(first):
+        return None  # exons 18/20/21
     if lower != int(lower) or upper != int(upper) or (upper > MOST_WHOLE and lower - upper == 1):
         return None
     ending = s.touches(slash + 1) and s.listed("ordinal_endings", slash + 1)
