@@ -122,10 +122,18 @@ def suits(role: RoleSpec, candidate: Candidate, seeker: Seeker) -> bool:
         return False
     if role.role in seeker.fits and not seeker.fits[role.role](whole_unit(figure)):
         return False
-    if role.unit == COUNT and (figure.per is not None or figure.number is None):
-        return False  # "20,000 passengers a day", "60-76"
+    if role.unit == COUNT and not _may_count(figure):
+        return False
     cues, start = seeker.cues[role.role], max(0, mention.first - CUE_BEFORE)
     return not cues or contains_any(cues, candidate.sentence, start, mention.last + CUE_AFTER)
+
+
+def _may_count(figure: Figure) -> bool:
+    """Whether it is one whole number: not "20,000 passengers a day", "60-76", "a mean of 64.4", "64 ± 10"."""
+    number = figure.number
+    if figure.per is not None or number is None or number != number.to_integral_value():
+        return False
+    return figure.hedge is not None or figure.core.high - figure.core.low <= figure.step
 
 
 Chosen = dict[str, tuple[Candidate, ...]]

@@ -111,9 +111,8 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, words: Headlin
             and share_a_word((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), words.unechoed)
         ]
         if any(_is_repeated(other, candidate.figure) for candidate in heard for other in beside):
-            heard = [
-                each for each in heard if _is_repeated(anchor.figure, each.figure)
-            ]  # it begins with another of them
+            # the text begins with another of the headline's figures
+            heard = [each for each in heard if _is_repeated(anchor.figure, each.figure)]
         same = any(_is_repeated(anchor.figure, each.figure) for each in below)
         if not same and any(
             leads(anchor.sentence, c.sentence) and _is_reworded(anchor.figure, c.figure) for c in under

@@ -56,9 +56,9 @@ def cut(text: str) -> list[str]:
 def cut_sentence(text: str, start: int, end: int) -> tuple[list[str], list[str], list[int]]:
     """The tokens of a text between two offsets: their texts, the same in lower case, and their offsets in `text`.
 
-    They are those of `cut`, found piece by piece, which takes half the time: most pieces are plain words, and the
-    others come again. Only a numeral may depend on what follows the space after it, and then on digits or marks
-    ("10 000") or in a code ("N300 billion").
+    They are those of `cut`, found piece by piece, which takes less time once the pieces are known: most are plain
+    words, and the others come again. Only a numeral may depend on what follows the space after it, and then on digits
+    or marks ("10 000") or in a code ("N300 billion").
     """
     texts: list[str] = []
     words: list[str] = []
@@ -71,14 +71,15 @@ def cut_sentence(text: str, start: int, end: int) -> tuple[list[str], list[str],
             words.append(piece.lower())
             starts.append(at)
         elif at >= done:
+            begin = at
             numeral, tokens = _kept.get(piece) or _cut_piece(piece)
             if numeral and after < end and (not text[after].isalpha() or _CODE.search(piece)):
-                tokens = _cut_numerals(text, at, end)
-                done, at = tokens[-1][2] + len(tokens[-1][0]), 0
+                begin, tokens = 0, _cut_numerals(text, at, end)
+                done = tokens[-1][2] + len(tokens[-1][0])
             for token, word, offset in tokens:
                 texts.append(token)
                 words.append(word)
-                starts.append(at + offset)
+                starts.append(begin + offset)
         at = after
     return texts, words, starts
 
@@ -101,7 +102,7 @@ def _cut_piece(piece: str) -> tuple[bool, tuple[_Token, ...]]:
 
 
 def _cut_numerals(text: str, at: int, end: int) -> tuple[_Token, ...]:
-    """The tokens from `at` to the first space that no numeral contains."""
+    """The tokens from `at` to the first space that no numeral contains, with their offsets in `text`."""
     tokens: list[_Token] = []
     for match in _TOKEN.finditer(text, at, end):
         tokens.append(_token(match))

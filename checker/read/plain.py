@@ -16,7 +16,7 @@ from checker.read.passage import Passage, Piece
 from checker.read.segments import Reading, Segments
 
 _LINE = re.compile(r".+")
-_LINE_OF_MAC = re.compile(r"[^\r\n]+")
+_LINE_UP_TO_RETURN = re.compile(r"[^\r\n]+")
 """The same where lines may end in a carriage return; it takes five times as long."""
 _ITEM = re.compile(r"\s*+(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)])\s++(?=\S)")
 _QUOTATION = re.compile(r"\s*+>\s?+")
@@ -92,7 +92,7 @@ def _blocks(source: str, lexicon: Lexicon) -> Iterator[_Block]:
 def _lines(source: str) -> Iterator[tuple[int, int, bool]]:
     """Each line with text: start, end, and whether a blank line or nothing is before it."""
     last = -1
-    pattern = _LINE_OF_MAC if "\r" in source else _LINE
+    pattern = _LINE_UP_TO_RETURN if "\r" in source else _LINE
     for match in pattern.finditer(source, 1 if source.startswith("\ufeff") else 0):
         start, end = match.span()
         if not source[start:end].isspace():

@@ -16,7 +16,7 @@ _PATTERN = r"""
 """
 _STOP = re.compile(_PATTERN.replace("MARK", "[.!?…]"), re.VERBOSE)
 _FULL_STOP = re.compile(_PATTERN.replace("MARK", r"\."), re.VERBOSE)
-"""The same for a text without the other marks; it is found ten times as quickly."""
+"""The same for a text without the other marks, found twice as quickly."""
 _CONTINUING = frozenset(",;:)]}&/%")
 """Marks that never begin a sentence: "Acme Inc., which …"."""
 _NOUGHT = re.compile(r"(?<!\d)0$")

@@ -14,12 +14,7 @@ from checker.find.sentence.nouns import noun_after
 from checker.find.sentence.stretch import DASHES, Stretch
 from checker.lexicon.roles import Role
 
-_MARKS = tuple(
-    [
-        (mark[-1], mark)
-        for mark in ("://", "@", "www.", "T0", "T1", "T2", "iv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
-    ]
-)
+_MARKS = ("://", "@", "www.", "T0", "T1", "T2", "iv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
 """Every address contains one of these; their last characters are quickest to look for, and most of them rare."""
 _LIST = 8
 """The most numbers after one label."""
@@ -41,8 +36,8 @@ _RUN = 3
 def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The start and end of each web or mail address in `text` between `start` and `end`."""
     sentence = text[start:end]
-    for last, mark in _MARKS:
-        if last in sentence and mark in sentence:
+    for mark in _MARKS:
+        if mark[-1] in sentence and mark in sentence:
             return [match.span() for match in _address().finditer(text, start, end)]
     return []
 

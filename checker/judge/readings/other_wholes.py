@@ -15,8 +15,6 @@ from checker.model.verdict import MISMATCHES, Verdict
 
 _VAGUE = Decimal("1.04")
 """How many times as large the largest share may be that is written as the smallest, to tell what it is of: 28%."""
-
-
 _MANY = 1000
 """How many numbers to look at between the ends of what is implied."""
 

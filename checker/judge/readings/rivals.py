@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 
 from checker.judge import english
 from checker.model.claim import Claim
-from checker.model.rule import Grade, Twice
+from checker.model.rule import SECOND, Grade, Twice
 from checker.model.span import Span
 from checker.model.verdict import HOLDING, MISMATCHES, Status, Verdict
 
 _CLOSE = 160
 """The characters of a long sentence: figures that fit within it need no others to bear them out."""
-_SURENESS = [Grade.EXPLICIT, Grade.INFERRED, Grade.GUESSED]
+_SURENESS = list(Grade)
 _RANKS = [
     Status.CONSISTENT,
     Status.LOOSE,
@@ -148,7 +148,7 @@ def once_each(verdicts: list[Verdict]) -> list[Verdict]:
 def _of_first_place(verdict: Verdict) -> object:
     """The rule, and the figures of the first of two compared places."""
     figures = verdict.claim.figures()
-    return verdict.claim.rule.id, frozenset(figure.span for role, figure in figures if not role.endswith("2"))
+    return verdict.claim.rule.id, frozenset(figure.span for role, figure in figures if not role.endswith(SECOND))
 
 
 def _spans(verdict: Verdict) -> frozenset[Span]:
