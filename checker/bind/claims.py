@@ -25,6 +25,8 @@ from checker.bind.things import Words, list_words
 from checker.bind.transcript import transcribe
 from checker.bind.twice import across_units, pairs
 from checker.bind.under_headlines import HeadlineWords, headline_pairs, lead_claims
+from checker.bind.year_rows import YearWords, year_words
+from checker.bind.years_in_tables import year_claims
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.store import Store
 from checker.model.claim import Claim
@@ -47,6 +49,7 @@ class Binder(NamedTuple):
     """What the sides of a fight are called, whose dead are not the same people: soldiers, rebels, civilians."""
     summary_words: SummaryWords
     table_words: TableWords
+    year_words: YearWords
 
 
 def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store: Store | None = None) -> Binder:
@@ -71,6 +74,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
         tuple(entries([side], cues) for side in ("forces", "militants", "bystanders")),
         SummaryWords(*(entries([name], cues) for name in ("summary_headings", "unechoed", "period_words"))),
         TableWords(*(entries([name], cues) for name in ("table_total", "in_all", "table_apart", "unechoed"))),
+        year_words(cues),
     )
 
 
@@ -143,6 +147,8 @@ def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Dr
             return summary_claims(seeker, amounts.all, figures.document, binder.summary_words)
         case RolePlace.CELL:
             return cell_claims(seeker, amounts.all, figures, binder.table_words)
+        case RolePlace.ROW:
+            return year_claims(seeker, matched, amounts.all, figures, binder.year_words)
     if seeker.rule.patterns:
         return complete(seeker, [claim for claim in matched if claim.rule is seeker.rule], amounts, where)
     return infer(seeker, amounts, figures.sentences, where)

@@ -88,6 +88,8 @@ class RolePlace(StrEnum):
     """In a caption, an abstract or another summary."""
     CELL = "cell"
     """In a table, whose row and column the sentence of the other figure names."""
+    ROW = "row"
+    """In the row of a table that a clause names: its cell for one of the two years of a change."""
 
 
 class RulePattern(NamedTuple):

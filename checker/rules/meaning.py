@@ -171,6 +171,10 @@ def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
             marked.error(message, (*path, role, "place"))
         if place in {"list", "again", "summary", "cell"} and len(placed) != 2:
             marked.error(f"what stands in `{place}` is compared with one other figure", (*path, role, "place"))
+        if place == "row" and list(placed.values()) != ["row", "row"]:
+            marked.error(
+                "what stands in a `row` is its cells for the newer year and the older one", (*path, role, "place")
+            )
 
 
 def _check_echo(marked: Marked, path: Path, patterns: Mapping[Path, frozenset[str]]) -> None:
