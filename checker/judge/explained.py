@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.judge import english
 from checker.judge.comparing.compare import Compared, compare
 from checker.judge.comparing.literal import literal_amounts
-from checker.judge.misreadings import is_misread, outnumbers_others
+from checker.judge.misreadings import cannot_add_up, is_misread, outnumbers_others
 from checker.judge.settings import JudgeSettings
 from checker.judge.slips.known import explain
 from checker.judge.slips.mending import mended
@@ -16,7 +16,7 @@ from checker.judge.wording.message import finding
 from checker.model.claim import Claim
 from checker.model.figure import Kind
 from checker.model.formula import Call, Operation
-from checker.model.interval import CONTEXT
+from checker.model.interval import CONTEXT, Toward
 from checker.model.rule import Grade
 from checker.model.verdict import HOLDING, Slip, Status, Verdict
 
@@ -57,9 +57,18 @@ def _is_misread(claim: Claim, compared: Compared, settings: JudgeSettings, slip:
     """Whether figures that don't belong together explain a mismatch better than the slip, or the lack of one."""
     if slip is not None:
         return slip.name == "period" and _lent_a_period(claim)
-    if claim.grade is Grade.GUESSED or _wild(claim, compared, settings):
+    if claim.grade is Grade.GUESSED or _wild(claim, compared, settings) or _left_open(compared):
         return True
     return claim.grade is Grade.INFERRED and not _near(claim, compared, settings)
+
+
+def _left_open(compared: Compared) -> bool:
+    """Whether a bound leaves the percentage open on the side where it is: a fall of "14% from more than 50,000"."""
+    computed, stated = compared.computed, compared.stated
+    if not computed.unit.is_percent:
+        return False
+    above, below = stated.core.low > computed.core.high, stated.core.high < computed.core.low
+    return (computed.toward is Toward.UP and above) or (computed.toward is Toward.DOWN and below)
 
 
 def _lent_a_period(claim: Claim) -> bool:
@@ -75,7 +84,7 @@ def _wild(claim: Claim, compared: Compared, settings: JudgeSettings) -> bool:
     No parts add up to twenty times as much. A small percentage doesn't multiply anything: "up 4% to $210m" is not a
     change from a quarter's $71m, nor is "80 a week, up from 3,100" one of a week's.
     """
-    if _counts_another_time(claim) or outnumbers_others(claim):
+    if _counts_another_time(claim) or outnumbers_others(claim) or cannot_add_up(claim):
         return True
     found = literal_amounts(claim, compared)
     if found is None or not found[0] or not found[1]:

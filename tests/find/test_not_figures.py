@@ -18,6 +18,8 @@ PAIRS = [
     ),
     ("The wreck lies at 51.5074° N, 0.1278° W.", "It was turned by 45°.", ["45°"]),
     ("They offer 24/7 care.", "About 2/7 of it is sand.", ["About 2/7"]),
+    ("It has aims. 2 -- Plans for it.", "Leeds won. 2 - 1 in Ayr.", ["2 - 1"]),
+    ("They gave [4-14C]cholesterol, and 25-OH-D3.", "They gave 4-14 cakes.", ["4-14 cakes"]),
     ("The Group of 20 met.", "A group of 20 pupils met.", ["20 pupils"]),
     ("It ran v2.3 and Python 3.11.", "The rate was 2.3.", ["2.3"]),
     ("The part ab2-173 broke.", "It lost a-173.", ["173"]),

@@ -66,6 +66,8 @@ def _doubtful(s: Stretch, at: int) -> bool:
         return s.texts.index('"') < at or not s.touches(at)
     if len(s.texts[at]) == 1 and s.texts[at].isupper() and not s.touches(at) and _is_joined(s, at):
         return True  # eighteen B-17s, four K-pop bands
+    if len(s.texts[at]) == 1 and s.texts[at].isalpha() and s.word(at - 1) in s.lexicon.numbers.cardinals:
+        return True  # one B share
     if s.text(at).isupper() and s.listed("people_by_age", at + 1):
         return True  # 3759 TB patients
     if s.words[at] in s.lexicon.numbers.fractions and s.past_dash(at + 1) > at + 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.find.moments.moment import Moment
-from checker.find.sentence.stretch import Stretch
+from checker.find.sentence.stretch import DASHES, Stretch
 from checker.model.figure import Kind
 
 _DIGITS = 4
@@ -103,6 +103,14 @@ def names_zone(s: Stretch, at: int) -> bool:
 
 def _in_four_digits(s: Stretch, at: int) -> Moment | None:
     hour, minute = divmod(int(s.text(at)), 100)
-    if hour >= 24 or minute >= 60 or not names_zone(s, at):
+    if hour >= 24 or minute >= 60 or not (names_zone(s, at) or _spans_small_hours(s, at)):
         return None
     return Moment(at, at + 1, Kind.TIME, _hours(hour, minute))
+
+
+def _spans_small_hours(s: Stretch, at: int) -> bool:
+    """Whether the digits at `at` or those that they are joined to begin with a zero: "2200 to 0700", "0900-1700"."""
+    joins = [place for place in (at - 1, at + 1) if s.text(place) in DASHES or s.listed("spanning", place)]
+    others = [s.text(2 * place - at) for place in joins]
+    times = [text for text in others if text.isdecimal() and len(text) == _DIGITS]
+    return any(text.startswith("0") for text in (s.text(at), *times) if times)

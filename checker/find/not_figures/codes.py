@@ -119,10 +119,16 @@ def _past_pair(s: Stretch, at: int) -> int | None:
 def _opens_formula(s: Stretch, at: int) -> bool:
     """Whether the digits are positions in a molecule: "1,2-dichloroethane", but not "1,200-seat", "2,5-litre".
 
-    A single position depends on the beginning of the chemical's name: "5-fluorouracil", but not "5-bedroom".
+    A single position depends on the beginning of the chemical's name: "5-fluorouracil", but not "5-bedroom"; or on a
+    digit that ends it: "25-OH-D3", "(OH)2-D3"; or on an isotope: "[4-14C]".
     """
+    if f"{s.text(at + 2)}{s.word(at + 3)}" in s.lexicon.words["isotopes"] and s.touches(at + 3):
+        return s.touches(at + 4) and (s.text(at + 4) in DASHES or s.text(at + 4) == "]")
     places = s.text(at).split(",")
     name = s.text(at + 2)
+    if name.isupper() and s.touches(at + 2) and len(s.text(at)) <= _PLACE:
+        after = at + 4 if s.text(at + 3) in DASHES and s.touches(at + 3) else at + 2
+        return s.touches(after) and s.text(after)[:1].isupper() and s.text(after)[-1:].isdigit()
     if not all(part.isdecimal() and len(part) <= _PLACE for part in places) or not _is_new(s, at + 2):
         return False
     if len(places) > 1:

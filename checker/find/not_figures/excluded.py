@@ -23,6 +23,7 @@ _VERBS = frozenset({Role.VERB, Role.NOUN_TOO, Role.AUXILIARY})
 _BRACKETS = {"[": "]", "(": ")"}
 _COMPARED = frozenset({"=", "<", ">", "<=", ">=", "≤", "≥"})
 _NOTE = 3
+_ENDS = frozenset({".", ":", ";"})
 _CELL = 5
 """Tokens of a table cell with only "$(112)%", in which brackets mean a loss."""
 _BRACKET = 20
@@ -91,9 +92,20 @@ def _past_cited(s: Stretch, at: int) -> int | None:
 
 
 def _past_item(s: Stretch, at: int) -> int | None:
-    """The place after the number of a list's item: "1) …; 2) …"."""
+    """The place after the number of a list's item: "1) …; 2) …", "2 -- Plans for it."."""
     opened = s.text(at + 1) == ")" and "(" in s.texts[max(0, at - _BRACKET) : at]
-    return at + 2 if s.text(at + 1) == ")" and not opened else None
+    if s.text(at + 1) == ")" and not opened:
+        return at + 2
+    return at + 1 if _opens_item(s, at) else None
+
+
+def _opens_item(s: Stretch, at: int) -> bool:
+    """Whether a small number begins a sentence and a dash sets it apart: "2 -- Plans for it."; not "2 - 1 in Leeds"."""
+    small = s.text(at).isdecimal() and len(s.text(at)) < _NOTE
+    begins = at == 0 or s.text(at - 1) in _ENDS
+    apart = s.text(at + 1) in DASHES and not s.touches(at + 1)
+    after = at + 2 + (s.text(at + 2) in DASHES)
+    return small and begins and apart and s.text(after)[:1].isupper()
 
 
 def _past_known(s: Stretch, at: int) -> int | None:

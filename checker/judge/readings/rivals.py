@@ -10,9 +10,12 @@ from checker.model.claim import Claim
 from checker.model.rule import SECOND, Grade, Twice
 from checker.model.span import Span
 from checker.model.verdict import HOLDING, MISMATCHES, Status, Verdict
+from checker.rules.formula import names
 
 _CLOSE = 160
 """The characters of a long sentence: figures that fit within it need no others to bear them out."""
+_JOINED = 12
+"""The characters between two figures of which one may be meant as well as the other: " and ", " of the "."""
 _SURENESS = list(Grade)
 _RANKS = [
     Status.CONSISTENT,
@@ -79,6 +82,34 @@ def without_misplaced(verdicts: list[Verdict]) -> list[Verdict]:
         return verdict.status in MISMATCHES and not fitting[verdict.claim.grade].isdisjoint(_without_one(verdict))
 
     return [verdict.undecided(english.REASONS["rival"]) if misplaced(verdict) else verdict for verdict in verdicts]
+
+
+def without_second_of_two(verdicts: list[Verdict]) -> list[Verdict]:
+    """Makes each mismatch undecided that holds for the figure just before one of its own, both before all others.
+
+    In "3.8 and 8.1 months (95% CI 2.9-4.8)" the interval is the first one's, and the sexes are those of the first in
+    "39 of 45 swans (34 male, 5 female)".
+    """
+    consistent = [verdict for verdict in verdicts if verdict.status is Status.CONSISTENT]
+    held = {key: first for verdict in consistent for key, first in _opened(verdict)}
+
+    def second(verdict: Verdict) -> bool:
+        return any(key in held and 0 < own.start - held[key].end <= _JOINED for key, own in _opened(verdict))
+
+    return [
+        verdict.undecided(english.REASONS["rival"]) if verdict.status in MISMATCHES and second(verdict) else verdict
+        for verdict in verdicts
+    ]
+
+
+def _opened(verdict: Verdict) -> list[tuple[object, Span]]:
+    """The rule and all figures but the first of those that its formula names, with that one."""
+    claim = verdict.claim
+    named = set(names(claim.rule.assertion))
+    spans = sorted({figure.span for role, figure in claim.figures() if role in named}, key=lambda span: span.start)
+    if claim.rule.twice or claim.rival is None or len(spans) < 2:
+        return []
+    return [((claim.rule.id, frozenset(spans[1:])), spans[0])]
 
 
 def _with_another(holding: Sequence[Verdict]) -> frozenset[object]:
