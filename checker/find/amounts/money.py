@@ -43,6 +43,8 @@ def currency_after(s: Stretch, at: int) -> tuple[int, Currency] | None:
     found = s.lexicon.currencies_after.at(s.texts, at)
     if found is None and (len(s.word(at)) > TYPED or s.word(at) == s.text(at)):
         found = s.lexicon.currencies_after.at(s.words, at)
+    if found is not None and s.listed("verbs_of_years", at) and (s.plays("article", at + 1) or s.plays("the", at + 1)):
+        return None  # the year 1961 marks the end
     if found is not None and s.text(found[0])[:1].isdigit() and (s.touches(found[0]) or _parts(s, at)):
         return None  # "3 USD50 cards", "1 $ 10 note": it belongs to what follows
     return found

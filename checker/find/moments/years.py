@@ -199,6 +199,8 @@ def _counts(s: Stretch, after: int) -> bool:
 def _measures(s: Stretch, after: int) -> bool:
     """Whether a unit, currency or magnitude follows a possible year; a capitalised unit is a name."""
     at = s.past_dash(after)
+    if s.listed("verbs_of_years", at) and (s.plays("article", at + 1) or s.plays("the", at + 1)):
+        return False  # the year 1961 marks the end
     currency = s.lexicon.currencies_after.at(s.words, at)
     if s.word(at) in s.lexicon.magnitudes or (currency and not s.text(currency[0])[:1].isdigit()):
         return True  # 2020 dollars, but "in 2020 $4m"

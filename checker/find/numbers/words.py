@@ -20,10 +20,17 @@ MOST_SIZES = 2
 
 def read_words(s: Stretch, first: int) -> Number | None:
     """The number of the words at `first`, including magnitudes, or None."""
-    number = _bare_decimal(s, first) or _cardinal(s, first)
+    number = _counted_year(s, first) or _bare_decimal(s, first) or _cardinal(s, first)
     if number is not None:
         return _as_ordinal(s, _with_decimals(s, number))
     return _collective(s, first) or _vague(s, first) or _roman(s, first) or _one_measure(s, first)
+
+
+def _counted_year(s: Stretch, at: int) -> Number | None:
+    """The ordinal of "the fiftieth anniversary"; None for "the fiftieth guest", of which nothing can be reckoned."""
+    value = s.lexicon.numbers.ordinals.get(s.word(at))
+    counts = value is not None and s.listed("counted_years", at + 1) and s.text(at - 1) not in DASHES
+    return Number(at, at + 1, value, ZERO, Form.ORDINAL) if counts and value is not None else None
 
 
 def _one_measure(s: Stretch, first: int) -> Number | None:
