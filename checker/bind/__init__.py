@@ -8,7 +8,7 @@
 | in a summary and in the body, beside a table and in it | `summaries`, `beside_tables`, by the `stems` of words |
 | beside a table, and in the two cells of which it tells the change | `years_in_tables`, among the `year_rows` |
 | repeated, in two places, far apart | `again`, `twice`, `apart` |
-| by their position in a table | `tables`, with `cells`, `columns`, `totals`, `by_example` |
+| by their position in a table | `tables`, with `cells`, `columns`, `totals`, `headed`, `by_example` |
 | by quotation | `quoted` |
 
 Patterns are matched on a `transcript` of the draft in the letters of `classes`: `compile` and `expressions` make and

@@ -13,14 +13,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.bind.candidates import Candidate, Seeker, suits
-from checker.bind.cells import MOST_LINES, cell_values, heads_of, rows_of
+from checker.bind.cells import MOST_LINES, cell_values, exact, heads_of, rows_of
 from checker.bind.guards import contains_any, is_tabular
 from checker.bind.operands import operand, whole_unit
 from checker.bind.stems import stem, stems
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.document import Document, Table
 from checker.model.figure import Figure, Kind
-from checker.model.interval import CONTEXT, Interval
+from checker.model.interval import CONTEXT
 from checker.model.rule import Grade, RolePlace
 from checker.model.segment import SegmentKind
 from checker.model.sentence import Figures, Sentence
@@ -104,7 +104,7 @@ def _cells(table: Table, document: Document, values: dict[int, Operand], known: 
         return []
     columns = [_stems(head, known) for head in heads]
     return [
-        _Cell(_exact(value), _stems(row.head, known), columns[place], f"{row.head} {heads[place]} {caption}")
+        _Cell(exact(value), _stems(row.head, known), columns[place], f"{row.head} {heads[place]} {caption}")
         for row in rows
         for place, value in enumerate(row.cells)
         if value is not None
@@ -148,13 +148,6 @@ def _valued(figure: Figure, cells: Sequence[_Cell]) -> Iterator[tuple[Figure, Op
                 step = cell.value.step.scaled(size) if cell.value.step else None
                 yield figure, cell.value._replace(core=core, step=step, unit=whole_unit(figure))
                 break
-
-
-def _exact(value: Operand) -> Operand:
-    """The value of a cell as it is written, without the rounding that zeros at its end allow a text."""
-    number = value.figure.number if value.figure else None
-    whole = number is not None and number == number.to_integral_value() and value.core.low >= 0
-    return value._replace(core=Interval.point(number), step=None) if whole and number is not None else value
 
 
 def _said_near(candidate: Candidate, known: TableWords) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,6 +20,8 @@ MOST_LINES = 400
 _DAY = Decimal(86_400)
 _BARE = frozenset("()[]-–—−+*%$£€¥.,: \u00a0")
 """What a cell may contain beside its one figure."""
+_NOTE = re.compile(r"\[\w{1,2}\]|\([a-z*]\)|[†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+"""The mark of a note beside a cell's figure."""
 _HELD = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.MULTIPLE})
 _PERCENT = Unit("percent", Decimal("0.01"), NO_DIMENSION)
 HUNDRED, ZERO = Decimal(100), Decimal(0)
@@ -30,6 +33,8 @@ class Line(NamedTuple):
 
     head: str
     cells: tuple[Operand | None, ...]
+    unread: frozenset[int] = frozenset()
+    """The places of cells that hold digits, but no single figure: "28 + 3"."""
 
 
 def cell_values(figures: Figures) -> dict[int, Operand]:
@@ -44,7 +49,7 @@ def cell_values(figures: Figures) -> dict[int, Operand]:
             continue
         last = mention.last - 1
         around = text[: sentence.starts[mention.first]] + text[sentence.starts[last] + len(sentence.texts[last]) :]
-        if set(around) <= _BARE:
+        if set(_NOTE.sub("", around)) <= _BARE:
             value = operand(mention.figure)
             values[sentence.segment.index] = negative(value) if "(" in around and value.core.low > 0 else value
     return values
@@ -64,11 +69,14 @@ def negative(value: Operand) -> Operand:
 
 def rows_of(table: Table, document: Document, values: Mapping[int, Operand]) -> list[Line]:
     """The rows below the header rows, each with its first cell as header."""
-    return [
-        Line(_text(row[0], document), tuple(None if cell is None else values.get(cell) for cell in row[1:]))
-        for row in table.rows[table.header_rows :]
-        if row
-    ]
+    return [_line(row, document, values) for row in table.rows[table.header_rows :] if row]
+
+
+def _line(row: tuple[int | None, ...], document: Document, values: Mapping[int, Operand]) -> Line:
+    cells = tuple(None if cell is None else values.get(cell) for cell in row[1:])
+    missing = [place for place, cell in enumerate(cells) if cell is None]
+    unread = [place for place in missing if any(map(str.isdigit, _text(row[place + 1], document)))]
+    return Line(_text(row[0], document), cells, frozenset(unread))
 
 
 def columns_of(table: Table, rows: list[Line], document: Document) -> list[Line]:
@@ -77,7 +85,11 @@ def columns_of(table: Table, rows: list[Line], document: Document) -> list[Line]
         return []
     heads = table.rows[table.header_rows - 1][1:]
     columns = zip(*(row.cells for row in rows), strict=True)
-    return [Line(_text(head, document), column) for head, column in zip(heads, columns, strict=True)]
+    unread = [
+        frozenset(number for number, row in enumerate(rows) if place in row.unread) for place in range(len(heads))
+    ]
+    found = zip(heads, columns, unread, strict=True)
+    return [Line(_text(head, document), column, missing) for head, column, missing in found]
 
 
 def heads_of(table: Table, rows: list[Line], document: Document) -> list[str]:
@@ -122,6 +134,14 @@ def rounded(value: Operand) -> Operand:
         return value
     spare = (value.step.high - value.step.low) / 4
     return value._replace(core=value.core.widened(spare))
+
+
+def exact(value: Operand) -> Operand:
+    """The value of a cell as it is written, without the rounding that zeros at its end allow a text."""
+    number = value.figure.number if value.figure else None
+    if number is None or number != number.to_integral_value():
+        return value
+    return value._replace(core=Interval.point(number.copy_sign(value.core.high)), step=None)
 
 
 def alike(values: list[Operand], *, shares: bool = False) -> list[Operand]:

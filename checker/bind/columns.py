@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from checker.bind.cells import MOST_LINES, Line, alike, as_percent, rounded
 from checker.bind.guards import entries
+from checker.bind.headed import is_headed
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Operand
 from checker.model.figure import Kind
@@ -53,7 +54,7 @@ def row_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[RowRule, 
             entries(["table_other_base"], cues),
         )
         for rule in rules
-        if rule.within.kind is ScopeKind.TABLE and not any(role.many for role in rule.roles)
+        if rule.within.kind is ScopeKind.TABLE and not any(role.many for role in rule.roles) and not is_headed(rule)
         for result in rule.roles
         if result.cue
     )

@@ -19,6 +19,7 @@ from checker.model.formula import Assertion, Call
 from checker.model.rule import Grade, Rule, ScopeKind
 
 _WORD = re.compile(r"%|[^\W\d_]+")
+_BEFORE_HEAD = " -–—•·"
 _FEWEST = 2
 _MOST_PARTS = 60
 _REPEATED = 3
@@ -38,6 +39,8 @@ class TotalRule(NamedTuple):
     """Words of a header above values that no total sums: an index, a mean."""
     less: tuple[str, ...]
     """How the header of a subtracted line starts: "Less: returns"."""
+    memo: tuple[str, ...]
+    """How the header of a line starts that is part of the one above it: "of which: staff"."""
     is_mean: bool
     """Whether it is the mean of the many rather than their total; percentages have means whatever they add up to."""
 
@@ -67,9 +70,10 @@ def total_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[TotalRu
         total = next((role for role in rule.roles if role.cue and not role.many), None)
         if rule.within.kind is ScopeKind.TABLE and many and total:
             whole = next((role.role for role in rule.roles if role is not many and role is not total), None)
-            unsummed, less = entries(["table_unsummed"], cues), tuple(sorted(entries(["table_less"], cues)))
-            heads, is_mean = entries(total.cue, cues), _is_mean(rule.assertion)
-            found.append(TotalRule(rule, many.role, total.role, whole, heads, unsummed, less, is_mean))
+            unsummed, heads = entries(["table_unsummed"], cues), entries(total.cue, cues)
+            less, memo = (tuple(sorted(entries([name], cues))) for name in ("table_less", "table_memo"))
+            is_mean = _is_mean(rule.assertion)
+            found.append(TotalRule(rule, many.role, total.role, whole, heads, unsummed, less, memo, is_mean))
     return tuple(found)
 
 
@@ -90,7 +94,7 @@ def bind_totals(rule: TotalRule, lines: list[Line], heads: Sequence[str], group:
     grid = Grid(lines, [not rule.unsummed.isdisjoint(_WORD.findall(head)) for head in heads], group)
     totals = [number for number in range(len(lines)) if _is_total(lines, number, rule.heads)]
     for number in totals:
-        ways = _differences(number, totals) if rule.whole else _sums(number, totals, len(lines))
+        ways = _differences(number, totals) if rule.whole else _sums(number, totals, _added(lines, rule))
         yield from _claims(rule, grid, number, ways)
     if rule.whole is None and not rule.is_mean:
         for number, way in _shares_below(lines, totals):
@@ -107,6 +111,8 @@ def _signed(line: Line, rule: TotalRule) -> Line:
 def _claims(rule: TotalRule, grid: Grid, number: int, ways: Sequence[Way]) -> Iterator[Claim]:
     for choice, way in enumerate(ways):
         for place, total in enumerate(grid.lines[number].cells):
+            if _is_unread(grid.lines, way, place):
+                continue
             if total is None or (grid.unsummed[place] and not rule.is_mean and not total.core.holds(HUNDRED)):
                 continue
             values = _values(grid.lines, way, place, total, is_mean=rule.is_mean)
@@ -124,6 +130,11 @@ def _claims(rule: TotalRule, grid: Grid, number: int, ways: Sequence[Way]) -> It
                 rival=f"{grid.group}:{number}:{place}",
                 witnesses=() if alone else (f"{grid.group}:{number}:{choice}",),
             )
+
+
+def _is_unread(lines: list[Line], way: Way, place: int) -> bool:
+    """Whether one of the lines, which has values elsewhere, holds something there that could not be read."""
+    return any(place in lines[line].unread and any(lines[line].cells) for line in way.summed)
 
 
 def _is_all_there_is(lines: list[Line], number: int, way: Way, place: int) -> bool:
@@ -164,16 +175,23 @@ def _is_total(lines: list[Line], number: int, heads: frozenset[str]) -> bool:
     return any(head == word or head.startswith(f"{word} ") for word in heads)
 
 
-def _sums(total: int, totals: list[int], end: int) -> list[Way]:
+def _added(lines: list[Line], rule: TotalRule) -> list[int]:
+    """The lines that a total may sum: not those that are a part of another."""
+    return [number for number, line in enumerate(lines) if not line.head.lstrip(_BEFORE_HEAD).startswith(rule.memo)]
+
+
+def _sums(total: int, totals: list[int], added: list[int]) -> list[Way]:
     """The lines that a total may sum: those since the previous total; all that are not totals; the previous totals.
 
     A table's first line may be the total of those below it.
     """
     before = [other for other in totals if other < total]
     start = before[-1] + 1 if before else 0
-    below = list(range(1, next((other for other in totals if other > total), end))) if total == 0 else []
-    ways = [list(range(start, total)), [line for line in range(total) if line not in totals], before]
-    with_last = [before[-1], *range(start, total)] if before else []
+    between = [line for line in added if start <= line < total]
+    end = next((other for other in totals if other > total), None)
+    below = [line for line in added if line > 0 and (end is None or line < end)] if total == 0 else []
+    ways = [between, [line for line in added if line < total and line not in totals], before]
+    with_last = [before[-1], *between] if before else []
     ways = [*ways, with_last, below, []]
     return [Way(None, way) for way, later in pairwise(ways) if _FEWEST <= len(way) <= _MOST_PARTS and way != later]
 

@@ -50,6 +50,41 @@ assert: sum(part) = total
             """\
             | Port | Ships |
             |---|---|
+            | North | 14[1] |
+            | South | 22* |
+            | Total | 36 |
+            """,
+            [{"part": "14 + 22", "total": "36"}],
+            id="the marks of notes",
+        ),
+        pytest.param(
+            """\
+            | Port | Ships |
+            |---|---|
+            | North | 14 |
+            | South | 20 + 2 |
+            | Total | 36 |
+            """,
+            [],
+            id="a cell that holds two figures",
+        ),
+        pytest.param(
+            """\
+            | Port | Ships |
+            |---|---|
+            | North | 14 |
+            | of which: ferries | 5 |
+            | – of which sailing | 3 |
+            | South | 22 |
+            | Total | 36 |
+            """,
+            [{"part": "14 + 22", "total": "36"}],
+            id="parts of a part",
+        ),
+        pytest.param(
+            """\
+            | Port | Ships |
+            |---|---|
             | All ports | 36 |
             | North | 14 |
             | South | 22 |
