@@ -29,6 +29,9 @@ MODULES = (
     "read/plain.py",
     "read/segments.py",
     "read/sentences.py",
+    "rules/dimensions.py",
+    "rules/formula.py",
+    "rules/functions.py",
     "units/units.py",
 )
 SUFFIXES = {".so", ".pyd"}

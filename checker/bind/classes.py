@@ -59,10 +59,10 @@ class Alphabet(NamedTuple):
     crossed: str
     """What `...` may cross, as may `..` except for the comma; `...` also crosses text in brackets."""
 
-    def spelled(self, words: Sequence[str]) -> str:
+    def spelled(self, words: Sequence[str]) -> list[str]:
         """The letters of words and marks, given in lower case."""
         letters = self.words
-        return "".join([letters.get(word) or (OTHER_WORD if word[0].isalnum() else OTHER_MARK) for word in words])
+        return [letters.get(word) or (OTHER_WORD if word[0].isalnum() else OTHER_MARK) for word in words]
 
     def stopping_at(self, names: Iterable[str]) -> Alphabet:
         """The same alphabet, with gaps that don't cross the words of these lists, or these words."""

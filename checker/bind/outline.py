@@ -15,8 +15,6 @@ from checker.bind.transcript import Transcript
 class Part(NamedTuple):
     """The part that a match stays in: a sentence of a transcript, or several consecutive ones."""
 
-    sentences: range
-    """The numbers of its sentences."""
     start: int
     """Its start in the transcript."""
     end: int
@@ -33,15 +31,15 @@ def by_sentence(transcript: Transcript, sets: dict[str, int]) -> list[Part]:
         transcript: a draft's.
         sets: for each letter, the sets that contain it, as bits.
     """
-    text = transcript.text
     parts: list[Part] = []
-    for number, (start, following) in enumerate(pairwise([*transcript.starts, len(text) + 1])):
+    bounds = pairwise([*transcript.starts, len(transcript.text) + 1])
+    for (start, following), letters, figures in zip(bounds, transcript.letters, transcript.figures, strict=True):
         held = 0
-        for letter in set(text[start : following - 1]):
+        for letter in letters:
             bits = sets.get(letter)
             if bits is not None:  # of no set are a third, such as that of all other words
                 held |= bits
-        parts.append(Part(range(number, number + 1), start, following - 1, transcript.figures[number], held))
+        parts.append(Part(start, following - 1, figures, held))
     return parts
 
 
@@ -62,5 +60,4 @@ def held_by(parts: Sequence[Part]) -> int:
 
 
 def _joined(one: Part, other: Part) -> Part:
-    sentences = range(one.sentences.start, other.sentences.stop)
-    return Part(sentences, one.start, other.end, one.figures + other.figures, one.held | other.held)
+    return Part(one.start, other.end, one.figures + other.figures, one.held | other.held)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.bind.classes import BREAK, SENTENCE_END, Alphabet
@@ -23,6 +23,8 @@ class Transcript(NamedTuple):
     """The token that each letter of `text` represents, by index in its sentence; None between two sentences."""
     starts: list[int]
     """The start of each sentence."""
+    letters: list[set[str]]
+    """The letters of each sentence."""
     figures: list[int]
     """How many figures each sentence has."""
     sentences: tuple[Sentence, ...]
@@ -37,6 +39,7 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
     text: list[str] = []
     pieces: list[int | Figure | None] = []
     starts: list[int] = []
+    own: list[set[str]] = []
     counts: list[int] = []
     before: Sentence | None = None
     changes = frozenset(letters.classes["@change_start"])
@@ -52,11 +55,12 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
                 pieces.append(part)
                 count += 1
             else:
-                text.append(spelled[part.start : part.stop])
+                text += spelled[part.start : part.stop]
                 pieces += part
+        own.append(set(text[starts[-1] :]))
         counts.append(count)
         before = sentence
-    return Transcript("".join(text), pieces, starts, counts, figures.sentences)
+    return Transcript("".join(text), pieces, starts, own, counts, figures.sentences)
 
 
 def _follows(before: Sentence, after: Sentence) -> bool:
@@ -74,7 +78,7 @@ def _follows(before: Sentence, after: Sentence) -> bool:
 _Part = Figure | range
 
 
-def _parts(sentence: Sentence, spelled: str, changes: frozenset[str]) -> Iterator[_Part]:
+def _parts(sentence: Sentence, spelled: Sequence[str], changes: frozenset[str]) -> Iterator[_Part]:
     """The sentence's figures, and the tokens between them; a possible change counts as two figures, not a range."""
     at = 0
     for mention in sentence.mentions:
@@ -87,7 +91,7 @@ def _parts(sentence: Sentence, spelled: str, changes: frozenset[str]) -> Iterato
     yield range(at, len(sentence.words))
 
 
-def _may_be_change(mention: Mention, spelled: str, changes: frozenset[str]) -> bool:
+def _may_be_change(mention: Mention, spelled: Sequence[str], changes: frozenset[str]) -> bool:
     """Whether a range may just as well be two figures: "from A to B", "cut by A to B"; a dash never joins two."""
     if mention.figure.ends is None:
         return False
