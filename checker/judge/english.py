@@ -115,7 +115,6 @@ def plural(word: str, value: Decimal) -> str:
 
 
 MISSES = {
-    "points": "off by {by} percentage points",
     "gap": "off by {by} {unit}",
     "high": "{by} too high",
     "low": "{by} too low",

@@ -260,6 +260,10 @@ def test_messages(made, message):
             "= −33.3%, but “fell … a quarter” is stated, off by 8.3 percentage points",
         ),
         (
+            "Burglaries rose 3.2% to 26,013, from 24,961.",
+            "= 4.21%, but “rose … 3.2%” is stated, off by 1 percentage point",
+        ),
+        (
             "The bank cut its key rate by 25 basis points to 3.75% from 4.25%.",
             "= −50 basis points, but “cut … 25 basis points” is stated, off by 25 basis points",
         ),

@@ -91,10 +91,9 @@ def _miss(claim: Claim, compared: Compared) -> str | None:
     fraction = kind is Kind.FRACTION
     if compared.stated.unit.is_percent or fraction:
         gap = significant(round(abs(said - computed) * (100 if fraction else 1), 1))
-        return english.MISSES["points"].format(by=plain(gap)) if gap else None
+        return _off_by(gap, english.POINTS[1]) if gap else None
     if kind is Kind.POINTS and (gap := significant(abs(said - computed))):
-        unit = compared.stated.unit.name.replace("_", " ")
-        return english.MISSES["gap"].format(by=plain(gap), unit=english.plural(unit, gap))
+        return _off_by(gap, compared.stated.unit.name.replace("_", " "))
     return _in_share(computed, said)
 
 
@@ -104,7 +103,11 @@ def _in_time(compared: Compared, said: Decimal) -> str | None:
     gap = significant(max(CONTEXT.subtract(ends.low, said), CONTEXT.subtract(said, ends.high)).quantize(Decimal("0.1")))
     if gap is None or gap <= 0:
         return None
-    return english.MISSES["gap"].format(by=plain(gap), unit=english.plural(compared.stated.unit.name, gap))
+    return _off_by(gap, compared.stated.unit.name)
+
+
+def _off_by(gap: Decimal, unit: str) -> str:
+    return english.MISSES["gap"].format(by=plain(gap), unit=english.plural(unit, gap))
 
 
 def _in_share(computed: Decimal, said: Decimal) -> str | None:
