@@ -8,10 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
-from checker.bind.cells import HUNDRED, MOST_LINES, Line, alike, in_percent, is_percent, negative, positive, rounded
+from checker.bind.cells import (
+    HUNDRED,
+    MOST_LINES,
+    ZERO,
+    Line,
+    alike,
+    in_percent,
+    is_percent,
+    negative,
+    positive,
+    rounded,
+)
 from checker.bind.guards import entries
 from checker.lexicon.lexicon import Cue
 from checker.model.claim import Binding, Claim, Operand
@@ -19,9 +30,13 @@ from checker.model.formula import Assertion, Call
 from checker.model.rule import Grade, Rule, ScopeKind
 
 _WORD = re.compile(r"%|[^\W\d_]+")
+_SUMS, _ADDED = "sums", "added"
+"""Each total of a column is the sum of all lines before it, or the last total and what is added to it."""
 _BEFORE_HEAD = " -–—•·"
 _FEWEST = 2
 _MOST_PARTS = 60
+_MOST_SIGNS = 8
+"""How many parts may be added or taken off in any way."""
 _REPEATED = 3
 """How often a header occurs in a table whose rows have a second one: "Share of sales" below each, and the total."""
 
@@ -60,6 +75,8 @@ class Way(NamedTuple):
 
     whole: int | None
     summed: list[int]
+    chains: tuple[str, ...] = ()
+    """Names of the ways in which the totals of one column go on from one another: subtotal, tax, total."""
 
 
 def total_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[TotalRule, ...]:
@@ -123,13 +140,30 @@ def _claims(rule: TotalRule, grid: Grid, number: int, ways: Sequence[Way]) -> It
             if rule.whole is not None and whole is not None:
                 bindings.insert(0, Binding(rule.whole, (whole,)))
             alone = _is_all_there_is(grid.lines, number, way, place)
+            single = [cell for cell in grid.lines[number].cells if cell is not None] == [total]
+            chains = [f"{grid.group}:{chain}:{place}" for chain in way.chains if single]
+            if chains and _is_partly_taken_off(parts, total_value):
+                continue
             yield Claim(
                 rule.rule,
                 tuple(bindings),
-                Grade.GUESSED if alone else rule.rule.grade,
+                Grade.GUESSED if alone or chains else rule.rule.grade,
                 rival=f"{grid.group}:{number}:{place}",
-                witnesses=() if alone else (f"{grid.group}:{number}:{choice}",),
+                witnesses=() if alone else (f"{grid.group}:{number}:{choice}", *chains),
             )
+
+
+def _is_partly_taken_off(parts: Sequence[Operand], total: Operand) -> bool:
+    """Whether the total is right with one part or more subtracted, as a discount that has no sign is."""
+    middles = [part.core.middle() or ZERO for part in parts]
+    if len(parts) > _MOST_SIGNS or total.core.holds(sum(middles, ZERO)):
+        return False
+    signed = product((1, -1), repeat=len(parts) - 1)
+    return any(
+        total.core.holds(middles[0] + sum((sign * part for sign, part in zip(signs, middles[1:], strict=True)), ZERO))
+        for signs in signed
+        if -1 in signs
+    )
 
 
 def _is_unread(lines: list[Line], way: Way, place: int) -> bool:
@@ -190,10 +224,17 @@ def _sums(total: int, totals: list[int], added: list[int]) -> list[Way]:
     between = [line for line in added if start <= line < total]
     end = next((other for other in totals if other > total), None)
     below = [line for line in added if line > 0 and (end is None or line < end)] if total == 0 else []
-    ways = [between, [line for line in added if line < total and line not in totals], before]
+    every = [line for line in added if line < total and line not in totals]
     with_last = [before[-1], *between] if before else []
-    ways = [*ways, with_last, below, []]
-    return [Way(None, way) for way, later in pairwise(ways) if _FEWEST <= len(way) <= _MOST_PARTS and way != later]
+    ways = [
+        Way(None, between, (_SUMS, _ADDED)),
+        Way(None, every, (_SUMS,) if before else (_SUMS, _ADDED)),
+        Way(None, before),
+        Way(None, with_last, (_ADDED,)),
+        Way(None, below),
+        Way(None, []),
+    ]
+    return [way for way, later in pairwise(ways) if _FEWEST <= len(way.summed) <= _MOST_PARTS and way[:2] != later[:2]]
 
 
 def _differences(net: int, nets: list[int]) -> list[Way]:

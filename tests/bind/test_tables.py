@@ -83,6 +83,36 @@ assert: sum(part) = total
         ),
         pytest.param(
             """\
+            | Item | Price |
+            |---|---|
+            | Oars | 14 |
+            | Sails | 22 |
+            | Subtotal | 36 |
+            | Tax | 7 |
+            | Total | 43 |
+            """,
+            [
+                {"part": "14 + 22", "total": "36"},
+                {"part": "14 + 22 + 7", "total": "43"},
+                {"part": "36 + 7", "total": "43"},
+            ],
+            id="a total after another",
+        ),
+        pytest.param(
+            """\
+            | Item | Price |
+            |---|---|
+            | Oars | 14 |
+            | Sails | 22 |
+            | Subtotal | 36 |
+            | Discount | 6 |
+            | Total | 30 |
+            """,
+            [{"part": "14 + 22", "total": "36"}],
+            id="what is taken off without a sign",
+        ),
+        pytest.param(
+            """\
             | Port | Ships |
             |---|---|
             | All ports | 36 |
