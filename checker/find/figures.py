@@ -63,7 +63,7 @@ Finder = Callable[[Document, Lexicon, Units], Figures]
 
 def find_figures(document: Document, lexicon: Lexicon, units: Units) -> Figures:
     """Every figure of `document`, by sentence. Sentences without one are left out."""
-    return _find(document, lexicon, units, lambda s, figures: figures)
+    return _find(document, lexicon, units, lambda stretch, figures: figures)
 
 
 def find_with_topics(document: Document, lexicon: Lexicon, units: Units) -> Figures:
@@ -71,15 +71,15 @@ def find_with_topics(document: Document, lexicon: Lexicon, units: Units) -> Figu
 
     It takes a tenth longer, and no rule needs either.
     """
-    return _find(document, lexicon, units, lambda s, figures: _completed(s, figures, document.date))
+    return _find(document, lexicon, units, lambda stretch, figures: _completed(stretch, figures, document.date))
 
 
 def find_every_moment(document: Document, lexicon: Lexicon, units: Units) -> Figures:
     """The same, plus moments relative to the draft's own date, such as "yesterday", which no rule receives."""
     own = document.date
 
-    def finish(s: Stretch, figures: Iterable[TokenFigure]) -> Iterable[TokenFigure]:
-        return with_relative(s, _completed(s, figures, own), own)
+    def finish(stretch: Stretch, figures: Iterable[TokenFigure]) -> Iterable[TokenFigure]:
+        return with_relative(stretch, _completed(stretch, figures, own), own)
 
     return _find(document, lexicon, units, finish, may_hold_moment)
 
@@ -87,9 +87,9 @@ def find_every_moment(document: Document, lexicon: Lexicon, units: Units) -> Fig
 _Finish = Callable[[Stretch, Iterable[TokenFigure]], Iterable[TokenFigure]]
 
 
-def _completed(s: Stretch, figures: Iterable[TokenFigure], own: str | None) -> Iterable[TokenFigure]:
-    with_all = with_topics(s, figures)
-    return with_all if own is None else completed(s, with_all, own)
+def _completed(stretch: Stretch, figures: Iterable[TokenFigure], own: str | None) -> Iterable[TokenFigure]:
+    with_all = with_topics(stretch, figures)
+    return with_all if own is None else completed(stretch, with_all, own)
 
 
 def may_hold_figure(text: str, lexicon: Lexicon) -> bool:
@@ -123,31 +123,35 @@ def _find(
         for number, span in enumerate(segment.sentences):
             if may_hold(segment.text[span.start : span.end], lexicon):
                 addresses = address_spans(segment.text, span.start, span.end)
-                s = Stretch(segment, number, separators, lexicon, units)
-                sentence = _read(s, segment, number, addresses, finish)
+                stretch = Stretch(segment, number, separators, lexicon, units)
+                sentence = _read(stretch, segment, number, addresses, finish)
                 if sentence.mentions:
                     sentences.append(sentence)
     return Figures(document, tuple(sentences))
 
 
-def _read(s: Stretch, segment: Segment, number: int, addresses: list[tuple[int, int]], finish: _Finish) -> Sentence:
-    figures = list(_figures(s, addresses))
+def _read(
+    stretch: Stretch, segment: Segment, number: int, addresses: list[tuple[int, int]], finish: _Finish
+) -> Sentence:
+    figures = list(_figures(stretch, addresses))
     if len(figures) > 1:
-        figures = list(bounded(s, carried(s, spanned(s, figures))))
-    mentions = [Mention(figure.placed(s, segment), figure.first, figure.last) for figure in finish(s, figures)]
-    return Sentence(segment, number, s.texts, s.words, s.starts, tuple(mentions))
+        figures = list(bounded(stretch, carried(stretch, spanned(stretch, figures))))
+    mentions = [
+        Mention(figure.placed(stretch, segment), figure.first, figure.last) for figure in finish(stretch, figures)
+    ]
+    return Sentence(segment, number, stretch.texts, stretch.words, stretch.starts, tuple(mentions))
 
 
-def _figures(s: Stretch, addresses: list[tuple[int, int]]) -> Iterator[TokenFigure]:
+def _figures(stretch: Stretch, addresses: list[tuple[int, int]]) -> Iterator[TokenFigure]:
     done = 0
-    for at in _starts(s):
-        if at < done or (addresses and _lies_in(addresses, s.starts[at])):
+    for at in _starts(stretch):
+        if at < done or (addresses and _lies_in(addresses, stretch.starts[at])):
             continue
-        skip = past_non_figure(s, at) if s.texts[at][0].isdigit() else None
+        skip = past_non_figure(stretch, at) if stretch.texts[at][0].isdigit() else None
         if skip is not None:
             done = skip
             continue
-        figure = _figure_at(s, at, done)
+        figure = _figure_at(stretch, at, done)
         if figure is not None:
             yield figure
             done = max(figure.last, at + 1)
@@ -159,79 +163,87 @@ def _lies_in(addresses: list[tuple[int, int]], place: int) -> bool:
     return before >= 0 and place < addresses[before][1]
 
 
-def _starts(s: Stretch) -> list[int]:
+def _starts(stretch: Stretch) -> list[int]:
     """The tokens at which a figure may begin: digits, number words, and "a" before one of those."""
-    starters, after_article = s.lexicon.starters, s.lexicon.after_article
-    articles = s.lexicon.grammar["article"].by_first
+    starters, after_article = stretch.lexicon.starters, stretch.lexicon.after_article
+    articles = stretch.lexicon.grammar["article"].by_first
     return [
         at
-        for at, word in enumerate(s.words)
-        if (word in starters and (word not in articles or s.word(at + 1) in after_article))
+        for at, word in enumerate(stretch.words)
+        if (word in starters and (word not in articles or stretch.word(at + 1) in after_article))
         or (not _A <= ord(word[0]) <= _Z and (word[0].isnumeric() or (word[0] == "." and len(word) > 1)))
     ]
 
 
-def _figure_at(s: Stretch, at: int, floor: int) -> TokenFigure | None:
+def _figure_at(stretch: Stretch, at: int, floor: int) -> TokenFigure | None:
     """The figure that begins at token `at`, tried from the most specific reader to the most general; or None."""
-    moment = read_moment(s, at)
-    pace = read_pace(s, at) if moment is not None and moment.kind is Kind.TIME else None
+    moment = read_moment(stretch, at)
+    pace = read_pace(stretch, at) if moment is not None and moment.kind is Kind.TIME else None
     if pace is not None:
-        return figure_of_amount(s, pace, floor)
+        return figure_of_amount(stretch, pace, floor)
     if moment is not None:
-        return figure_of_moment(s, moment if moment.first >= floor else moment._replace(first=floor))
-    if s.texts[at][0].isupper() and in_word_name(s, at):
+        return figure_of_moment(stretch, moment if moment.first >= floor else moment._replace(first=floor))
+    if stretch.texts[at][0].isupper() and in_word_name(stretch, at):
         return None
-    multiple = read_multiple(s, at)
+    multiple = read_multiple(stretch, at)
     if multiple is not None:
-        return figure_of_amount(s, multiple, floor)
-    amount = read_amount(s, at, floor)
+        return figure_of_amount(stretch, multiple, floor)
+    amount = read_amount(stretch, at, floor)
     if amount is not None:
-        return _figure_from(s, amount, floor)
-    ordinals = read_ordinals(s, at, floor)
-    return None if ordinals is None else figure_of_range(s, ordinals, floor)
+        return _figure_from(stretch, amount, floor)
+    ordinals = read_ordinals(stretch, at, floor)
+    return None if ordinals is None else figure_of_range(stretch, ordinals, floor)
 
 
-def _figure_from(s: Stretch, amount: Amount, floor: int) -> TokenFigure | None:
+def _figure_from(stretch: Stretch, amount: Amount, floor: int) -> TokenFigure | None:
     """The figure that begins with the amount: a ratio, a range, or the amount with what continues it; or None."""
     if amount.number.form is Form.ARTICLE:
         return None
-    amount = after_unit(s, amount, floor)
-    if _goes_on(s, amount):
-        ratio = as_ratio(s, amount)
+    amount = after_unit(stretch, amount, floor)
+    if _goes_on(stretch, amount):
+        ratio = as_ratio(stretch, amount)
         if ratio is not None:
-            return figure_of_amount(s, ratio, floor)
-        joined = read_range(s, amount, floor)
+            return figure_of_amount(stretch, ratio, floor)
+        joined = read_range(stretch, amount, floor)
         if joined is not None:
-            return figure_of_range(s, aged(s, joined, floor), floor)
-        amount = unit_ahead(s, as_share(s, as_multiple(s, with_rates(s, compound(s, amount)))))
-    amount = as_age(s, amount, floor)
-    if amount.other is None and "." in s.texts[amount.number.first] and s.points_part_thousands(amount.number.first):
+            return figure_of_range(stretch, aged(stretch, joined, floor), floor)
+        amount = unit_ahead(
+            stretch, as_share(stretch, as_multiple(stretch, with_rates(stretch, compound(stretch, amount))))
+        )
+    amount = as_age(stretch, amount, floor)
+    if (
+        amount.other is None
+        and "." in stretch.texts[amount.number.first]
+        and stretch.points_part_thousands(amount.number.first)
+    ):
         amount = amount._replace(other=amount._replace(number=amount.number.times(_THOUSANDTH)))
-    return None if _is_pronoun(s, amount) else figure_of_amount(s, amount, floor)
+    return None if _is_pronoun(stretch, amount) else figure_of_amount(stretch, amount, floor)
 
 
-def _goes_on(s: Stretch, amount: Amount) -> bool:
+def _goes_on(stretch: Stretch, amount: Amount) -> bool:
     """Whether the words after an amount, or after the one thing it counts, may continue it: "one man in 5"."""
-    following = s.word(amount.last)
-    if following in s.lexicon.continuing or following[:1].isnumeric() or following in s.lexicon.starters:
+    following = stretch.word(amount.last)
+    if following in stretch.lexicon.continuing or following[:1].isnumeric() or following in stretch.lexicon.starters:
         return True
-    return amount.kind is Kind.NUMBER and amount.number.value == 1 and s.plays("in", amount.last + 1)
+    return amount.kind is Kind.NUMBER and amount.number.value == 1 and stretch.plays("in", amount.last + 1)
 
 
-def _is_pronoun(s: Stretch, amount: Amount) -> bool:
+def _is_pronoun(stretch: Stretch, amount: Amount) -> bool:
     """Whether the number counts nothing: "one can see", "no one", "the bottom three"."""
-    if amount.kind is Kind.NUMBER and s.listed("before_rank", amount.first - 1):
+    if amount.kind is Kind.NUMBER and stretch.listed("before_rank", amount.first - 1):
         return True
-    if amount.kind is not Kind.NUMBER or amount.number.value != 1 or not s.words[amount.first].isalpha():
+    if amount.kind is not Kind.NUMBER or amount.number.value != 1 or not stretch.words[amount.first].isalpha():
         return False
-    after = s.word(amount.last)
-    counted = amount.last + s.listed("after_one", amount.last)  # one last time
-    counts = s.word(counted)[:1].isalpha() and not s.listed("stop", counted)
-    if s.plays("of", amount.last):
-        return s.listed("before_one_of", amount.first - 1)  # one of the players, not one of them
+    after = stretch.word(amount.last)
+    counted = amount.last + stretch.listed("after_one", amount.last)  # one last time
+    counts = stretch.word(counted)[:1].isalpha() and not stretch.listed("stop", counted)
+    if stretch.plays("of", amount.last):
+        return stretch.listed("before_one_of", amount.first - 1)  # one of the players, not one of them
     if after == "(":  # Lagos, one (8%)
         return False
-    listed = s.listed("contrasted", amount.first - 1) or s.text(amount.first - 1) in _LIST_OPENS
-    if listed and s.listed("after_listed_one", amount.last):
+    listed = stretch.listed("contrasted", amount.first - 1) or stretch.text(amount.first - 1) in _LIST_OPENS
+    if listed and stretch.listed("after_listed_one", amount.last):
         return False  # "two in Wales and one in England"
-    return not counts or s.listed("before_pronoun", amount.first - 1) or s.listed("after_pronoun", amount.last)
+    return (
+        not counts or stretch.listed("before_pronoun", amount.first - 1) or stretch.listed("after_pronoun", amount.last)
+    )

@@ -7,36 +7,36 @@ from checker.lexicon.lexicon import Hedge
 from checker.model.interval import Toward
 
 
-def hedge_before(s: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None:
+def hedge_before(stretch: Stretch, first: int, floor: int) -> tuple[int, Hedge] | None:
     """The start and meaning of the hedge that ends just before `first`: "over"; for "at least some", the outer one."""
-    if s.listed("another", first - 1):
+    if stretch.listed("another", first - 1):
         first -= 1
-    before = s.lexicon.hedges_before.before
-    found = before(s.words, first, floor)
+    before = stretch.lexicon.hedges_before.before
+    found = before(stretch.words, first, floor)
     if found is None:
         return None
-    if s.listed("adds", found[0] - 1) and s.plays("to", found[0]):
+    if stretch.listed("adds", found[0] - 1) and stretch.plays("to", found[0]):
         return None  # "it adds | up to £7,800"
     if found[1].toward is not Toward.NONE:
         return found
-    outer = before(s.words, found[0], floor)
+    outer = before(stretch.words, found[0], floor)
     return outer if outer is not None and outer[1].toward is not Toward.NONE else found
 
 
-def is_during(s: Stretch, at: int, first: int) -> bool:
+def is_during(stretch: Stretch, at: int, first: int) -> bool:
     """Whether the hedge from `at` to `first`, a time, means "during": "41mm over two days", not "took over"."""
-    alone = at == first - 1 and s.plays("over", at)
-    return alone and not (s.listed("lasting", at - 1) or s.listed("people_by_age", at - 1))
+    alone = at == first - 1 and stretch.plays("over", at)
+    return alone and not (stretch.listed("lasting", at - 1) or stretch.listed("people_by_age", at - 1))
 
 
-def hedge_after(s: Stretch, last: int) -> tuple[int, Hedge] | None:
+def hedge_after(stretch: Stretch, last: int) -> tuple[int, Hedge] | None:
     """The end and meaning of the hedge that begins at `last`: "or so", "(or so)"."""
-    if s.text(last) == "(":
-        found = s.lexicon.hedges_after.at(s.words, last + 1)
-        return (found[0] + 1, found[1]) if found is not None and s.text(found[0]) == ")" else None
-    begin = s.past_dash(last)
-    joined = s.lexicon.hedges_after.at(s.words, last) if begin > last else None  # thirty-something
-    found = joined or s.lexicon.hedges_after.at(s.words, begin)
-    if found is not None and s.plays("least", found[0]) and s.text(found[0] + 1)[:1].isalnum():
+    if stretch.text(last) == "(":
+        found = stretch.lexicon.hedges_after.at(stretch.words, last + 1)
+        return (found[0] + 1, found[1]) if found is not None and stretch.text(found[0]) == ")" else None
+    begin = stretch.past_dash(last)
+    joined = stretch.lexicon.hedges_after.at(stretch.words, last) if begin > last else None  # thirty-something
+    found = joined or stretch.lexicon.hedges_after.at(stretch.words, begin)
+    if found is not None and stretch.plays("least", found[0]) and stretch.text(found[0] + 1)[:1].isalnum():
         return None  # "50 or less than 60"
     return found

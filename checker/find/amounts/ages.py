@@ -18,141 +18,141 @@ _DECADE = Decimal(10)
 _FORMS = frozenset({Form.DIGITS, Form.WORDS})
 
 
-def age_word(s: Stretch, first: int, floor: int) -> int | None:
+def age_word(stretch: Stretch, first: int, floor: int) -> int | None:
     """The start of the word of age that ends just before token `first`: "aged", "age of"."""
     for begin in (first - 2, first - 1):
-        if begin >= floor and s.after("age_before", begin) == first:
+        if begin >= floor and stretch.after("age_before", begin) == first:
             return begin
     return None
 
 
-def is_age_by_context(s: Stretch, amount: Amount, hedge: int | None) -> bool:
+def is_age_by_context(stretch: Stretch, amount: Amount, hedge: int | None) -> bool:
     """Whether the words around a bare number make it an age; `hedge` is the place of a hedge before it."""
     number = amount.number
     if amount.kind is not Kind.NUMBER or not number.whole or not 0 < number.value < OLDEST:
         return False
-    if s.text(amount.first - 1) == "," or s.plays("and", amount.first - 1):
-        return _is_between_commas(s, amount) or _is_listed(s, amount)
-    return _is_bounded_after(s, amount) or (hedge is not None and _bounds_people(s, amount, hedge))
+    if stretch.text(amount.first - 1) == "," or stretch.plays("and", amount.first - 1):
+        return _is_between_commas(stretch, amount) or _is_listed(stretch, amount)
+    return _is_bounded_after(stretch, amount) or (hedge is not None and _bounds_people(stretch, amount, hedge))
 
 
-def _is_between_commas(s: Stretch, amount: Amount) -> bool:
+def _is_between_commas(stretch: Stretch, amount: Amount) -> bool:
     """Whether the number follows a person between commas: "Maria Silva, 66, resigned", "his wife, 61, was"."""
     first, last = amount.first, amount.last
-    if not s.text(first).isdecimal() or last != first + 1:
+    if not stretch.text(first).isdecimal() or last != first + 1:
         return False
-    if _follows_relative(s, first):
-        return s.plays("and", last) or not s.text(last).isalnum()
-    if s.text(first - 1) != "," or s.text(last) not in (",", ".", ")"):
+    if _follows_relative(stretch, first):
+        return stretch.plays("and", last) or not stretch.text(last).isalnum()
+    if stretch.text(first - 1) != "," or stretch.text(last) not in (",", ".", ")"):
         return False
-    name, calendar = s.text(first - 2), s.lexicon.calendar
-    if name.lower() in calendar.weekdays or name.lower() in calendar.months or s.plays("in", first - 3):
+    name, calendar = stretch.text(first - 2), stretch.lexicon.calendar
+    if name.lower() in calendar.weekdays or name.lower() in calendar.months or stretch.plays("in", first - 3):
         return False  # "12 came on Friday, 30 on Sunday"; "12 in Leeds, 30, and 4 in York"
     return name[:1].isupper() and name.isalpha()
 
 
-def _is_listed(s: Stretch, amount: Amount) -> bool:
+def _is_listed(stretch: Stretch, amount: Amount) -> bool:
     """Whether the number continues a list of ages: "two sons, aged 19 and 23", "her sons, 19 and 23"."""
-    if not _stands_alone(s, amount.last):
+    if not _stands_alone(stretch, amount.last):
         return False
     at = amount.first
     for _ in range(_LONGEST_LIST):
-        at -= 1 + (s.plays("and", at - 1) and s.text(at - 2) == ",")
-        if not (s.plays("and", at) or s.text(at) == ",") or not s.text(at - 1).isdecimal():
+        at -= 1 + (stretch.plays("and", at - 1) and stretch.text(at - 2) == ",")
+        if not (stretch.plays("and", at) or stretch.text(at) == ",") or not stretch.text(at - 1).isdecimal():
             return False
         at -= 1
-        if age_word(s, at, 0) is not None or _follows_relative(s, at):
+        if age_word(stretch, at, 0) is not None or _follows_relative(stretch, at):
             return True
     return False
 
 
-def _follows_relative(s: Stretch, at: int) -> bool:
+def _follows_relative(stretch: Stretch, at: int) -> bool:
     """Whether a relative and a comma precede token `at`: "his wife, 61"."""
-    return s.text(at - 1) == "," and s.listed("relatives", at - 2)
+    return stretch.text(at - 1) == "," and stretch.listed("relatives", at - 2)
 
 
-def _bounds_people(s: Stretch, amount: Amount, hedge: int) -> bool:
+def _bounds_people(stretch: Stretch, amount: Amount, hedge: int) -> bool:
     """Whether people precede the hedge at `hedge` and nothing is counted: "children under 5"."""
-    bounded = s.listed("age_bounds", amount.first - 1) and s.listed("people_by_age", hedge - 1)
-    return bounded and _stands_alone(s, amount.last)
+    bounded = stretch.listed("age_bounds", amount.first - 1) and stretch.listed("people_by_age", hedge - 1)
+    return bounded and _stands_alone(stretch, amount.last)
 
 
-def _is_bounded_after(s: Stretch, amount: Amount) -> bool:
+def _is_bounded_after(stretch: Stretch, amount: Amount) -> bool:
     """Whether the bound after the number is one for ages: "those 18 and older", "children 12 and under"."""
-    found = s.lexicon.hedges_after.at(s.words, amount.last)
+    found = stretch.lexicon.hedges_after.at(stretch.words, amount.last)
     if found is None:
         return False
     bound = found[0] - 1
-    people = s.listed("people_by_age", amount.first - 1) and s.listed("age_bounds", bound)
-    return people or s.listed("ages_of_bounds", bound)
+    people = stretch.listed("people_by_age", amount.first - 1) and stretch.listed("age_bounds", bound)
+    return people or stretch.listed("ages_of_bounds", bound)
 
 
-def may_be_age(s: Stretch, amount: Amount) -> bool:
+def may_be_age(stretch: Stretch, amount: Amount) -> bool:
     """Whether the amount beside a word of age is meant as an age: "aged 64", or "aged 640" if it counts nothing."""
     number = amount.number
-    return number.value < OLDEST or (number.whole and number.value < _MISTYPED and _stands_alone(s, amount.last))
+    return number.value < OLDEST or (number.whole and number.value < _MISTYPED and _stands_alone(stretch, amount.last))
 
 
-def age_by_form(s: Stretch, amount: Amount) -> Amount | None:
+def age_by_form(stretch: Stretch, amount: Amount) -> Amount | None:
     """The amount as an age or a decade of ages if its form or a verb makes it one, else None."""
     number = amount.number
     if number.form not in _FORMS or not number.whole or not 0 < number.value < OLDEST:
         return None
     if amount.kind is Kind.NUMBER:
-        is_age = _is_bounded(s, amount.first) or (
-            _stands_alone(s, amount.last) and _is_said(s, amount.first, number.form)
+        is_age = _is_bounded(stretch, amount.first) or (
+            _stands_alone(stretch, amount.last) and _is_said(stretch, amount.first, number.form)
         )
-        return amount._replace(kind=Kind.AGE, unit=s.units.parse("year")) if is_age else None
-    plural = amount.last == number.last + 1 and s.text(number.last) == "s" and s.touches(number.last)
+        return amount._replace(kind=Kind.AGE, unit=stretch.units.parse("year")) if is_age else None
+    plural = amount.last == number.last + 1 and stretch.text(number.last) == "s" and stretch.touches(number.last)
     if not plural or amount.kind is not Kind.DURATION:
         return None
-    age = amount._replace(kind=Kind.AGE, unit=s.units.parse("year"))
-    if _is_bounded(s, amount.first):
+    age = amount._replace(kind=Kind.AGE, unit=stretch.units.parse("year"))
+    if _is_bounded(stretch, amount.first):
         return age
     before = amount.first - 1
-    if s.text(before) in DASHES or s.listed("parts_of_decade", before):
+    if stretch.text(before) in DASHES or stretch.listed("parts_of_decade", before):
         before -= 1
-    if s.listed("parts_of_decade", before):
+    if stretch.listed("parts_of_decade", before):
         before -= 1
-    if not (s.listed("whose", before) or _after_decade(s, before)) or number.value % _DECADE:
+    if not (stretch.listed("whose", before) or _after_decade(stretch, before)) or number.value % _DECADE:
         return None
     return age._replace(number=number._replace(form=Form.VAGUE, high=number.value + _DECADE - 1, place=Decimal(0)))
 
 
-def _after_decade(s: Stretch, at: int) -> bool:
+def _after_decade(stretch: Stretch, at: int) -> bool:
     """Whether the word at `at` joins one decade of ages to another: "in their 30s and 40s"."""
-    joined = s.plays("and", at) or s.plays("or", at) or s.plays("to", at)
-    decade = at - 3 - s.listed("parts_of_decade", at - 3)
-    return joined and s.text(at - 1) == "s" and s.touches(at - 1) and s.listed("whose", decade)
+    joined = stretch.plays("and", at) or stretch.plays("or", at) or stretch.plays("to", at)
+    decade = at - 3 - stretch.listed("parts_of_decade", at - 3)
+    return joined and stretch.text(at - 1) == "s" and stretch.touches(at - 1) and stretch.listed("whose", decade)
 
 
-def _is_bounded(s: Stretch, first: int) -> bool:
+def _is_bounded(stretch: Stretch, first: int) -> bool:
     """Whether a bound is joined to the number: "under-18s", "the over-50 league"."""
-    return s.text(first - 1) in DASHES and s.touches(first) and s.listed("age_bounds", first - 2)
+    return stretch.text(first - 1) in DASHES and stretch.touches(first) and stretch.listed("age_bounds", first - 2)
 
 
-def _stands_alone(s: Stretch, at: int) -> bool:
+def _stands_alone(stretch: Stretch, at: int) -> bool:
     """Whether neither a counted thing nor a word that makes the number a score ("he is 2 up") begins at `at`."""
-    alone = not s.word(at)[:1].isalpha() or s.listed("stop", at) or s.listed("verbs", at)
-    return alone and s.text(at) not in DASHES and not s.listed("after_score", at)
+    alone = not stretch.word(at)[:1].isalpha() or stretch.listed("stop", at) or stretch.listed("verbs", at)
+    return alone and stretch.text(at) not in DASHES and not stretch.listed("after_score", at)
 
 
-def _is_said(s: Stretch, first: int, form: Form) -> bool:
+def _is_said(stretch: Stretch, first: int, form: Form) -> bool:
     """Whether the words before a bare number state an age: "he will be", "dies at", "a girl of", "lived to"."""
     at = first - 1
-    if s.listed("before_age", at) and s.listed("dying", at - 1):
+    if stretch.listed("before_age", at) and stretch.listed("dying", at - 1):
         return True
-    if s.listed("turning", at):
+    if stretch.listed("turning", at):
         at -= 1
-        while s.listed("before_turning", at):
+        while stretch.listed("before_turning", at):
             at -= 1
-        return s.listed("persons", at) or (s.text(at)[:1].isupper() and s.text(at).isalpha())
-    if s.plays("of", at):
-        return s.listed("people_of_age", at - 1)
-    if s.plays("to", at) or (s.listed("being", at) and s.plays("to", at - 1)):
-        return s.listed("living", at - 1 - s.listed("being", at))  # lived to 91, lived to be 91
-    if not s.listed("being", at) or form is Form.WORDS:
+        return stretch.listed("persons", at) or (stretch.text(at)[:1].isupper() and stretch.text(at).isalpha())
+    if stretch.plays("of", at):
+        return stretch.listed("people_of_age", at - 1)
+    if stretch.plays("to", at) or (stretch.listed("being", at) and stretch.plays("to", at - 1)):
+        return stretch.listed("living", at - 1 - stretch.listed("being", at))  # lived to 91, lived to be 91
+    if not stretch.listed("being", at) or form is Form.WORDS:
         return False
-    while s.listed("being", at):
+    while stretch.listed("being", at):
         at -= 1
-    return s.listed("persons", at)
+    return stretch.listed("persons", at)

@@ -14,77 +14,77 @@ from checker.model.figure import Kind
 from checker.model.unit import ONE
 
 
-def read_multiple(s: Stretch, at: int) -> Amount | None:
+def read_multiple(stretch: Stretch, at: int) -> Amount | None:
     """The multiple in the one word at `at`: "doubled" is 2, and "twice a day" a frequency."""
-    value = s.lexicon.numbers.multiples.get(s.word(at))
+    value = stretch.lexicon.numbers.multiples.get(stretch.word(at))
     if not value:
         return None
     multiple = Amount(at, at + 1, Number(at, at + 1, value, ZERO, Form.MULTIPLE), Kind.MULTIPLE)
-    frequency = as_frequency(s, multiple) if s.listed("frequency", at) else None
+    frequency = as_frequency(stretch, multiple) if stretch.listed("frequency", at) else None
     return frequency or multiple
 
 
-def as_multiple(s: Stretch, amount: Amount) -> Amount:
+def as_multiple(stretch: Stretch, amount: Amount) -> Amount:
     """The amount as a multiple if "times" or "-fold" follows."""
     if amount.unit is not None or amount.kind is not Kind.NUMBER:
         return amount
-    at = s.past_dash(amount.last)
-    touching = at > amount.last or s.touches(at)
-    often = s.after("times", at)
-    if often is not None and (rate := as_frequency(s, amount._replace(last=often))) is not None:
+    at = stretch.past_dash(amount.last)
+    touching = at > amount.last or stretch.touches(at)
+    often = stretch.after("times", at)
+    if often is not None and (rate := as_frequency(stretch, amount._replace(last=often))) is not None:
         return rate
-    after = often or (s.after("fold", at) if at > amount.last or s.text(at) else None)
+    after = often or (stretch.after("fold", at) if at > amount.last or stretch.text(at) else None)
     if after is None and touching:
-        after = s.after("times_sign", at)
-        if after is not None and s.text(after)[:1].isdigit():
+        after = stretch.after("times_sign", at)
+        if after is not None and stretch.text(after)[:1].isdigit():
             after = None
     return amount._replace(last=after, kind=Kind.MULTIPLE) if after is not None else amount
 
 
-def as_frequency(s: Stretch, amount: Amount) -> Amount | None:
+def as_frequency(stretch: Stretch, amount: Amount) -> Amount | None:
     """The amount as a frequency: "three times a week", "twice a day"; None if no period follows."""
     bare = amount._replace(unit=ONE, kind=Kind.QUANTITY)
-    period = s.lexicon.periods.at(s.words, s.past_dash(amount.last))
+    period = stretch.lexicon.periods.at(stretch.words, stretch.past_dash(amount.last))
     if period is not None:  # twice daily
-        return bare._replace(last=period[0], unit=ONE / s.units.parse(period[1]), per=period[1])
-    rated = with_rates(s, bare)
+        return bare._replace(last=period[0], unit=ONE / stretch.units.parse(period[1]), per=period[1])
+    rated = with_rates(stretch, bare)
     timed = rated.unit is not None and rated.unit.dimension == (("time", -1),)
     return rated if timed else None
 
 
-def as_age(s: Stretch, amount: Amount, floor: int = 0) -> Amount:
+def as_age(stretch: Stretch, amount: Amount, floor: int = 0) -> Amount:
     """The amount as an age if the words beside it, none of them before `floor`, say so."""
-    year = s.units.parse("year")
-    if amount.kind in (Kind.NUMBER, Kind.DURATION) and may_be_age(s, amount):
-        begin = age_word(s, amount.first, floor)
+    year = stretch.units.parse("year")
+    if amount.kind in (Kind.NUMBER, Kind.DURATION) and may_be_age(stretch, amount):
+        begin = age_word(stretch, amount.first, floor)
         if begin is not None:
             return amount._replace(first=begin, kind=Kind.AGE, unit=amount.unit or year)
-        hedge = hedge_before(s, amount.first, floor)
-        if is_age_by_context(s, amount, hedge and hedge[0]):
+        hedge = hedge_before(stretch, amount.first, floor)
+        if is_age_by_context(stretch, amount, hedge and hedge[0]):
             return amount._replace(kind=Kind.AGE, unit=year)
-        near = hedge[0] if hedge is not None else amount.first - s.listed("merely", amount.first - 1)
-        if near < amount.first and age_word(s, near, floor) is not None:  # aged about 60, aged just 19
+        near = hedge[0] if hedge is not None else amount.first - stretch.listed("merely", amount.first - 1)
+        if near < amount.first and age_word(stretch, near, floor) is not None:  # aged about 60, aged just 19
             return amount._replace(kind=Kind.AGE, unit=amount.unit or year)
-    age = age_by_form(s, amount)
+    age = age_by_form(stretch, amount)
     if age is not None:
         return age
     if amount.kind is not Kind.DURATION:
         return amount
-    after = s.after("age_after", s.past_dash(amount.last))
+    after = stretch.after("age_after", stretch.past_dash(amount.last))
     return amount._replace(last=after, kind=Kind.AGE) if after is not None else amount
 
 
-def aged(s: Stretch, read: Range, floor: int = 0) -> Range:
+def aged(stretch: Stretch, read: Range, floor: int = 0) -> Range:
     """The range as one of ages if the words beside it say so: "40 to 50 years old", "aged 25 to 54"."""
     if read.kind not in (Kind.NUMBER, Kind.DURATION):
         return read
-    after = s.after("age_after", s.past_dash(read.last)) if read.kind is Kind.DURATION else None
-    before = age_word(s, read.first, floor)
-    if before is None and age_word(s, read.low.first, floor) is not None:
+    after = stretch.after("age_after", stretch.past_dash(read.last)) if read.kind is Kind.DURATION else None
+    before = age_word(stretch, read.first, floor)
+    if before is None and age_word(stretch, read.low.first, floor) is not None:
         before = read.first  # between the ages of 40 and 60
     if after is None and before is None:
         return read
-    unit = read.low.unit or s.units.parse("year")
+    unit = read.low.unit or stretch.units.parse("year")
     low, high = (end._replace(unit=unit, kind=Kind.AGE) for end in (read.low, read.high))
     first = read.first if before is None else before
     return read._replace(first=first, last=after or read.last, low=low, high=high, kind=Kind.AGE)

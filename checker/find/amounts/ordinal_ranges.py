@@ -10,23 +10,28 @@ from checker.find.sentence.stretch import Stretch
 from checker.model.figure import Kind
 
 
-def read_ordinals(s: Stretch, at: int, floor: int) -> Range | None:
+def read_ordinals(stretch: Stretch, at: int, floor: int) -> Range | None:
     """The range of ordinals whose first end is at `at`, or None. A single ordinal is not a figure."""
-    if s.word(at) not in s.lexicon.numbers.ordinals:
+    if stretch.word(at) not in stretch.lexicon.numbers.ordinals:
         return None
-    opened = at - 1 - s.listed("determiners", at - 1)
-    joined = s.after("and", at + 1) or s.after("straight_to", at + 1)
-    if opened < floor or not s.plays("between", opened) or joined is None:
+    opened = at - 1 - stretch.listed("determiners", at - 1)
+    joined = stretch.after("and", at + 1) or stretch.after("straight_to", at + 1)
+    if opened < floor or not stretch.plays("between", opened) or joined is None:
         return None
-    high = _ordinal(s, joined + s.listed("determiners", joined))
-    low = _ordinal(s, at)
-    if low is None or high is None or low.number.value >= high.number.value or s.listed("parts_of_year", high.last):
+    high = _ordinal(stretch, joined + stretch.listed("determiners", joined))
+    low = _ordinal(stretch, at)
+    if (
+        low is None
+        or high is None
+        or low.number.value >= high.number.value
+        or stretch.listed("parts_of_year", high.last)
+    ):
         return None
     return Range(opened, high.last, low, high, Kind.ORDINAL)
 
 
-def _ordinal(s: Stretch, at: int) -> Amount | None:
-    value = s.lexicon.numbers.ordinals.get(s.word(at))
+def _ordinal(stretch: Stretch, at: int) -> Amount | None:
+    value = stretch.lexicon.numbers.ordinals.get(stretch.word(at))
     if value is None:
         return None
     return Amount(at, at + 1, Number(at, at + 1, value, ZERO, Form.ORDINAL), Kind.ORDINAL)

@@ -48,16 +48,16 @@ class Range(NamedTuple):
         return high if high is not None and high.toward is not Toward.DOWN else None
 
 
-def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
+def read_range(stretch: Stretch, left: Amount, floor: int) -> Range | None:
     """The range that begins with the amount `left`, or None."""
-    opened, rough = _opened_at(s, left.first, floor)
-    begin = _joined_at(s, left, opened)
+    opened, rough = _opened_at(stretch, left.first, floor)
+    begin = _joined_at(stretch, left, opened)
     if begin is None:
         return None
-    dash = s.text(left.last) in _JOINS and begin == left.last + 1
-    hedge = None if dash else s.lexicon.hedges_before.at(s.words, begin)
-    changing = opened is None and not dash and s.listed("changing", left.first - 1)
-    right = _second_end(s, left, begin, begin if hedge is None else hedge[0], changing=changing)
+    dash = stretch.text(left.last) in _JOINS and begin == left.last + 1
+    hedge = None if dash else stretch.lexicon.hedges_before.at(stretch.words, begin)
+    changing = opened is None and not dash and stretch.listed("changing", left.first - 1)
+    right = _second_end(stretch, left, begin, begin if hedge is None else hedge[0], changing=changing)
     if right is None:
         return None
     low, high = shared(left, _in_metres(left, right))
@@ -68,10 +68,10 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
         return None
     low = low if rough is None else low._replace(first=rough[0])
     high = high if hedge is None else high._replace(first=begin)
-    if s.text(left.last) == "/" and low.number.value + high.number.value != HUNDRED:
+    if stretch.text(left.last) == "/" and low.number.value + high.number.value != HUNDRED:
         return None
-    bare = low.kind is Kind.NUMBER and (dash or s.says("score_words")) and low.number.whole and high.number.whole
-    if bare and (low.number.value >= high.number.value or (dash and _is_among_scores(s, left.first))):
+    bare = low.kind is Kind.NUMBER and (dash or stretch.says("score_words")) and low.number.whole and high.number.whole
+    if bare and (low.number.value >= high.number.value or (dash and _is_among_scores(stretch, left.first))):
         return Range(left.first, right.last, low, high, Kind.SCORE)
     if opened is None and low.number.value >= high.number.value:
         return None
@@ -79,76 +79,81 @@ def read_range(s: Stretch, left: Amount, floor: int) -> Range | None:
     return Range(first, right.last, low, high, high.kind, (rough and rough[1], hedge and hedge[1]))
 
 
-def _second_end(s: Stretch, left: Amount, begin: int, at: int, *, changing: bool) -> Amount | None:
+def _second_end(stretch: Stretch, left: Amount, begin: int, at: int, *, changing: bool) -> Amount | None:
     """The amount at `at`, or its sign, that may be the other end of a range; what ends it begins at `begin`.
 
     After a verb of change (`changing`) it is what the change led to: "rose by $43bn to $419bn".
     """
-    place = _number_place(s, at, left)
-    right = read_amount(s, place, begin) if place is not None else None
+    place = _number_place(stretch, at, left)
+    right = read_amount(stretch, place, begin) if place is not None else None
     if right is None or right.number.form in (Form.ARTICLE, Form.VAGUE):
         return None
     if changing and left.unit is not None:
         return None
     if left.kind in _NO_ENDS and left.kind is not right.kind:
         return None  # "fell by a third to £2m"
-    right = with_rates(s, right)
+    right = with_rates(stretch, right)
     if left.currency and right.currency and left.currency.scale != right.currency.scale:
         return None
     return right
 
 
-def _is_among_scores(s: Stretch, at: int) -> bool:
+def _is_among_scores(stretch: Stretch, at: int) -> bool:
     """Whether two numbers joined at `at` are in a list of pairs, one of which is not a range: "won 6-4, 3-6, 7-5"."""
-    if not s.says("score_words"):
+    if not stretch.says("score_words"):
         return False
-    before, after = at - 3 - (s.text(at - 1) == ","), at + 3 + (s.text(at + 3) == ",")
-    return any(_falls(s, first) for first in (before, before - 4, after, after + 4))
+    before, after = at - 3 - (stretch.text(at - 1) == ","), at + 3 + (stretch.text(at + 3) == ",")
+    return any(_falls(stretch, first) for first in (before, before - 4, after, after + 4))
 
 
-def _falls(s: Stretch, at: int) -> bool:
+def _falls(stretch: Stretch, at: int) -> bool:
     """Whether the two whole numbers that a dash joins at `at` do not rise: "6-4"."""
-    low, high = s.text(at), s.text(at + 2)
-    joined = s.text(at + 1) in DASHES and s.touches(at + 1) and s.touches(at + 2)
+    low, high = stretch.text(at), stretch.text(at + 2)
+    joined = stretch.text(at + 1) in DASHES and stretch.touches(at + 1) and stretch.touches(at + 2)
     return joined and low.isdecimal() and high.isdecimal() and int(low) >= int(high)
 
 
-def _opened_at(s: Stretch, first: int, floor: int) -> tuple[int | None, tuple[int, Hedge] | None]:
+def _opened_at(stretch: Stretch, first: int, floor: int) -> tuple[int | None, tuple[int, Hedge] | None]:
     """The place of "between" or "from" before a first end, and of a hedge between them: "from about 5 to 8"."""
-    age = age_word(s, first, floor)
+    age = age_word(stretch, first, floor)
     if age is not None:
-        first = age - s.plays("the", age - 1)  # between the ages of 40 and 60
-    if s.text(first - 1) == "+":
+        first = age - stretch.plays("the", age - 1)  # between the ages of 40 and 60
+    if stretch.text(first - 1) == "+":
         first -= 1
-    if first > floor and s.plays("between", first - 1):
+    if first > floor and stretch.plays("between", first - 1):
         return first - 1, None
-    hedge = hedge_before(s, first, floor)
-    if hedge is None or hedge[0] <= floor or hedge[1].toward is not Toward.NONE or not s.plays("between", hedge[0] - 1):
+    hedge = hedge_before(stretch, first, floor)
+    if (
+        hedge is None
+        or hedge[0] <= floor
+        or hedge[1].toward is not Toward.NONE
+        or not stretch.plays("between", hedge[0] - 1)
+    ):
         return None, None
     return hedge[0] - 1, hedge
 
 
-def _joined_at(s: Stretch, left: Amount, opened: int | None) -> int | None:
+def _joined_at(stretch: Stretch, left: Amount, opened: int | None) -> int | None:
     """The start of the second end, if words after the first join one to it."""
     at = left.last
-    if s.text(at) in _JOINS:
-        tight = s.touches(at) and s.touches(at + 1)
-        worded = s.after("straight_to", at + 1) if s.touches(at) else None
-        if worded is not None and s.touches(worded) is tight:
+    if stretch.text(at) in _JOINS:
+        tight = stretch.touches(at) and stretch.touches(at + 1)
+        worded = stretch.after("straight_to", at + 1) if stretch.touches(at) else None
+        if worded is not None and stretch.touches(worded) is tight:
             return worded + tight  # six-to-eight weeks, six- to eight-week courses
-        loose = not s.touches(at) and not s.touches(at + 1)
+        loose = not stretch.touches(at) and not stretch.touches(at + 1)
         return at + 1 if tight or loose else None
-    after = s.after("to", at)
+    after = stretch.after("to", at)
     if after is not None:
         return after
-    return s.after("and", at) if opened is not None else None
+    return stretch.after("and", at) if opened is not None else None
 
 
-def _number_place(s: Stretch, at: int, left: Amount) -> int | None:
+def _number_place(stretch: Stretch, at: int, left: Amount) -> int | None:
     """The place of the number in a second end at `at`: after a spoken sign, or at the article of "a half"."""
-    if s.plays("plus", at) or s.plays("minus", at):
+    if stretch.plays("plus", at) or stretch.plays("minus", at):
         at += 1
-    return at if left.kind is Kind.FRACTION and s.plays("article", at) else number_place(s, at)
+    return at if left.kind is Kind.FRACTION and stretch.plays("article", at) else number_place(stretch, at)
 
 
 def _in_metres(left: Amount, right: Amount) -> Amount:

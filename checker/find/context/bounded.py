@@ -12,11 +12,11 @@ from checker.model.figure import Kind, Noun
 from checker.model.interval import Toward
 
 
-def bounded(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:
+def bounded(stretch: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:
     """The figures, with each pair of opposite bounds on one thing joined into a range."""
     waiting: TokenFigure | None = None
     for figure in figures:
-        joined = _joined(s, waiting, figure) if waiting is not None else None
+        joined = _joined(stretch, waiting, figure) if waiting is not None else None
         if joined is None:
             if waiting is not None:
                 yield waiting
@@ -28,13 +28,13 @@ def bounded(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]
         yield waiting
 
 
-def _joined(s: Stretch, left: TokenFigure, right: TokenFigure) -> TokenFigure | None:
+def _joined(stretch: Stretch, left: TokenFigure, right: TokenFigure) -> TokenFigure | None:
     one, two = left.read, right.read
     if not (isinstance(one, Amount) and isinstance(two, Amount) and left.hedge and right.hedge):
         return None
     if one.kind is Kind.MULTIPLE:
         return None  # "more than doubled, nearly tripled"
-    if not _contrasted(s, left, right) or _differ(left.noun, right.noun):
+    if not _contrasted(stretch, left, right) or _differ(left.noun, right.noun):
         return None
     if {left.hedge.toward, right.hedge.toward} != {Toward.UP, Toward.DOWN}:
         return None
@@ -46,12 +46,12 @@ def _joined(s: Stretch, left: TokenFigure, right: TokenFigure) -> TokenFigure | 
     return right._replace(first=left.first, read=read, hedge=None, noun=right.noun or left.noun)
 
 
-def _contrasted(s: Stretch, left: TokenFigure, right: TokenFigure) -> bool:
+def _contrasted(stretch: Stretch, left: TokenFigure, right: TokenFigure) -> bool:
     """Whether only a joining word is between the two, or only a comma if the lower bound comes first."""
     between = range(left.last, right.first)
-    joined = any(s.text(at).isalpha() for at in between)
+    joined = any(stretch.text(at).isalpha() for at in between)
     opens = left.noun is None and left.hedge is not None and left.hedge.toward is Toward.UP
-    return len(between) > 0 and (joined or opens) and all(s.listed("contrasted", at) for at in between)
+    return len(between) > 0 and (joined or opens) and all(stretch.listed("contrasted", at) for at in between)
 
 
 def _differ(one: Noun | None, two: Noun | None) -> bool:

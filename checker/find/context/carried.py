@@ -26,7 +26,7 @@ _LEAST_ALIKE = Decimal("0.01")
 CARRYING = frozenset({Kind.NUMBER, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
 
 
-def carried(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:
+def carried(stretch: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:
     """The figures, with bare numbers given the unit or noun of the amount they are compared with."""
     earlier: TokenFigure | None = None
     last: TokenFigure | None = None
@@ -35,17 +35,17 @@ def carried(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]
         if (
             share is not None
             and _is_bare(figure)
-            and (_is_share_of_year(s, share, figure) or _is_earlier_share(s, share, figure))
+            and (_is_share_of_year(stretch, share, figure) or _is_earlier_share(stretch, share, figure))
         ):
             figure = _with_thing_of(figure, share)  # noqa: PLW2901 - the same figure, better read
         if isinstance(figure.read, Amount) and figure.read.kind is Kind.PERCENT:
             share = figure
         if isinstance(figure.read, Amount) and figure.read.kind in CARRYING:
-            if last is not None and _is_bare(figure) and _shares(s, last, figure):
+            if last is not None and _is_bare(figure) and _shares(stretch, last, figure):
                 source = earlier if earlier is not None and _is_nearer(earlier, last, figure.read) else last
                 figure = _with_thing_of(figure, source)  # noqa: PLW2901 - the same figure, better read
-            if not _is_bare(figure) and not _is_aside(s, figure):
-                earlier, last = (last if _says_when(s, figure) or _restates(s, figure) else None), figure
+            if not _is_bare(figure) and not _is_aside(stretch, figure):
+                earlier, last = (last if _says_when(stretch, figure) or _restates(stretch, figure) else None), figure
         yield figure
 
 
@@ -54,17 +54,19 @@ def _is_bare(figure: TokenFigure) -> bool:
     return isinstance(read, Amount) and read.unit is None and read.per is None and figure.noun is None
 
 
-def _is_aside(s: Stretch, figure: TokenFigure) -> bool:
+def _is_aside(stretch: Stretch, figure: TokenFigure) -> bool:
     """Whether the figure is in brackets: "6.05 hectares (14.95 acres), up from 2.48" continues in hectares."""
-    before = s.texts[max(0, figure.first - _LONGEST_ASIDE) : figure.first]
+    before = stretch.texts[max(0, figure.first - _LONGEST_ASIDE) : figure.first]
     return "(" in before and before.count("(") > before.count(")")
 
 
-def _says_when(s: Stretch, figure: TokenFigure) -> bool:
+def _says_when(stretch: Stretch, figure: TokenFigure) -> bool:
     """Whether the figure may be the period of the amount before it: "41,000 visitors over three days"."""
     if not isinstance(figure.read, Amount) or figure.read.kind is not Kind.DURATION:
         return False
-    return any(s.lexicon.roles.get(s.word(at)) == Role.PREPOSITION for at in (figure.first - 1, figure.first))
+    return any(
+        stretch.lexicon.roles.get(stretch.word(at)) == Role.PREPOSITION for at in (figure.first - 1, figure.first)
+    )
 
 
 def _is_nearer(earlier: TokenFigure, last: TokenFigure, amount: Amount) -> bool:
@@ -78,51 +80,51 @@ def _likeness(amount: Amount, other: TokenFigure) -> Decimal:
     return min(sizes) / max(sizes) if min(sizes) > 0 else ZERO
 
 
-def _shares(s: Stretch, last: TokenFigure, figure: TokenFigure) -> bool:
+def _shares(stretch: Stretch, last: TokenFigure, figure: TokenFigure) -> bool:
     """Whether `figure` leaves out the noun or unit of `last`: "from 9", "12 schools in Leeds and 7 in York"."""
-    if _set_against(s, figure.first):
+    if _set_against(stretch, figure.first):
         return True
     counted = isinstance(last.read, Amount) and last.read.unit is None
-    parallel = s.listed("parallel", figure.last) and s.word(last.last) == s.word(figure.last)
-    return counted and parallel and s.listed("contrasted", figure.first - 1)
+    parallel = stretch.listed("parallel", figure.last) and stretch.word(last.last) == stretch.word(figure.last)
+    return counted and parallel and stretch.listed("contrasted", figure.first - 1)
 
 
-def _is_share_of_year(s: Stretch, share: TokenFigure, figure: TokenFigure) -> bool:
+def _is_share_of_year(stretch: Stretch, share: TokenFigure, figure: TokenFigure) -> bool:
     """Whether a percentage and the bare number after it each have a year: "7.5% in 2021 and 7.1 in 2022"."""
-    parallel = s.listed("parallel", figure.last) and s.word(share.last) == s.word(figure.last)
-    dated = parallel and all(year_of(s.text(each.last + 1)) is not None for each in (share, figure))
-    return dated and s.listed("contrasted", figure.first - 1)
+    parallel = stretch.listed("parallel", figure.last) and stretch.word(share.last) == stretch.word(figure.last)
+    dated = parallel and all(year_of(stretch.text(each.last + 1)) is not None for each in (share, figure))
+    return dated and stretch.listed("contrasted", figure.first - 1)
 
 
-def _is_earlier_share(s: Stretch, share: TokenFigure, figure: TokenFigure) -> bool:
+def _is_earlier_share(stretch: Stretch, share: TokenFigure, figure: TokenFigure) -> bool:
     """Whether a percentage and the bare number after it are two levels: "rose to 46% from 45"."""
     return (
         share.last == figure.first - 1
-        and s.plays("between", figure.first - 1)
-        and s.plays("straight_to", share.first - 1)
+        and stretch.plays("between", figure.first - 1)
+        and stretch.plays("straight_to", share.first - 1)
     )
 
 
-def _restates(s: Stretch, figure: TokenFigure) -> bool:
+def _restates(stretch: Stretch, figure: TokenFigure) -> bool:
     """Whether the figure is the amount before it in another unit: "32.7 billion crowns, or 4.8 billion dollars"."""
-    return s.plays("or", figure.first - 1)
+    return stretch.plays("or", figure.first - 1)
 
 
-def _set_against(s: Stretch, at: int) -> bool:
+def _set_against(stretch: Stretch, at: int) -> bool:
     """Whether the number at `at` is compared with an amount: "from 9", "than the 9", "on last year's 9"."""
-    if s.listed("set_against", at - 1):
+    if stretch.listed("set_against", at - 1):
         return True
-    before = _before_prior(s, at)
-    return before < at - 1 and (s.listed("set_against", before) or s.listed("set_against_known", before))
+    before = _before_prior(stretch, at)
+    return before < at - 1 and (stretch.listed("set_against", before) or stretch.listed("set_against_known", before))
 
 
-def _before_prior(s: Stretch, at: int) -> int:
+def _before_prior(stretch: Stretch, at: int) -> int:
     """The token before the words for an earlier time that precede `at`: "than" of "than last season's 9"."""
     before = at - 1
     while before > at - 1 - _LONGEST_PRIOR:
-        if s.listed("possessive", before):
+        if stretch.listed("possessive", before):
             before -= 2
-        elif s.listed("before_earlier_figure", before):
+        elif stretch.listed("before_earlier_figure", before):
             before -= 1
         else:
             break

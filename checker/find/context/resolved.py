@@ -32,13 +32,13 @@ class Side(Enum):
     NEXT = "next"
 
 
-def completed(s: Stretch, figures: Iterable[TokenFigure], own: str) -> Iterator[TokenFigure]:
+def completed(stretch: Stretch, figures: Iterable[TokenFigure], own: str) -> Iterator[TokenFigure]:
     """The drafts, with dates completed from `own`, the draft's own date in ISO form."""
     for figure in figures:
         read = figure.read
         if isinstance(read, Moment) and read.date is not None:
-            yield figure._replace(resolved=resolved(read.date, own, side_of(s, figure.first)))
-        elif isinstance(read, Amount) and read.kind is Kind.DURATION and s.plays("ago", figure.last):
+            yield figure._replace(resolved=resolved(read.date, own, side_of(stretch, figure.first)))
+        elif isinstance(read, Amount) and read.kind is Kind.DURATION and stretch.plays("ago", figure.last):
             yield figure._replace(resolved=past_date(read, own))
         else:
             yield figure
@@ -68,12 +68,12 @@ def shifted(own: str, unit: str, count: int) -> CalendarDate | None:
     return CalendarDate(months // 12, months % 12 + 1 if unit == "month" else None)
 
 
-def side_of(s: Stretch, first: int) -> Side:
+def side_of(stretch: Stretch, first: int) -> Side:
     """The side on which the moment that begins at token `first` lies."""
     for listed, side in (("before_last", Side.LAST), ("before_this", Side.THIS), ("before_next", Side.NEXT)):
-        if s.listed(listed, first - 1):
+        if stretch.listed(listed, first - 1):
             return side
-    return Side.NEXT if s.says("future") else Side.PAST
+    return Side.NEXT if stretch.says("future") else Side.PAST
 
 
 def resolved(date: CalendarDate, own: str, side: Side) -> CalendarDate | None:

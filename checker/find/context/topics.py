@@ -43,7 +43,7 @@ _LINKS = frozenset({Role.OF, Role.DETERMINER, Role.AND})
 _SMALL = PREPOSITIONS | {Role.DETERMINER, Role.AND, Role.ADVERB, Role.INSIDE, Role.MARK}
 
 
-def with_topics(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:
+def with_topics(stretch: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFigure]:
     """The figures, each with its topic; a figure beside another shares its topic."""
     before: TokenFigure | None = None
     parts: Parts | None = None
@@ -54,7 +54,7 @@ def with_topics(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFig
             edge = figure.last
             yield figure
             continue
-        parts = parts or Parts.of(s)
+        parts = parts or Parts.of(stretch)
         topic = _beside(parts, before, edge, figure) if before is not None else None
         topic = topic or _topic(parts, figure, figure.read.kind) or (before.topic if before is not None else None)
         named = topic is not None and not _is_number(parts, topic, taken)
@@ -65,93 +65,98 @@ def with_topics(s: Stretch, figures: Iterable[TokenFigure]) -> Iterator[TokenFig
         yield before
 
 
-def _beside(p: Parts, before: TokenFigure, edge: int, figure: TokenFigure) -> Phrase | None:
+def _beside(parts: Parts, before: TokenFigure, edge: int, figure: TokenFigure) -> Phrase | None:
     """The topic that a figure takes from the one before it, which ends, including its date, at `edge`."""
     first, kind = figure.first, figure.read.kind
-    if kind is Kind.AGE and first - before.last < MOST_APART and p.roles[before.last] == Role.PREPOSITION:
-        return nearest_phrase(p, before.last)  # 17 players over the age of 21
+    if kind is Kind.AGE and first - before.last < MOST_APART and parts.roles[before.last] == Role.PREPOSITION:
+        return nearest_phrase(parts, before.last)  # 17 players over the age of 21
     at = edge
-    while at < first and (p.s.texts[at] in _BETWEEN or p.roles[at] in _COORDINATES):
+    while at < first and (parts.stretch.texts[at] in _BETWEEN or parts.roles[at] in _COORDINATES):
         at += 1
     if at == first:
         return before.topic  # 9%, or $3m
     if at == edge:
         return None
-    while p.roles[at] == Role.DETERMINER:
+    while parts.roles[at] == Role.DETERMINER:
         at += 1
-    gapped = p.is_noun(at) and all(p.roles[place] in _IN_GAPPED for place in range(at, first))
+    gapped = parts.is_noun(at) and all(parts.roles[place] in _IN_GAPPED for place in range(at, first))
     return (at, first) if gapped else None  # rose 9%, and wages 4%
 
 
-def _topic(p: Parts, figure: TokenFigure, kind: Kind) -> Phrase | None:
+def _topic(parts: Parts, figure: TokenFigure, kind: Kind) -> Phrase | None:
     first, last = figure.first, figure.last
-    of = _past_bracket(p, last)
-    if p.roles[of] == Role.OF and (kind in _SHARES or figure.noun is None or not _is_measured(figure)):
-        return phrase_after(p, of + 1)  # 35 sections of the coast, 78% of the deal
-    if p.roles[first - 1] == Role.OF:
-        found = nearest_phrase(p, first - 1)
-        if found is not None and not _is_sort_of_number(p, found):
+    of = _past_bracket(parts, last)
+    if parts.roles[of] == Role.OF and (kind in _SHARES or figure.noun is None or not _is_measured(figure)):
+        return phrase_after(parts, of + 1)  # 35 sections of the coast, 78% of the deal
+    if parts.roles[first - 1] == Role.OF:
+        found = nearest_phrase(parts, first - 1)
+        if found is not None and not _is_sort_of_number(parts, found):
             return found  # sales of 5,835 units
         first = found[0] if found else first
-    sign = first - (p.s.text(first - 1) in _SIGNS)
-    if p.s.text(sign) in _SIGNS and p.is_noun(sign - 1) and len(p.s.texts[sign - 1]) > 1:
-        return nearest_phrase(p, sign)  # gain = 40; but the n of "(n = 40)" belongs to the phrase before
-    if kind is Kind.AGE and p.is_noun(last):
-        return phrase_after(p, last)  # the 68-year-old senator
-    if p.roles[first - 1] == Role.MARK and p.s.text(first - 1) == "(":
-        return phrase_before(p, first - 1)
-    if kind in _PRICES and p.roles[last] == Role.PREPOSITION and p.s.listed("said_for", last):
-        found = phrase_after(p, last + 1)
-        if found is not None and p.s.words[found[1] - 1] not in p.s.lexicon.measures:
+    sign = first - (parts.stretch.text(first - 1) in _SIGNS)
+    if parts.stretch.text(sign) in _SIGNS and parts.is_noun(sign - 1) and len(parts.stretch.texts[sign - 1]) > 1:
+        return nearest_phrase(parts, sign)  # gain = 40; but the n of "(n = 40)" belongs to the phrase before
+    if kind is Kind.AGE and parts.is_noun(last):
+        return phrase_after(parts, last)  # the 68-year-old senator
+    if parts.roles[first - 1] == Role.MARK and parts.stretch.text(first - 1) == "(":
+        return phrase_before(parts, first - 1)
+    if kind in _PRICES and parts.roles[last] == Role.PREPOSITION and parts.stretch.listed("said_for", last):
+        found = phrase_after(parts, last + 1)
+        if found is not None and parts.stretch.words[found[1] - 1] not in parts.stretch.lexicon.measures:
             return found  # paid $35,000 for a new roof
-    return _by_preposition(p, first, kind) or subject(p, first) or phrase_before(p, _past_small(p, first))
+    return (
+        _by_preposition(parts, first, kind) or subject(parts, first) or phrase_before(parts, _past_small(parts, first))
+    )
 
 
-def _by_preposition(p: Parts, first: int, kind: Kind) -> Phrase | None:
+def _by_preposition(parts: Parts, first: int, kind: Kind) -> Phrase | None:
     """The topic from the preposition before the figure: its owner, or the object of the verb."""
     at = first - 1
-    while p.roles[at] == Role.DETERMINER:
+    while parts.roles[at] == Role.DETERMINER:
         at -= 1
-    if p.roles[at] not in PREPOSITIONS or kind in _TIMES:
+    if parts.roles[at] not in PREPOSITIONS or kind in _TIMES:
         return None
-    if p.s.listed("having", at) and p.is_noun(at - 1):
-        return nearest_phrase(p, at)  # a car with 938 horsepower
-    verb = verb_before(p, at)
-    return object_of(p, verb, at) if verb is not None else None
+    if parts.stretch.listed("having", at) and parts.is_noun(at - 1):
+        return nearest_phrase(parts, at)  # a car with 938 horsepower
+    verb = verb_before(parts, at)
+    return object_of(parts, verb, at) if verb is not None else None
 
 
-def _is_sort_of_number(p: Parts, phrase: Phrase) -> bool:
+def _is_sort_of_number(parts: Parts, phrase: Phrase) -> bool:
     """Whether a phrase before "of" only gives the kind of number: "an average of", "three of"."""
-    return p.s.listed("transparent", phrase[1] - 1) or p.s.words[phrase[1] - 1] in p.s.lexicon.starters
+    return (
+        parts.stretch.listed("transparent", phrase[1] - 1)
+        or parts.stretch.words[phrase[1] - 1] in parts.stretch.lexicon.starters
+    )
 
 
-def _past_bracket(p: Parts, at: int) -> int:
+def _past_bracket(parts: Parts, at: int) -> int:
     """The place after a bracket that repeats the amount: "8 miles (13 km) of fence"."""
-    if p.roles[at] != Role.MARK:
+    if parts.roles[at] != Role.MARK:
         return at
-    if p.s.text(at) == "(" and ")" in p.s.texts[at : at + LONGEST]:
-        return p.s.texts.index(")", at) + 1
-    return at + 1 if p.s.text(at) == ")" else at
+    if parts.stretch.text(at) == "(" and ")" in parts.stretch.texts[at : at + LONGEST]:
+        return parts.stretch.texts.index(")", at) + 1
+    return at + 1 if parts.stretch.text(at) == ")" else at
 
 
 def _is_measured(figure: TokenFigure) -> bool:
     return isinstance(figure.read, Amount) and figure.read.unit is not None
 
 
-def _past_small(p: Parts, at: int) -> int:
+def _past_small(parts: Parts, at: int) -> int:
     """The place after the noun before token `at`, skipping the function words between."""
     least = max(0, at - REACH)
-    while at > least and not p.is_noun(at - 1) and p.s.texts[at - 1] not in ".;:":
+    while at > least and not parts.is_noun(at - 1) and parts.stretch.texts[at - 1] not in ".;:":
         at -= 1
     return at
 
 
-def _trimmed(p: Parts, topic: Phrase, taken: Collection[int]) -> Phrase:
+def _trimmed(parts: Parts, topic: Phrase, taken: Collection[int]) -> Phrase:
     """The phrase cut to the longest length, without function words at its end or figures, `taken`, at either end."""
     start, end = topic[0], min(topic[1], topic[0] + LONGEST)
-    while start < end - 1 and (start in taken or (start - 1 in taken and p.roles[start] in _LINKS)):
+    while start < end - 1 and (start in taken or (start - 1 in taken and parts.roles[start] in _LINKS)):
         start += 1  # £42 million | budget, 1.2 million of | visits
-    while end > start + 1 and (p.roles[end - 1] in _SMALL or end - 1 in taken):
+    while end > start + 1 and (parts.roles[end - 1] in _SMALL or end - 1 in taken):
         end -= 1
     return start, end
 
@@ -162,6 +167,6 @@ def _is_written(read: Amount | Range) -> bool:
     return amount.unit is not None or amount.number.form is Form.DIGITS
 
 
-def _is_number(p: Parts, phrase: Phrase, taken: set[int]) -> bool:
+def _is_number(parts: Parts, phrase: Phrase, taken: set[int]) -> bool:
     """Whether the phrase is nothing but number words and figures before it, whose tokens are `taken`."""
-    return all(at in taken or p.s.words[at] in p.s.lexicon.starters for at in range(*phrase))
+    return all(at in taken or parts.stretch.words[at] in parts.stretch.lexicon.starters for at in range(*phrase))

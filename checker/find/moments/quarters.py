@@ -12,48 +12,52 @@ from checker.model.figure import CalendarDate, Kind
 _CENTURY = 2000
 
 
-def read_quarter(s: Stretch, at: int) -> Moment | None:
+def read_quarter(stretch: Stretch, at: int) -> Moment | None:
     """The quarter that begins at token `at`, or None."""
-    found = _spoken(s, at) or _short(s, at)
+    found = _spoken(stretch, at) or _short(stretch, at)
     if found is None:
         return None
     after, quarter, year = found
     if year is None:
-        after, year = _year(s, after)
+        after, year = _year(stretch, after)
     return Moment(at, after, Kind.DATE, Decimal(year or quarter), CalendarDate(year, quarter=quarter))
 
 
-def _spoken(s: Stretch, at: int) -> tuple[int, int, None] | None:
+def _spoken(stretch: Stretch, at: int) -> tuple[int, int, None] | None:
     """The end and number of "third quarter", "3rd-quarter"; not "quarter-final", "a quarter mile"."""
-    ordinal = s.lexicon.numbers.ordinals.get(s.word(at))
+    ordinal = stretch.lexicon.numbers.ordinals.get(stretch.word(at))
     after = at + 1
-    if ordinal is None and s.text(at) in ("1", "2", "3", "4") and s.touches(after):
-        ordinal, after = (Decimal(s.text(at)), after + 1) if s.listed("ordinal_endings", after) else (None, after)
-    place = s.past_dash(after)
-    if ordinal is None or ordinal > 4 or not s.plays("quarter", place):
+    if ordinal is None and stretch.text(at) in ("1", "2", "3", "4") and stretch.touches(after):
+        ordinal, after = (
+            (Decimal(stretch.text(at)), after + 1) if stretch.listed("ordinal_endings", after) else (None, after)
+        )
+    place = stretch.past_dash(after)
+    if ordinal is None or ordinal > 4 or not stretch.plays("quarter", place):
         return None
-    following = s.past_dash(place + 1)
-    played = s.says("score_words") and _year(s, place + 1)[1] is None  # "in the third quarter", the score was 40-38
-    return None if played or s.listed("after_quarter_not", following) else (place + 1, int(ordinal), None)
+    following = stretch.past_dash(place + 1)
+    played = (
+        stretch.says("score_words") and _year(stretch, place + 1)[1] is None
+    )  # "in the third quarter", the score was 40-38
+    return None if played or stretch.listed("after_quarter_not", following) else (place + 1, int(ordinal), None)
 
 
-def _short(s: Stretch, at: int) -> tuple[int, int, int | None] | None:
+def _short(stretch: Stretch, at: int) -> tuple[int, int, int | None] | None:
     """The same for "Q3", and for "3Q", "3Q23" with their year."""
-    if not s.text(at).isdecimal():
-        quarter = s.lexicon.calendar.quarters.get(s.word(at)) if s.text(at)[0].isupper() else None
+    if not stretch.text(at).isdecimal():
+        quarter = stretch.lexicon.calendar.quarters.get(stretch.word(at)) if stretch.text(at)[0].isupper() else None
         return None if quarter is None else (at + 1, quarter, None)
-    letter, year = s.text(at + 1)[:1], s.text(at + 1)[1:]
-    quarter = s.lexicon.calendar.quarters.get(f"{letter}{s.text(at)}".lower())
-    if quarter is None or not letter.isupper() or not s.touches(at + 1):
+    letter, year = stretch.text(at + 1)[:1], stretch.text(at + 1)[1:]
+    quarter = stretch.lexicon.calendar.quarters.get(f"{letter}{stretch.text(at)}".lower())
+    if quarter is None or not letter.isupper() or not stretch.touches(at + 1):
         return None
     if not year:
         return at + 2, quarter, None
     return (at + 2, quarter, _CENTURY + int(year)) if year.isdecimal() and len(year) == 2 else None
 
 
-def _year(s: Stretch, at: int) -> tuple[int, int | None]:
+def _year(stretch: Stretch, at: int) -> tuple[int, int | None]:
     """The end and value of the year after a quarter: "of 2023", ", 2023", "2023"; else `at` and None."""
-    place = at + 1 if s.text(at) == "," else s.after("of", at) or at
-    place += s.listed("before_fiscal", place)
-    year = year_of(s.text(place))
+    place = at + 1 if stretch.text(at) == "," else stretch.after("of", at) or at
+    place += stretch.listed("before_fiscal", place)
+    year = year_of(stretch.text(place))
     return (place + 1, year) if year is not None else (at, None)

@@ -57,170 +57,182 @@ def _address() -> re.Pattern[str]:
     )
 
 
-def past_non_figure(s: Stretch, at: int) -> int | None:
+def past_non_figure(stretch: Stretch, at: int) -> int | None:
     """The place after the non-figure that the digits at `at` belong to; None if they may be a figure."""
     for past in _NON_FIGURES:
-        after = past(s, at)
+        after = past(stretch, at)
         if after is not None:
             return after
     return None
 
 
-def _past_labelled(s: Stretch, at: int) -> int | None:
+def _past_labelled(stretch: Stretch, at: int) -> int | None:
     """The place after digits with a label or name: "page 12", "§ 4", "Boeing 737"."""
-    after = s.listed("labels_after", at + 1) and opens_label(s, at)
-    if after or _labelled(s, at) or named(s, at) or s.text(at - 1) in _LABEL_MARKS:
-        return past_name(s, at)
+    after = stretch.listed("labels_after", at + 1) and opens_label(stretch, at)
+    if after or _labelled(stretch, at) or named(stretch, at) or stretch.text(at - 1) in _LABEL_MARKS:
+        return past_name(stretch, at)
     return None
 
 
-def _past_bracketed(s: Stretch, at: int) -> int | None:
+def _past_bracketed(stretch: Stretch, at: int) -> int | None:
     """The place after the number of a reference or a footballer in brackets, "(12)"; None for t(28) = 2."""
-    if not (s.text(at - 1) == "(" and s.text(at + 1) == ")" and s.text(at).isdecimal()):
+    if not (stretch.text(at - 1) == "(" and stretch.text(at + 1) == ")" and stretch.text(at).isdecimal()):
         return None
-    if len(s.text(at)) > _NOTE or len(s.texts) <= _CELL or _is_loss(s, at) or _is_count(s, at):
+    if len(stretch.text(at)) > _NOTE or len(stretch.texts) <= _CELL or _is_loss(stretch, at) or _is_count(stretch, at):
         return None
-    return None if s.text(at + 2) in _COMPARED else at + 2
+    return None if stretch.text(at + 2) in _COMPARED else at + 2
 
 
-def _past_cited(s: Stretch, at: int) -> int | None:
+def _past_cited(stretch: Stretch, at: int) -> int | None:
     """The place after the numbers of notes: "[7]", "[7, 12]", "(4,35–38)"; None for IQR [8, 17]."""
-    if s.text(at - 1) == "[" and s.text(at + 1) in ("]", ",") and s.text(at).isdecimal() and not _in_interval(s, at):
-        compared = s.text(at + 2) in _COMPARED or s.text(at + 4) in _COMPARED
-        return None if compared else _past_notes(s, at)
-    return _past_listed_notes(s, at) if s.text(at - 1) in _BRACKETS and "," in s.text(at) else None
+    if (
+        stretch.text(at - 1) == "["
+        and stretch.text(at + 1) in ("]", ",")
+        and stretch.text(at).isdecimal()
+        and not _in_interval(stretch, at)
+    ):
+        compared = stretch.text(at + 2) in _COMPARED or stretch.text(at + 4) in _COMPARED
+        return None if compared else _past_notes(stretch, at)
+    return _past_listed_notes(stretch, at) if stretch.text(at - 1) in _BRACKETS and "," in stretch.text(at) else None
 
 
-def _past_item(s: Stretch, at: int) -> int | None:
+def _past_item(stretch: Stretch, at: int) -> int | None:
     """The place after the number of a list's item: "1) …; 2) …", "2 -- Plans for it."."""
-    opened = s.text(at + 1) == ")" and "(" in s.texts[max(0, at - _BRACKET) : at]
-    if s.text(at + 1) == ")" and not opened:
+    opened = stretch.text(at + 1) == ")" and "(" in stretch.texts[max(0, at - _BRACKET) : at]
+    if stretch.text(at + 1) == ")" and not opened:
         return at + 2
-    return at + 1 if _opens_item(s, at) else None
+    return at + 1 if _opens_item(stretch, at) else None
 
 
-def _opens_item(s: Stretch, at: int) -> bool:
+def _opens_item(stretch: Stretch, at: int) -> bool:
     """Whether a small number begins a sentence and a dash sets it apart: "2 -- Plans for it."; not "2 - 1 in Leeds"."""
-    small = s.text(at).isdecimal() and len(s.text(at)) < _NOTE
-    begins = at == 0 or s.text(at - 1) in _ENDS
-    apart = s.text(at + 1) in DASHES and not s.touches(at + 1)
-    after = at + 2 + (s.text(at + 2) in DASHES)
-    return small and begins and apart and s.text(after)[:1].isupper()
+    small = stretch.text(at).isdecimal() and len(stretch.text(at)) < _NOTE
+    begins = at == 0 or stretch.text(at - 1) in _ENDS
+    apart = stretch.text(at + 1) in DASHES and not stretch.touches(at + 1)
+    after = at + 2 + (stretch.text(at + 2) in DASHES)
+    return small and begins and apart and stretch.text(after)[:1].isupper()
 
 
-def _past_known(s: Stretch, at: int) -> int | None:
+def _past_known(stretch: Stretch, at: int) -> int | None:
     """The place after an emergency number, or a place on a field: "the 20-yard line", "a 3-pointer"."""
-    return at + 1 if _is_emergency(s, at) or s.plays("place_after", s.past_dash(at + 1)) else None
+    return at + 1 if _is_emergency(stretch, at) or stretch.plays("place_after", stretch.past_dash(at + 1)) else None
 
 
-def _past_whole_name(s: Stretch, at: int) -> int | None:
+def _past_whole_name(stretch: Stretch, at: int) -> int | None:
     """The place after a name that begins with digits, or is joined to them: "7 Eleven", "3M", "(Sen, 2011c)"."""
-    if is_whole_name(s, at):
-        return at + 3 if s.text(at + 1) in DASHES or s.listed("sides", at + 1) else at + 2
-    return at + 2 if s.touches(at + 1) and (glued_name(s, at) or _is_reference(s, at)) else None
+    if is_whole_name(stretch, at):
+        return at + 3 if stretch.text(at + 1) in DASHES or stretch.listed("sides", at + 1) else at + 2
+    return at + 2 if stretch.touches(at + 1) and (glued_name(stretch, at) or _is_reference(stretch, at)) else None
 
 
-def _past_title(s: Stretch, at: int) -> int | None:
+def _past_title(stretch: Stretch, at: int) -> int | None:
     """The place after digits that end a title."""
-    return at + 1 if ends_title(s, at) else None
+    return at + 1 if ends_title(stretch, at) else None
 
 
-def _is_reference(s: Stretch, at: int) -> bool:
+def _is_reference(stretch: Stretch, at: int) -> bool:
     """Whether the digits are the year of a cited work, "(Sen, 2011c; Ray, 2012a)"; its letter is not "cents"."""
-    letter = s.text(at + 1)
-    listed = s.text(at - 1) in (",", "(", ";") and s.text(at + 2) in (",", ")", ";")
-    return listed and len(letter) == 1 and letter.islower() and year_of(s.text(at)) is not None
+    letter = stretch.text(at + 1)
+    listed = stretch.text(at - 1) in (",", "(", ";") and stretch.text(at + 2) in (",", ")", ";")
+    return listed and len(letter) == 1 and letter.islower() and year_of(stretch.text(at)) is not None
 
 
-def _is_emergency(s: Stretch, at: int) -> bool:
+def _is_emergency(stretch: Stretch, at: int) -> bool:
     """Whether the digits are an emergency number: "dialled 999", "a 911 call"; not "called 101 of them"."""
-    if s.text(at) not in s.lexicon.words["emergency"]:
+    if stretch.text(at) not in stretch.lexicon.words["emergency"]:
         return False
-    counted = noun_after(s, at + 1)
-    many = s.plays("of", at + 1) or (counted is not None and counted[1].plural)
-    return s.listed("after_emergency", at + 1) or (s.listed("dialling", at - 1) and not many)
+    counted = noun_after(stretch, at + 1)
+    many = stretch.plays("of", at + 1) or (counted is not None and counted[1].plural)
+    return stretch.listed("after_emergency", at + 1) or (stretch.listed("dialling", at - 1) and not many)
 
 
-def _past_notes(s: Stretch, at: int) -> int:
+def _past_notes(stretch: Stretch, at: int) -> int:
     """The place after the note numbers in a bracket, the first of which is at `at`: "[7, 12, 31]"."""
     after = at + 1
-    while s.text(after) == "," and s.text(after + 1).isdecimal():
+    while stretch.text(after) == "," and stretch.text(after + 1).isdecimal():
         after += 2
     return after
 
 
-def _past_listed_notes(s: Stretch, at: int) -> int | None:
+def _past_listed_notes(stretch: Stretch, at: int) -> int | None:
     """The place after the note numbers in a bracket with nothing else: "[2,3]", "(4,35–38,44)"."""
     after = at
     notes: list[int] = []
-    while all(part.isdecimal() and len(part) < _NOTE for part in s.text(after).split(",")):
-        notes += map(int, s.text(after).split(","))
+    while all(part.isdecimal() and len(part) < _NOTE for part in stretch.text(after).split(",")):
+        notes += map(int, stretch.text(after).split(","))
         after += 1
-        if s.text(after) not in DASHES:
+        if stretch.text(after) not in DASHES:
             break
         after += 1
-    are_notes = s.text(at - 1) == "[" or (notes == sorted(set(notes)) and len(s.texts) > _CELL)
-    return after if are_notes and s.text(after) == _BRACKETS[s.text(at - 1)] else None
+    are_notes = stretch.text(at - 1) == "[" or (notes == sorted(set(notes)) and len(stretch.texts) > _CELL)
+    return after if are_notes and stretch.text(after) == _BRACKETS[stretch.text(at - 1)] else None
 
 
-def _in_interval(s: Stretch, at: int) -> bool:
+def _in_interval(stretch: Stretch, at: int) -> bool:
     """Whether a square bracket before the digits opens an interval: "IQR [8, 17]", "95% CI = [3, 17]"."""
-    return any(s.listed("interval_words", before) for before in (at - 2, at - 3))
+    return any(stretch.listed("interval_words", before) for before in (at - 2, at - 3))
 
 
-def _is_count(s: Stretch, at: int) -> bool:
+def _is_count(stretch: Stretch, at: int) -> bool:
     """Whether the digits in brackets are the count for the percentage before them: "of these, 36% (45)"."""
-    before = [unit for first in (at - 2, at - 3) if first > 0 and (unit := plain_unit_at(s, first)) is not None]
+    before = [unit for first in (at - 2, at - 3) if first > 0 and (unit := plain_unit_at(stretch, first)) is not None]
     return any(unit == (at - 1, "percent") for unit in before)
 
 
-def _is_loss(s: Stretch, at: int) -> bool:
+def _is_loss(stretch: Stretch, at: int) -> bool:
     """Whether the brackets around the digits touch a currency or unit, as in accounts: "$(112)", "(15)%"."""
-    money = s.touches(at - 1) and s.lexicon.currencies_before.before(s.texts, at - 1)
-    return bool(money) or (s.touches(at + 2) and plain_unit_at(s, at + 2) is not None)
+    money = stretch.touches(at - 1) and stretch.lexicon.currencies_before.before(stretch.texts, at - 1)
+    return bool(money) or (stretch.touches(at + 2) and plain_unit_at(stretch, at + 2) is not None)
 
 
-def _labelled(s: Stretch, at: int) -> bool:
+def _labelled(stretch: Stretch, at: int) -> bool:
     """Whether a label precedes the digits or their list: "page 12", "No. 5", "phases 3, 5 and 7"."""
-    if s.word(at - 1) in s.lexicon.continuing and _ends_list(s, at + 1):
+    if stretch.word(at - 1) in stretch.lexicon.continuing and _ends_list(stretch, at + 1):
         for _ in range(_LIST):
             joined = (
-                s.text(at - 1) == "," or s.plays("and", at - 1) or s.plays("to", at - 1) or s.text(at - 1) in DASHES
+                stretch.text(at - 1) == ","
+                or stretch.plays("and", at - 1)
+                or stretch.plays("to", at - 1)
+                or stretch.text(at - 1) in DASHES
             )
-            before = at - 3 if s.plays("and", at - 1) and s.text(at - 2) == "," else at - 2
-            before -= _is_panel(s, before)
-            if not (joined and s.text(before).isdecimal()):
+            before = at - 3 if stretch.plays("and", at - 1) and stretch.text(at - 2) == "," else at - 2
+            before -= _is_panel(stretch, before)
+            if not (joined and stretch.text(before).isdecimal()):
                 break
             at = before
-    before = at - 2 if s.text(at - 1) == "." else at - 1
+    before = at - 2 if stretch.text(at - 1) == "." else at - 1
     return (
-        s.listed("labels", before)
-        and s.text(at - 1) != ""
-        and not s.text(at).startswith(".")
-        and not measures(s, at + 1)
+        stretch.listed("labels", before)
+        and stretch.text(at - 1) != ""
+        and not stretch.text(at).startswith(".")
+        and not measures(stretch, at + 1)
     )
 
 
-def _ends_list(s: Stretch, at: int) -> bool:
+def _ends_list(stretch: Stretch, at: int) -> bool:
     """Whether nothing that a number would count begins at `at`: "columns 2 and 3 show", but "of 2 and 3 columns"."""
-    if not s.text(at)[:1].isalpha() or s.listed("stop", at) or _is_panel(s, at):
+    if not stretch.text(at)[:1].isalpha() or stretch.listed("stop", at) or _is_panel(stretch, at):
         return True
-    return s.lexicon.roles.get(s.word(at)) in _VERBS
+    return stretch.lexicon.roles.get(stretch.word(at)) in _VERBS
 
 
-def _is_panel(s: Stretch, at: int) -> bool:
+def _is_panel(stretch: Stretch, at: int) -> bool:
     """Whether `at` is a capital directly after digits, naming a part: "Figures 3A and 3B"."""
-    return len(s.text(at)) == 1 and s.text(at).isupper() and s.touches(at)
+    return len(stretch.text(at)) == 1 and stretch.text(at).isupper() and stretch.touches(at)
 
 
-def _past_run(s: Stretch, at: int) -> int | None:
+def _past_run(stretch: Stretch, at: int) -> int | None:
     groups, after = 1, at + 1
-    while s.text(after) in DASHES and s.past_dash(after) > after and s.text(after + 1).isdigit():
+    while stretch.text(after) in DASHES and stretch.past_dash(after) > after and stretch.text(after + 1).isdigit():
         groups, after = groups + 1, after + 2
-    if groups == _RUN - 1 and len(s.text(after - 1)) == _LINE:
-        area = s.text(at - 1) == ")" and s.text(at - 3) == "(" and len(s.text(at)) == len(s.text(at - 2)) == _LINE - 1
-        return after if area or s.text(after - 1)[0] == "0" else None  # (212) 555-1234, 555-0199
-    sizes = sorted(map(len, s.texts[at:after:2]))
+    if groups == _RUN - 1 and len(stretch.text(after - 1)) == _LINE:
+        area = (
+            stretch.text(at - 1) == ")"
+            and stretch.text(at - 3) == "("
+            and len(stretch.text(at)) == len(stretch.text(at - 2)) == _LINE - 1
+        )
+        return after if area or stretch.text(after - 1)[0] == "0" else None  # (212) 555-1234, 555-0199
+    sizes = sorted(map(len, stretch.texts[at:after:2]))
     dated = groups == _RUN and sizes[:2] in ([1, 2], [2, 2], [1, 1]) and sizes[-1] > 1  # a 4-4-2 formation is no date
     return after if groups >= _RUN and not dated else None
 

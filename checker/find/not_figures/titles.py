@@ -20,42 +20,49 @@ _COMMAS = (",", ".")
 _QUOTES = {'"': '"', "'": "'", "”": "“", "’": "‘", "»": "«"}
 
 
-def ends_title(s: Stretch, at: int) -> bool:
+def ends_title(stretch: Stretch, at: int) -> bool:
     """Whether the digits at `at` end a title: one in quotation marks, or a name followed by a verb or 's."""
-    if not (s.text(at - 1)[:1].isupper() and s.text(at).isdecimal() and len(s.text(at)) <= _DIGITS):
+    if not (stretch.text(at - 1)[:1].isupper() and stretch.text(at).isdecimal() and len(stretch.text(at)) <= _DIGITS):
         return False
     first = at - 1
-    while first > max(0, at - _LONGEST) and _belongs(s, first - 1):
+    while first > max(0, at - _LONGEST) and _belongs(stretch, first - 1):
         first -= 1
-    opening = _QUOTES.get(s.text(at + 2 if s.text(at + 1) in _COMMAS else at + 1))
+    opening = _QUOTES.get(stretch.text(at + 2 if stretch.text(at + 1) in _COMMAS else at + 1))
     if opening is not None:
-        long = first < at - 1 or int(s.text(at)) <= LAST
-        return long and s.text(first - 1) == opening and s.text(first)[:1].isupper()
-    owner = s.listed("possessive", at + 1)
-    if int(s.text(at)) > LAST or not (owner or (s.text(at + 1).islower() and _role(s, at + 1) in _VERBS)):
+        long = first < at - 1 or int(stretch.text(at)) <= LAST
+        return long and stretch.text(first - 1) == opening and stretch.text(first)[:1].isupper()
+    owner = stretch.listed("possessive", at + 1)
+    if int(stretch.text(at)) > LAST or not (
+        owner or (stretch.text(at + 1).islower() and _role(stretch, at + 1) in _VERBS)
+    ):
         return False
-    while first < at and not s.text(first)[:1].isupper():
+    while first < at and not stretch.text(first)[:1].isupper():
         first += 1
-    before = first - 1 - (_role(s, first - 1) == Role.DETERMINER)
-    follows = owner or _role(s, before) not in _BEFORE
-    opens = first == 0 or not s.text(first - 1)[:1].isalpha()
-    plain = all(_is_name(s, place) for place in range(first + (_role(s, first) == Role.DETERMINER), at))
-    return follows and plain and s.is_prose() and not (opens and first == at - 1)
+    before = first - 1 - (_role(stretch, first - 1) == Role.DETERMINER)
+    follows = owner or _role(stretch, before) not in _BEFORE
+    opens = first == 0 or not stretch.text(first - 1)[:1].isalpha()
+    plain = all(_is_name(stretch, place) for place in range(first + (_role(stretch, first) == Role.DETERMINER), at))
+    return follows and plain and stretch.is_prose() and not (opens and first == at - 1)
 
 
-def _belongs(s: Stretch, at: int) -> bool:
+def _belongs(stretch: Stretch, at: int) -> bool:
     """Whether token `at` may be inside a title."""
-    return s.text(at)[:1].isupper() or s.text(at) == "&" or s.listed("possessive", at) or _role(s, at) in _INNER
+    return (
+        stretch.text(at)[:1].isupper()
+        or stretch.text(at) == "&"
+        or stretch.listed("possessive", at)
+        or _role(stretch, at) in _INNER
+    )
 
 
-def _is_name(s: Stretch, at: int) -> bool:
+def _is_name(stretch: Stretch, at: int) -> bool:
     """Whether the word at `at` may be a content word of a title: not a month, weekday or verb."""
-    word, calendar = s.word(at), s.lexicon.calendar
-    if word in calendar.months or word in calendar.weekdays or word in s.lexicon.starters:
+    word, calendar = stretch.word(at), stretch.lexicon.calendar
+    if word in calendar.months or word in calendar.weekdays or word in stretch.lexicon.starters:
         return False
-    return not s.text(at)[:1].isupper() or _role(s, at) in (None, Role.NOUN)
+    return not stretch.text(at)[:1].isupper() or _role(stretch, at) in (None, Role.NOUN)
 
 
-def _role(s: Stretch, at: int) -> str | None:
-    word = s.word(at)
-    return s.lexicon.roles.get(word) or (s.lexicon.endings.get(word[-2:]) if word.islower() else None)
+def _role(stretch: Stretch, at: int) -> str | None:
+    word = stretch.word(at)
+    return stretch.lexicon.roles.get(word) or (stretch.lexicon.endings.get(word[-2:]) if word.islower() else None)

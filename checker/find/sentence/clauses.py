@@ -24,164 +24,166 @@ _AFTER_VERB = PREPOSITIONS | {Role.ADVERB}
 _STOPS = frozenset(";:")
 
 
-def subject(p: Parts, at: int) -> Phrase | None:
+def subject(parts: Parts, at: int) -> Phrase | None:
     """The subject of the clause that contains token `at`: "shares in Acme" before "have fallen" and `at`.
 
     If the clause has no subject, or a pronoun, it is the subject of the clause before.
     """
     for _ in range(CLAUSES):
-        verb = verb_before(p, at)
+        verb = verb_before(parts, at)
         if verb is None:
             return None
-        start = _group_start(p, verb)
-        left = p.roles[start - 1]
+        start = _group_start(parts, verb)
+        left = parts.roles[start - 1]
         if left == Role.RELATIVE:
-            return phrase_before(p, start - 2 if p.roles[start - 2] == Role.COMMA else start - 1)
+            return phrase_before(parts, start - 2 if parts.roles[start - 2] == Role.COMMA else start - 1)
         if left == Role.COMMA:
-            opened = _insertion(p, start - 1)
+            opened = _insertion(parts, start - 1)
             if opened is not None:
-                return phrase_before(p, opened)
-        elif p.s.text(start - 1) == ")":
-            start = _opening(p, start - 1)
+                return phrase_before(parts, opened)
+        elif parts.stretch.text(start - 1) == ")":
+            start = _opening(parts, start - 1)
         if left not in _JOINS:
-            found = phrase_before(p, start, finite=not p.is_gerund(start))
+            found = phrase_before(parts, start, finite=not parts.is_gerund(start))
             if found is not None:
                 return found
         at = start - 1
-        if left == Role.PRONOUN and p.s.text(at - 1) in _STOPS:
+        if left == Role.PRONOUN and parts.stretch.text(at - 1) in _STOPS:
             at -= 1  # Acme is growing: it has 900 shops
     return None
 
 
-def verb_before(p: Parts, at: int) -> int | None:
+def verb_before(parts: Parts, at: int) -> int | None:
     """The nearest verb before token `at` in its sentence, not beyond a semicolon or colon."""
     for place in range(at - 1, max(-1, at - REACH), -1):
-        role = p.roles[place]
+        role = parts.roles[place]
         if role == Role.NOUN:
-            if _must_be_verb(p, place, at):
+            if _must_be_verb(parts, place, at):
                 return place
-        elif role in VERBS and p.is_verb(place):
+        elif role in VERBS and parts.is_verb(place):
             return place
-        if role == Role.MARK and p.s.texts[place] in _STOPS:
+        if role == Role.MARK and parts.stretch.texts[place] in _STOPS:
             return None
     return None
 
 
-def object_of(p: Parts, verb: int, end: int) -> Phrase | None:
+def object_of(parts: Parts, verb: int, end: int) -> Phrase | None:
     """The phrase directly after `verb` and before `end`: "its forecast" of "raised its forecast to"."""
     at = verb + 1
-    while p.roles[at] in (Role.ADVERB, Role.DETERMINER):
+    while parts.roles[at] in (Role.ADVERB, Role.DETERMINER):
         at += 1
-    if at >= end or not p.is_noun(at) or p.s.words[at] in p.s.lexicon.starters:
+    if at >= end or not parts.is_noun(at) or parts.stretch.words[at] in parts.stretch.lexicon.starters:
         return None
-    return (at, end) if all(p.roles[place] in _IN_OBJECT or p.is_dash(place) for place in range(at, end)) else None
+    return (
+        (at, end) if all(parts.roles[place] in _IN_OBJECT or parts.is_dash(place) for place in range(at, end)) else None
+    )
 
 
-def phrase_before(p: Parts, end: int, *, finite: bool = False) -> Phrase | None:
+def phrase_before(parts: Parts, end: int, *, finite: bool = False) -> Phrase | None:
     """The noun phrase that ends before token `end`, including prepositions: "the price of a ticket to Leeds".
 
     Before a `finite` verb, another verb can only belong to the phrase: "goods bought from Spain" before "cost".
     """
     at, least = end, max(0, end - REACH)
-    while at > least and (_goes_on(p, at - 1, end) or (finite and _is_participle(p, at - 1))):
+    while at > least and (_goes_on(parts, at - 1, end) or (finite and _is_participle(parts, at - 1))):
         at -= 1
-        if p.roles[at] == Role.DETERMINER and p.is_noun(at - 1):
+        if parts.roles[at] == Role.DETERMINER and parts.is_noun(at - 1):
             break  # "in a statement | the company"
-    return _from_noun(p, at, end)
+    return _from_noun(parts, at, end)
 
 
-def nearest_phrase(p: Parts, end: int) -> Phrase | None:
+def nearest_phrase(parts: Parts, end: int) -> Phrase | None:
     """The noun phrase that ends before token `end`, with no preposition except "of"."""
     at, least = end, max(0, end - REACH)
-    while at > least and p.roles[at - 1] not in (Role.PREPOSITION, Role.TO) and _goes_on(p, at - 1, end):
+    while at > least and parts.roles[at - 1] not in (Role.PREPOSITION, Role.TO) and _goes_on(parts, at - 1, end):
         at -= 1
-        if p.roles[at] == Role.DETERMINER and p.roles[at - 1] != Role.OF:
+        if parts.roles[at] == Role.DETERMINER and parts.roles[at - 1] != Role.OF:
             break
-    return _from_noun(p, at, end)
+    return _from_noun(parts, at, end)
 
 
-def phrase_after(p: Parts, at: int) -> Phrase | None:
+def phrase_after(parts: Parts, at: int) -> Phrase | None:
     """The noun phrase that begins at token `at`, without its determiner."""
-    while p.roles[at] == Role.DETERMINER:
+    while parts.roles[at] == Role.DETERMINER:
         at += 1
     end, most = at, at + REACH
-    while end < most and (p.roles[end] in _AFTER or p.is_dash(end) or _is_owner(p, end)):
+    while end < most and (parts.roles[end] in _AFTER or parts.is_dash(end) or _is_owner(parts, end)):
         end += 1
-    while end > at and not p.is_noun(end - 1):
+    while end > at and not parts.is_noun(end - 1):
         end -= 1
-    return (at, end) if at < end and p.is_noun(at) else None
+    return (at, end) if at < end and parts.is_noun(at) else None
 
 
-def _is_owner(p: Parts, at: int) -> bool:
-    return p.roles[at] == Role.DETERMINER and p.roles[at - 1] == Role.OF
+def _is_owner(parts: Parts, at: int) -> bool:
+    return parts.roles[at] == Role.DETERMINER and parts.roles[at - 1] == Role.OF
 
 
-def _from_noun(p: Parts, at: int, end: int) -> Phrase | None:
+def _from_noun(parts: Parts, at: int, end: int) -> Phrase | None:
     """The phrase from its first noun on, after function words and an opening amount: "a 5 per cent | fine"."""
-    while at < end and (not p.is_noun(at) or _is_measure(p, at)):
-        at = p.s.after("age_after", at + 1) or at + 1  # a 40-year-old | lorry
+    while at < end and (not parts.is_noun(at) or _is_measure(parts, at)):
+        at = parts.stretch.after("age_after", at + 1) or at + 1  # a 40-year-old | lorry
     return (at, end) if at < end else None
 
 
-def _is_measure(p: Parts, at: int) -> bool:
+def _is_measure(parts: Parts, at: int) -> bool:
     """Whether the word at `at` is the unit of the number before it."""
-    if p.s.words[at] not in p.s.lexicon.measures:
+    if parts.stretch.words[at] not in parts.stretch.lexicon.measures:
         return False
-    between = p.s.text(at - 1) in DASHES or p.s.plays("straight_per", at - 1)
-    return p.roles[at - 2 if between else at - 1] == Role.NUMBER
+    between = parts.stretch.text(at - 1) in DASHES or parts.stretch.plays("straight_per", at - 1)
+    return parts.roles[at - 2 if between else at - 1] == Role.NUMBER
 
 
-def _is_participle(p: Parts, at: int) -> bool:
-    return p.roles[at] in (Role.VERB, Role.PAST) and p.is_noun(at - 1) and p.roles[at + 1] in PREPOSITIONS
+def _is_participle(parts: Parts, at: int) -> bool:
+    return parts.roles[at] in (Role.VERB, Role.PAST) and parts.is_noun(at - 1) and parts.roles[at + 1] in PREPOSITIONS
 
 
-def _goes_on(p: Parts, at: int, end: int) -> bool:
+def _goes_on(parts: Parts, at: int, end: int) -> bool:
     """Whether token `at` may be inside a noun phrase that ends before token `end`."""
-    role = p.roles[at]
+    role = parts.roles[at]
     if role in _INSIDE:
         return True
     if role == Role.AND:
-        return at + 1 < end and p.is_noun(at - 1) and p.roles[at + 1] != Role.DETERMINER
+        return at + 1 < end and parts.is_noun(at - 1) and parts.roles[at + 1] != Role.DETERMINER
     if role == Role.MARK:
-        return p.is_dash(at) or p.s.lexicon.currencies_before.at(p.s.texts, at) is not None
-    return role in VERBS and not p.is_verb(at)
+        return parts.is_dash(at) or parts.stretch.lexicon.currencies_before.at(parts.stretch.texts, at) is not None
+    return role in VERBS and not parts.is_verb(at)
 
 
-def _group_start(p: Parts, verb: int) -> int:
+def _group_start(parts: Parts, verb: int) -> int:
     """The first word of the verb group: "is widely expected to" before "fall"."""
     start, least = verb, max(0, verb - REACH)
-    while start > least and (p.roles[start - 1] in _GROUP or p.is_verb(start - 1)):
+    while start > least and (parts.roles[start - 1] in _GROUP or parts.is_verb(start - 1)):
         start -= 1
-    while start < verb and p.roles[start] == Role.ADVERB and not p.is_noun(start - 1):
+    while start < verb and parts.roles[start] == Role.ADVERB and not parts.is_noun(start - 1):
         start += 1
     return start
 
 
-def _must_be_verb(p: Parts, at: int, figure: int) -> bool:
+def _must_be_verb(parts: Parts, at: int, figure: int) -> bool:
     """Whether an unlisted word can only be a verb: "moths fly | 60 miles", "boats ferry | the", "can dip | to"."""
-    if p.roles[at - 1] == Role.AUXILIARY and p.roles[at + 1] in _AFTER_VERB:
+    if parts.roles[at - 1] == Role.AUXILIARY and parts.roles[at + 1] in _AFTER_VERB:
         return True
-    if at + 1 != figure and p.roles[at + 1] != Role.DETERMINER:
+    if at + 1 != figure and parts.roles[at + 1] != Role.DETERMINER:
         return False
-    if p.s.texts[at][0].isupper() or p.s.words[at] in p.s.lexicon.measures:
+    if parts.stretch.texts[at][0].isupper() or parts.stretch.words[at] in parts.stretch.lexicon.measures:
         return False
-    return p.roles[at - 1] in (Role.NOUN, Role.ADVERB, Role.AUXILIARY, Role.TO)
+    return parts.roles[at - 1] in (Role.NOUN, Role.ADVERB, Role.AUXILIARY, Role.TO)
 
 
-def _insertion(p: Parts, close: int) -> int | None:
+def _insertion(parts: Parts, close: int) -> int | None:
     """The comma that opens the insertion closed at `close`: "debt, excluding banks' own, was", "Acme, a bank, has".
 
     A part that begins with its own verb is not an insertion: "it hired staff, cut costs, sold".
     """
     for at in range(close - 1, max(0, close - REACH // 2), -1):
-        if p.roles[at] == Role.COMMA:
-            inserted = p.roles[at + 1] in _INSERTS or p.roles[at + 2] in PREPOSITIONS
-            return at if inserted or not any(p.is_verb(place) for place in range(at + 1, close)) else None
-        if p.s.texts[at] in _STOPS:
+        if parts.roles[at] == Role.COMMA:
+            inserted = parts.roles[at + 1] in _INSERTS or parts.roles[at + 2] in PREPOSITIONS
+            return at if inserted or not any(parts.is_verb(place) for place in range(at + 1, close)) else None
+        if parts.stretch.texts[at] in _STOPS:
             return None
     return None
 
 
-def _opening(p: Parts, close: int) -> int:
+def _opening(parts: Parts, close: int) -> int:
     """The opening bracket of the one at `close`, or `close` itself if none is near."""
-    return next((at for at in range(close, max(0, close - REACH), -1) if p.s.texts[at] == "("), close)
+    return next((at for at in range(close, max(0, close - REACH), -1) if parts.stretch.texts[at] == "("), close)

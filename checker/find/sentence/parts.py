@@ -23,19 +23,19 @@ _SHORTEST = 5
 class Parts(NamedTuple):
     """A sentence and the role of each of its tokens."""
 
-    s: Stretch
+    stretch: Stretch
     roles: Sequence[str]
 
     @classmethod
-    def of(cls, s: Stretch) -> Parts:
+    def of(cls, stretch: Stretch) -> Parts:
         """The parts of a sentence."""
-        known, endings = s.lexicon.roles.get, s.lexicon.endings
+        known, endings = stretch.lexicon.roles.get, stretch.lexicon.endings
         roles = [
             known(word) or (Role.NOUN if word.isalpha() and word[-2:] not in endings else _by_form(text, endings))
-            for word, text in zip(s.words, s.texts, strict=True)
+            for word, text in zip(stretch.words, stretch.texts, strict=True)
         ]
         roles += _OUTSIDE  # for places below 0 too, since those count from the end
-        return cls(s, roles)
+        return cls(stretch, roles)
 
     def is_noun(self, at: int) -> bool:
         """Whether the word at `at` may be the noun, a name or an adjective in a noun phrase."""
@@ -50,7 +50,9 @@ class Parts(NamedTuple):
         if role == Role.AUXILIARY:
             return True
         before = self.roles[at - 1]
-        if before in (Role.DETERMINER, Role.INSIDE) or (self.s.text(at - 1) in DASHES and self.s.touches(at)):
+        if before in (Role.DETERMINER, Role.INSIDE) or (
+            self.stretch.text(at - 1) in DASHES and self.stretch.touches(at)
+        ):
             return False
         if role == Role.PAST:
             return self.roles[at + 1] != Role.NOUN and before not in (Role.PREPOSITION, Role.OF)
@@ -60,11 +62,11 @@ class Parts(NamedTuple):
 
     def is_gerund(self, at: int) -> bool:
         """Whether the verb group that begins at `at` has no tense: "hoping to", "to raise"."""
-        return self.roles[at] == Role.TO or self.s.words[at][-3:] in self.s.lexicon.words["gerund_endings"]
+        return self.roles[at] == Role.TO or self.stretch.words[at][-3:] in self.stretch.lexicon.words["gerund_endings"]
 
     def is_dash(self, at: int) -> bool:
         """Whether a dash at `at` joins two words."""
-        return self.s.text(at) in DASHES and self.s.past_dash(at) > at
+        return self.stretch.text(at) in DASHES and self.stretch.past_dash(at) > at
 
 
 def _by_form(word: str, endings: Mapping[str, str]) -> str:
