@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
+from operator import and_, or_
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,8 +28,7 @@ _MAKERS = ("bind/classes", "bind/compile", "bind/expressions", "bind/needs", "bi
 """The modules that make the plain form; if one of them changes, it is made again."""
 
 
-@dataclass(slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A pattern as an expression over the letters of an alphabet."""
 
     source: str
@@ -36,8 +37,6 @@ class Compiled:
     """The compiled expression, as `expressions` stores it."""
     needed: int
     """The sets of letters of which it needs one each, as bits."""
-    rarest: str
-    """The letters of that set which is met least often; none if it needs none."""
     words: Mapping[str, Sequence[str]]
     """The word lists of each role that captures a word."""
     figures: frozenset[str]
@@ -71,15 +70,37 @@ class Matcher:
         return self._expression
 
 
+class Group(NamedTuple):
+    """What patterns need from a draft."""
+
+    headline: bool
+    """Whether they search headlines."""
+    crosses: bool
+    """Whether they search stretches of sentences, since they may go on into the next one."""
+    figures: int
+    """How many figures they need in one part."""
+
+
+class Needing(NamedTuple):
+    """Patterns of one rule, with what all of them need."""
+
+    needed: int
+    """The sets of letters of which each needs one, as bits."""
+    patterns: list[tuple[int, Matcher]]
+    """The patterns, each with what it needs itself."""
+
+
 class Matchers(NamedTuple):
     """All patterns of a set of rules, and their alphabet."""
 
     alphabet: Alphabet
     matchers: tuple[Matcher, ...]
-    by_rarest: dict[str, frozenset[int]]
-    """For each letter, the numbers of the patterns whose rarest set contains it."""
+    groups: dict[Group, list[Needing]]
+    """The patterns with the same needs, by rule."""
     sets: dict[str, int]
     """For each letter, the needed sets that contain it, as bits."""
+    every_set: int
+    """All of these."""
 
     def able(self, transcript: Transcript, *, headlines: bool) -> list[tuple[Matcher, Part]]:
         """The patterns that find all they need in one part of a transcript, with that part, in order.
@@ -88,18 +109,18 @@ class Matchers(NamedTuple):
         """
         sentences = by_sentence(transcript, self.sets)
         stretches = by_stretch(transcript, sentences)
-        held = held_by(stretches)
-        letters = set[str]().union(*transcript.letters)
         found: list[tuple[Matcher, Part]] = []
-        near = [self.by_rarest[letter] for letter in letters if letter in self.by_rarest]
-        for number in sorted(set[int]().union(*near)):
-            matcher = self.matchers[number]
-            pattern, needed = matcher.pattern, matcher.pattern.needed
-            if needed & held == needed and (headlines or matcher.rule.twice is not Twice.HEADLINE):
-                parts = stretches if pattern.crosses else sentences
-                able = [part for part in parts if part.figures >= pattern.fewest and needed & part.held == needed]
-                found += [(matcher, part) for part in able]
-        return found
+        for need, group in self.groups.items():
+            parts = [part for part in (stretches if need.crosses else sentences) if part.figures >= need.figures]
+            if not parts or (need.headline and not headlines):
+                continue
+            lacking = self.every_set ^ held_by(parts)
+            for rule in group:
+                if not rule.needed & lacking:
+                    for needed, matcher in rule.patterns:
+                        if not needed & lacking:
+                            found += [(matcher, part) for part in parts if needed & part.held == needed]
+        return sorted(found, key=lambda able: able[0].number)
 
 
 def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None = None) -> Matchers:
@@ -120,17 +141,21 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
         unless, doubt = guard_words(rule.unless, cues), entries(rule.doubt, cues)
         echo = echoed(rule, cues)
         for written, row in zip(rule.patterns, islice(rows, len(rule.patterns)), strict=True):
-            source, stored, needed, rarest, lists, figures, fewest, goes_on = row
-            pattern = Compiled(source, stored, int(needed, 16), rarest, lists, frozenset(figures), fewest, goes_on)
+            source, stored, needed, lists, figures, fewest, goes_on = row
+            pattern = Compiled(source, stored, int(needed, 16), lists, frozenset(figures), fewest, goes_on)
             made.append(Matcher(len(made), rule, written.grade, pattern, unless, doubt, echo))
     sets = {letter: bits for letters, digits in plain["sets"] for bits in (int(digits, 16),) for letter in letters}
-    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _indexed(made, sets), sets)
+    return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _grouped(made), sets, reduce(or_, sets.values(), 0))
 
 
-def _indexed(made: Iterable[Matcher], letters: Iterable[str]) -> dict[str, frozenset[int]]:
-    """For each letter, the numbers of the patterns whose rarest set contains it, or that need no set."""
-    by_letter: defaultdict[str, list[int]] = defaultdict(list)
+def _grouped(made: Iterable[Matcher]) -> dict[Group, list[Needing]]:
+    by_rule: defaultdict[tuple[Group, str], list[tuple[int, Matcher]]] = defaultdict(list)
     for matcher in made:
-        for letter in matcher.pattern.rarest or letters:
-            by_letter[letter].append(matcher.number)
-    return {letter: frozenset(numbers) for letter, numbers in by_letter.items()}
+        headline = matcher.rule.twice is Twice.HEADLINE
+        group = Group(headline, matcher.pattern.crosses, matcher.pattern.fewest)
+        by_rule[group, matcher.rule.id].append((matcher.pattern.needed, matcher))
+    groups: dict[Group, list[Needing]] = {}
+    for (group, _), patterns in by_rule.items():
+        common = reduce(and_, [needed for needed, _ in patterns])
+        groups.setdefault(group, []).append(Needing(common, patterns))
+    return groups

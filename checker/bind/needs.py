@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from checker.bind.classes import Alphabet
 from checker.bind.compile import figure_letters
@@ -19,12 +19,6 @@ def needs(pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int]) -> li
     """
     needed = (_needed(node, letters, lengths) for node in _flat(pattern))
     return [each for each in needed if each is not None]
-
-
-def rarest(needed: Iterable[frozenset[str]], lengths: Mapping[str, int]) -> frozenset[str]:
-    """The set whose shortest word is longest, where figures have no length; no letters if there is no set."""
-    shortest = {each: min((lengths.get(letter, 0) for letter in each), default=0) for each in needed}
-    return max(shortest, key=shortest.__getitem__, default=frozenset())
 
 
 def word_lengths(letters: Alphabet) -> dict[str, int]:
@@ -56,7 +50,15 @@ def _needed(node: Node, letters: Alphabet, lengths: Mapping[str, int]) -> frozen
             phrases = [letters.classes[f"={word}"] for word in longest]
             return frozenset("".join([*phrases, *(letters.classes[f"@{name}"] for name in lists)]))
         case Group(alternatives, least, _) if least:
-            known = [needed for alternative in alternatives if (needed := needs(alternative, letters, lengths))]
-            if len(known) == len(alternatives):
-                return frozenset[str]().union(*(rarest(needed, lengths) for needed in known))
+            rarest = [_rarest(alternative, letters, lengths) for alternative in alternatives]
+            known = [needed for needed in rarest if needed is not None]
+            return frozenset[str]().union(*known) if len(known) == len(rarest) else None
     return None
+
+
+def _rarest(pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int]) -> frozenset[str] | None:
+    """The need whose shortest word is longest, where figures have no length; None if the pattern needs nothing."""
+    shortest = {
+        each: min((lengths.get(letter, 0) for letter in each), default=0) for each in needs(pattern, letters, lengths)
+    }
+    return max(shortest, key=shortest.__getitem__, default=None)

@@ -9,7 +9,7 @@ from typing import Any
 from checker.bind.classes import Alphabet, alphabet
 from checker.bind.compile import expression
 from checker.bind.expressions import stored
-from checker.bind.needs import needs, rarest, word_lengths
+from checker.bind.needs import needs, word_lengths
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.store import Plain
 from checker.model.rule import Rule
@@ -63,12 +63,11 @@ def _compiled(
     pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int], numbers: dict[frozenset[str], int]
 ) -> list[Any]:
     """The plain form of a compiled pattern, with the numbers of sets of letters as bits; new sets get new numbers."""
-    named, source, needed = slots(pattern), expression(pattern, letters), needs(pattern, letters, lengths)
+    named, source = slots(pattern), expression(pattern, letters)
     return [
         source,
         stored(source),
-        _as_bits({numbers.setdefault(each, len(numbers)) for each in needed}),
-        "".join(sorted(rarest(needed, lengths))),
+        _as_bits({numbers.setdefault(needed, len(numbers)) for needed in needs(pattern, letters, lengths)}),
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         [slot.role for slot in named if isinstance(slot, FigureSlot)],
         fewest_figures(pattern),
