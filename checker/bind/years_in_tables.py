@@ -190,7 +190,8 @@ def _meant(clause: _Clause, rows: Sequence[YearRow], kinds: frozenset[Kind], kno
                 shown = [names & clause.words for names in (row.label, row.section, columns)]
                 sureness = (*map(len, shown), row.section <= clause.words)
                 named.append((sureness, row._replace(years={rest: cells})))
-    best = [row for sureness, row in named if sureness == max(each for each, _ in named)]
+    surest = max((sureness for sureness, _ in named), default=None)
+    best = [row for sureness, row in named if sureness == surest]
     return best[0] if len(best) == 1 else None
 
 
