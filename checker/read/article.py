@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.read.inline import Mark, MarkKind
-from checker.read.shadow import Stretch
+from checker.read.passage import Stretch
 from checker.read.tags import BLOCKS, UNREAD, attributes_of, name_of
 
 _VOID = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from checker.read.shadow import Stretch
+from checker.read.passage import Stretch
 
 _UNSEEN = "\u200b"
 """A zero-width character. Spaces at the start of a line would turn the rest of it into code."""

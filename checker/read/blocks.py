@@ -11,7 +11,8 @@ import tree_sitter_markdown
 from tree_sitter import Language, Node
 
 from checker.model.segment import SegmentKind
-from checker.read.shadow import Stretch, Tree
+from checker.read.passage import Stretch
+from checker.read.shadow import Tree
 
 _KINDS = {
     "atx_heading": SegmentKind.HEADLINE,

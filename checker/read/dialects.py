@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from checker.lexicon.lexicon import Lexicon
 from checker.read.blanks import blanked
 from checker.read.markdown import read_markdown
+from checker.read.passage import Stretch
 from checker.read.segments import Reading
-from checker.read.shadow import Stretch
 
 _CODE = r"^[ >]*(?P<fence>`{3,}|~{3,})(?s:.*?)(?:^[ >]*(?P=fence)|\Z)|(?P<ticks>`+)[^`\n]+(?P=ticks)"
 """Code is skipped, because a brace in it opens nothing."""

@@ -8,10 +8,9 @@ from checker.model.document import Directive, Table
 from checker.model.segment import SegmentKind
 from checker.read.directives import find_directives
 from checker.read.inline import Mark, MarkKind
-from checker.read.passage import Passage, Piece
+from checker.read.passage import Passage, Piece, Stretch
 from checker.read.raised import RAISED
 from checker.read.segments import Segments, unread_picture
-from checker.read.shadow import Stretch
 from checker.read.tables import Grid, with_head
 from checker.read.tags import BLOCKS, UNREAD, Tag, attributes_of, parse_tag
 

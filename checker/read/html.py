@@ -13,8 +13,8 @@ from checker.read.datelines import date_of
 from checker.read.flow import Flow
 from checker.read.html_tokens import find_tokens
 from checker.read.inline import Mark, MarkKind
+from checker.read.passage import Stretch
 from checker.read.segments import Reading, Segments
-from checker.read.shadow import Stretch
 from checker.read.tags import attributes_of, name_of
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import tree_sitter_markdown
 from tree_sitter import Language, Node
 
-from checker.read.shadow import Stretch, Tree
+from checker.read.passage import Stretch
+from checker.read.shadow import Tree
 
 _MARKUP = re.compile(rb"[*_`\[<&\\]|~~")
 _MOST = 500

@@ -19,8 +19,8 @@ from checker.read.datelines import date_of
 from checker.read.flow import Flow
 from checker.read.inline import Mark
 from checker.read.latex_tokens import Latex
+from checker.read.passage import Stretch
 from checker.read.segments import Reading, Segments
-from checker.read.shadow import Stretch
 
 _BODY = re.compile(r"^[ \t]*\\begin[ \t]*\{document\}", re.MULTILINE)
 _END = re.compile(r"^[ \t]*\\end[ \t]*\{document\}", re.MULTILINE)

@@ -22,7 +22,7 @@ from checker.read.latex_commands import (
     number_of,
     unit_of,
 )
-from checker.read.shadow import Stretch
+from checker.read.passage import Stretch
 
 _TOKEN = re.compile(
     r"""

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.read.marks import Marks
+from checker.read.passage import Stretch
 from checker.read.segments import Reading
-from checker.read.shadow import Stretch
 
 
 class Line(NamedTuple):

@@ -14,8 +14,9 @@ from checker.read.flow import Flow
 from checker.read.front_matter import date_in, summaries_in
 from checker.read.headlines import is_headline
 from checker.read.inline import find_markup, html_alone, label_of
+from checker.read.passage import Stretch
 from checker.read.segments import Reading, Segments
-from checker.read.shadow import Stretch, shadow_of
+from checker.read.shadow import shadow_of
 from checker.read.tables import Grid
 
 _NOTE = re.compile(rb"^ {0,3}\[\^[^\]\s]{1,80}\]:", re.MULTILINE)

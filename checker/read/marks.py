@@ -10,9 +10,9 @@ from checker.model.segment import SegmentKind
 from checker.read.datelines import date_of
 from checker.read.flow import Flow
 from checker.read.inline import Mark, MarkKind
+from checker.read.passage import Stretch
 from checker.read.rst_tables import Row
 from checker.read.segments import Reading, Segments
-from checker.read.shadow import Stretch
 from checker.read.tables import Grid
 
 _ELEMENTS = ("del", "sub", "sup")

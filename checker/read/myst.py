@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.read.blanks import blanked
-from checker.read.shadow import Stretch
+from checker.read.passage import Stretch
 
 _LINE = re.compile(
     r"^[ \t>]*(?:(?P<fence>`{3,}|~{3,}|:{3,})(?:\{(?P<name>[a-z][\w:-]*)\})?(?P<rest>[^\r\n]*)"

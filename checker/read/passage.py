@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from checker.model.segment import OffsetMap
 
+Stretch = tuple[int, int]
+"""Start and end, in the source."""
+
 
 class Piece(NamedTuple):
     """The reading of `source[start:end]`: that text itself, or `text` in its place ("&pound;" is read as "£")."""

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from checker.lexicon.lexicon import Lexicon
 from checker.read.lines import Line, LineReader
+from checker.read.passage import Stretch
 from checker.read.rst_tables import Row, table_at
 from checker.read.segments import Reading
-from checker.read.shadow import Stretch
 
 _LINE = re.compile(
     r"""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from checker.read.passage import Stretch
 from checker.read.rst_grids import Box, boxes_of
-from checker.read.shadow import Stretch
 
 _GRID = re.compile(r"[ \t]*\+(?:[-=]{2,}\+)+[ \t]*$")
 _SIMPLE = re.compile(r"[ \t]*={2,}(?:[ ]+={2,})+[ \t]*$")

@@ -15,8 +15,7 @@ from unicodedata import category
 
 from tree_sitter import Language, Node, Parser
 
-Stretch = tuple[int, int]
-"""Start and end, in the source and its shadow alike."""
+from checker.read.passage import Stretch
 
 _UNLIKE = re.compile(r"\r(?!\n)|[^\t\n\r\x20-\x7e]|\$|(?<!~)~(?!~)|\d(?=_)")
 _LETTER = "\x01"
