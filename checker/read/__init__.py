@@ -5,7 +5,7 @@ markup of its format and returns a `Reading`.
 
 | format | modules |
 |---|---|
-| plain text | `plain`, with `headlines` |
+| plain text | `plain`, with `headlines`; its tables `plain_tables`, with `tabbed`, `figure_cells` |
 | Markdown | `markdown`, with `blocks`, `inline`, `shadow` |
 | what is read as Markdown | `dialects` and `myst`, with `blanks`; `notebook` |
 | HTML | `html`, with `html_tokens`, `article` |

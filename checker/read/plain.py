@@ -1,19 +1,22 @@
-"""Read plain text into segments: paragraphs between blank lines, headlines, list items, quotations."""
+"""Read plain text into segments: paragraphs between blank lines, headlines, list items, quotations, tables."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.lexicon.lexicon import Lexicon
+from checker.model.document import Table
 from checker.model.segment import SegmentKind
 from checker.read.datelines import date_of
 from checker.read.directives import find_directives
 from checker.read.headlines import is_headline
-from checker.read.passage import Passage, Piece
+from checker.read.passage import Passage, Piece, Stretch
+from checker.read.plain_tables import PlainTable, find_tables
 from checker.read.segments import Reading, Segments
+from checker.read.tables import Grid
 
 _LINE = re.compile(r".+")
 _LINE_UP_TO_RETURN = re.compile(r"[^\r\n]+")
@@ -41,17 +44,25 @@ class _Block:
     lines: list[tuple[int, int]]
     alone: bool = False
     """Whether it is separate from the text that follows: by a blank line, or because it is a heading."""
+    table: PlainTable | None = None
+    """The table that its lines are, as one block."""
 
 
 def read_plain(source: str, lexicon: Lexicon) -> Reading:
-    """The segments of a plain text, with its directives and its date if a line states one."""
+    """The segments and tables of a plain text, with its directives and its date if a line states one."""
     directives = find_directives(source)
     comments = [(directive.span.start, directive.span.end) for directive in directives]
     segments = Segments(lexicon)
     date: str | None = None
     titled = True
-    blocks = list(_blocks(source, lexicon))
+    above: int | None = None
+    tables: list[Table] = []
+    blocks = list(_blocks(source, find_tables(source), lexicon))
     for place, block in enumerate(blocks):
+        if block.table:
+            tables += _read_table(source, block.table, above, segments)
+            above = None
+            continue
         passage, below = _passage(source, block, comments), blocks[place + 1 : place + 1 + _UNDER]
         if block.kind is SegmentKind.PARAGRAPH and passage.text:
             stated = date_of(passage.text, lexicon.calendar) if place < _TOP else None
@@ -60,8 +71,25 @@ def read_plain(source: str, lexicon: Lexicon) -> Reading:
             if whole and is_headline(passage.text, first=titled) and (place == 0 or _heads_text(source, block, below)):
                 block.kind = SegmentKind.HEADLINE
             titled = titled and (block.kind is SegmentKind.HEADLINE or stated is not None)
-        segments.add(block.kind, passage)
-    return Reading(segments.all(), directives=tuple(directives), date=date)
+        above = segments.add(block.kind, passage)
+    return Reading(segments.all(), tuple(tables), tuple(directives), date)
+
+
+def _read_table(source: str, table: PlainTable, above: int | None, segments: Segments) -> list[Table]:
+    """The table with its cells as segments, in a list, which is empty if it is nearly all holes.
+
+    The text directly `above` it is its caption if it reads like a headline.
+    """
+    grid = Grid()
+    if above is not None and is_headline(segments.text_of(above), first=False):
+        grid.caption = above
+    for number, row in enumerate(table.rows):
+        grid.add_row()
+        for cell in row:
+            segment = segments.add(SegmentKind.CELL, Passage.straight(source, *cell)) if cell else None
+            grid.add_cell(segment, head=number < table.heads)
+    made = grid.table()
+    return [made] if made else []
 
 
 def _heads_text(source: str, line: _Block, below: list[_Block]) -> bool:
@@ -74,9 +102,18 @@ def _heads_text(source: str, line: _Block, below: list[_Block]) -> bool:
     )
 
 
-def _blocks(source: str, lexicon: Lexicon) -> Iterator[_Block]:
+def _blocks(source: str, tables: Iterable[PlainTable], lexicon: Lexicon) -> Iterator[_Block]:
+    at = 1 if source.startswith("\ufeff") else 0
+    for table in tables:
+        yield from _text_blocks(source, (at, table.start), lexicon)
+        yield _Block(SegmentKind.CELL, [(table.start, table.end)], table=table)
+        at = table.end
+    yield from _text_blocks(source, (at, len(source)), lexicon)
+
+
+def _text_blocks(source: str, stretch: Stretch, lexicon: Lexicon) -> Iterator[_Block]:
     block: _Block | None = None
-    for start, end, after_blank in _lines(source):
+    for start, end, after_blank in _lines(source, stretch):
         kind, begin = _marked(source, start, end)
         if block and not after_blank and not _breaks(source, block, kind, (start, end), lexicon):
             block.lines.append((begin if kind is block.kind else start, end))
@@ -86,18 +123,24 @@ def _blocks(source: str, lexicon: Lexicon) -> Iterator[_Block]:
             yield block
         block = _Block(kind, [(begin, end)])
     if block:
+        block.alone = stretch[1] < len(source) and _is_blank(source, block.lines[-1][1], stretch[1])
         yield block
 
 
-def _lines(source: str) -> Iterator[tuple[int, int, bool]]:
+def _lines(source: str, stretch: Stretch) -> Iterator[tuple[int, int, bool]]:
     """Each line with text: start, end, and whether a blank line or nothing is before it."""
     last = -1
     pattern = _LINE_UP_TO_RETURN if "\r" in source else _LINE
-    for match in pattern.finditer(source, 1 if source.startswith("\ufeff") else 0):
+    for match in pattern.finditer(source, *stretch):
         start, end = match.span()
         if not source[start:end].isspace():
-            yield start, end, last < 0 or len(source[last:start].replace("\r\n", "\n")) > 1
+            yield start, end, last < 0 or _is_blank(source, last, start)
             last = end
+
+
+def _is_blank(source: str, end: int, start: int) -> bool:
+    """Whether there is more than a line's end between the end of one line and the start of another."""
+    return len(source[end:start].replace("\r\n", "\n")) > 1
 
 
 def _marked(source: str, start: int, end: int) -> tuple[SegmentKind, int]:

@@ -44,7 +44,8 @@ def markdown(draft: Draft) -> str:
 
 def plain(draft: Draft) -> str:
     items = "\n".join(f"- {item}" for item in draft.items)
-    return "\n\n".join([draft.head, *draft.paragraphs, items, f"> {draft.quotation}", draft.end]) + "\n"
+    rows = "\n".join("\t".join(row) for row in draft.table)
+    return "\n\n".join([draft.head, *draft.paragraphs, items, f"> {draft.quotation}", rows, draft.end]) + "\n"
 
 
 def html(draft: Draft) -> str:
