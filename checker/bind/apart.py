@@ -29,27 +29,29 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
     """The claim of a rule whose patterns each find some of its figures, if it is clear which belong together.
 
     A part with a word such as "born" belongs to the person named before it, and to the beginning of the draft; each
-    part must be found with only one value. A part that needs only the draft's date is claimed wherever it is.
+    part must be found with only one value. A part that needs only the draft's date is claimed wherever it is, and one
+    whose words tell the year in its place as it is.
     """
+    told = [claim for claim in claims if PUBLISHED in _roles(claim)]
+    yield from told
     published = _published(figures)
     if published is None:
         return
     dated = Binding(PUBLISHED, (published,))
-    for claim in claims:
-        whole = set(names(claim.rule.assertion)) <= {PUBLISHED, *(binding.role for binding in claim.bindings)}
-        if whole and _is_of_own_year(claim, where, figures, published):
-            yield claim._replace(bindings=(*claim.bindings, dated))
     parts: defaultdict[frozenset[str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        parts[frozenset(binding.role for binding in claim.bindings)].append(claim)
+    for claim in (claim for claim in claims if claim not in told):
+        if not set(names(claim.rule.assertion)) <= {PUBLISHED, *_roles(claim)}:
+            parts[_roles(claim)].append(claim)
+        elif _is_of_own_year(claim, where, figures, published):
+            yield claim._replace(bindings=(*claim.bindings, dated))
     leads = [claim for claim in claims if not _words(claim) and _leads(claim, where)]
-    named = {text for claim in leads for text in _sentence(claim, where).texts if text[:1].isupper()}
+    named = {text for claim in leads for text in _named(_sentence(claim, where), figures.sentences)}
     found = [[c for c in part if c in leads or _is_of(c, named, where)] for part in parts.values()]
     plain = all(len({_values(claim) for claim in part}) == 1 for part in found)
-    if len(found) == 1 or not plain:
+    if len(found) < 2 or not plain:
         return
     bindings = [binding for part in found for binding in part[0].bindings]
-    yield claims[0]._replace(bindings=(*bindings, dated), rival=None)
+    yield found[0][0]._replace(bindings=(*bindings, dated), rival=None)
 
 
 def _is_of_own_year(claim: Claim, where: Mapping[Span, Candidate], figures: Figures, published: Operand) -> bool:
@@ -79,6 +81,10 @@ def _published(figures: Figures) -> Operand | None:
     return Operand(Interval.point(Decimal(year)), None, Toward.NONE, ONE, None, stated, CalendarDate(year, month, day))
 
 
+def _roles(claim: Claim) -> frozenset[str]:
+    return frozenset(binding.role for binding in claim.bindings)
+
+
 def _words(claim: Claim) -> list[Word]:
     return [binding.word for binding in claim.bindings if binding.word]
 
@@ -98,6 +104,15 @@ def _leads(claim: Claim, where: Mapping[Span, Candidate]) -> bool:
     return sentence.segment.index < _LEAD and not dated
 
 
+def _named(sentence: Sentence, sentences: Sequence[Sentence]) -> list[str]:
+    """The capitalized words of a sentence, and of the one before it where a pronoun stands for a name: "She died"."""
+    near = [sentence]
+    if not any(text[:1].isupper() for text in sentence.texts[1:]):
+        before = (sentence.segment.index, sentence.number - 1)
+        near += [each for each in sentences if (each.segment.index, each.number) == before]
+    return [text for each in near for text in each.texts if text[:1].isupper()]
+
+
 def _is_of(claim: Claim, named: Collection[str], where: Mapping[Span, Candidate]) -> bool:
     """Whether the claim's part with a word is about somebody in `named`."""
     candidate = where[claim.figures()[0][1].span]
@@ -106,13 +121,15 @@ def _is_of(claim: Claim, named: Collection[str], where: Mapping[Span, Candidate]
 
 
 def _subject(candidate: Candidate, word: Word) -> list[str]:
-    """The name before "was born", or after the comma of a sentence that begins with "Born in 1931,"."""
+    """The name before "was born" or ", known as Bill, was born", or after the comma of "Born in 1931,"."""
     sentence, texts = candidate.sentence, candidate.sentence.texts
     at = next(place for place in range(len(texts)) if sentence.span(place, place + 1).start == word.span.start)
     if at == 0:
         after = candidate.mention.last
         return _capitals(texts[after + 1 :]) if texts[after : after + 1] == [","] else []
     end = at - 1 if texts[at - 1][:1].islower() else at
+    if texts[end - 1] == "," and "," in texts[: end - 1]:
+        end = max(place for place in range(end - 1) if texts[place] == ",")
     return _capitals(texts[:end][::-1])[::-1]
 
 

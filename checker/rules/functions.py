@@ -166,6 +166,10 @@ def _years(start: date, end: date) -> int:
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
+def _years_before_birthday(start: date, end: date) -> int:
+    return end.year - start.year - 1
+
+
 def _months(start: date, end: date) -> int:
     return 12 * (end.year - start.year) + end.month - start.month - (end.day < start.day)
 
@@ -275,6 +279,7 @@ FUNCTIONS: dict[str, Function] = {
     "written": Function(1, 1, None, _itself, _STEADY, Takes.WRITTEN),
     "year": Function(1, 1, ONE, _year, _each(_UP), Takes.DATES),
     "years": Function(1, 1, YEAR, _times(YEAR), _each(Interval.point(YEAR.factor))),
+    "years_apart": Function(2, 2, YEAR, _reckoned(_years_before_birthday, YEAR, spare=1), _ends, Takes.DATES),
     "years_between": Function(2, 2, YEAR, _reckoned(_years, YEAR), _ends, Takes.DATES),
     "years_in": Function(1, 1, YEAR, _years_in, _STEADY, Takes.RANGE),
     "years_spanned": Function(2, 2, YEAR, _reckoned(_years, YEAR, spare=1), _ends, Takes.DATES),

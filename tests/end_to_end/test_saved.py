@@ -31,7 +31,7 @@ def test_a_draft_has_the_same_findings_in_every_format(figcheck, tmp_path):
         found[Path(finding["path"]).suffix].append((finding["rule"], finding["status"], texts, finding["suggestion"]))
     expected = found[".md"]
     assert sorted(rule for rule, *_ in expected) == [
-        "age-at-death",
+        "age-at-event",
         "difference",
         "part-of-whole",
         "percent-change",

@@ -159,6 +159,16 @@ CASES = [
         None,
     ),
     (
+        claim(
+            "years_apart(start, end) = age",
+            start=day("3 May 1969", 1969, 5, 3),
+            end=day("2 May 2019", 2019, 5, 2),
+            age=figure("51", YEAR, Kind.AGE, exact=True),
+        ),
+        "from 3 May 1969 to 2 May 2019 = 49 to 50 years, but “51” is stated",
+        "50",
+    ),
+    (
         claim("part <= whole", part=figure("145 patients", exact=True), whole=figure("120 patients", exact=True)),
         "145 patients is more than 120 patients",
         None,
