@@ -7,6 +7,7 @@
 | under a headline, and in a list | `under_headlines` with `leads`, `lists` with `items` and `things` |
 | in a summary and in the body, beside a table and in it | `summaries`, `beside_tables`, by the `stems` of words |
 | beside a table, and in the two cells of which it tells the change | `years_in_tables`, among the `year_rows` |
+| in sums that are written out with signs | `equations` |
 | repeated, in two places, far apart | `again`, `twice`, `apart` |
 | by their position in a table | `tables`, with `cells`, `columns`, `totals`, `headed`, `by_example` |
 | by quotation | `quoted` |

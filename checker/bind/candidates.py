@@ -22,9 +22,7 @@ from checker.units.units import Units
 
 REACH = 24
 """How many candidates to look at before and after an anchor: a paragraph may have 100,000 figures."""
-_COMPARED = frozenset(
-    {RolePlace.LEAD, RolePlace.LIST, RolePlace.AGAIN, RolePlace.SUMMARY, RolePlace.CELL, RolePlace.ROW}
-)
+_COMPARED = frozenset(RolePlace) - {RolePlace.HEADLINE, RolePlace.TEXT}
 _OF_SOMETHING = {Kind.NUMBER, Kind.PERCENT}
 """Kinds of figure that say nothing unless it is known what they measure."""
 COUNT = "count"

@@ -13,6 +13,7 @@ from checker.bind.again import repeated
 from checker.bind.apart import joined
 from checker.bind.beside_tables import TableWords, cell_claims
 from checker.bind.candidates import Candidates, Seeker, candidates, seekers
+from checker.bind.equations import EquationWords, equation_words, equations
 from checker.bind.guards import entries, is_in_document
 from checker.bind.infer import complete, infer
 from checker.bind.lists import list_claims
@@ -50,6 +51,7 @@ class Binder(NamedTuple):
     summary_words: SummaryWords
     table_words: TableWords
     year_words: YearWords
+    equation_words: EquationWords
 
 
 def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store: Store | None = None) -> Binder:
@@ -75,6 +77,7 @@ def prepare(rules: Sequence[Rule], cues: Mapping[str, Cue], units: Units, store:
         SummaryWords(*(entries([name], cues) for name in ("summary_headings", "unechoed", "period_words"))),
         TableWords(*(entries([name], cues) for name in ("table_total", "in_all", "table_apart", "unechoed"))),
         year_words(cues),
+        equation_words(cues),
     )
 
 
@@ -149,6 +152,8 @@ def _sought(seeker: Seeker, matched: Sequence[Claim], binder: Binder, draft: _Dr
             return cell_claims(seeker, amounts.all, figures, binder.table_words)
         case RolePlace.ROW:
             return year_claims(seeker, matched, amounts.all, figures, binder.year_words)
+        case RolePlace.EXPRESSION:
+            return equations(seeker, figures.sentences, binder.equation_words)
     if seeker.rule.patterns:
         return complete(seeker, [claim for claim in matched if claim.rule is seeker.rule], amounts, where)
     return infer(seeker, amounts, figures.sentences, where)

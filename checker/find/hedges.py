@@ -34,9 +34,19 @@ def hedge_after(stretch: Stretch, last: int) -> tuple[int, Hedge] | None:
     if stretch.text(last) == "(":
         found = stretch.lexicon.hedges_after.at(stretch.words, last + 1)
         return (found[0] + 1, found[1]) if found is not None and stretch.text(found[0]) == ")" else None
+    if _adds(stretch, last):
+        return None
     begin = stretch.past_dash(last)
     joined = stretch.lexicon.hedges_after.at(stretch.words, last) if begin > last else None  # thirty-something
     found = joined or stretch.lexicon.hedges_after.at(stretch.words, begin)
     if found is not None and stretch.plays("least", found[0]) and stretch.text(found[0] + 1)[:1].isalnum():
         return None  # "50 or less than 60"
     return found
+
+
+def _adds(stretch: Stretch, at: int) -> bool:
+    """Whether the mark at `at` adds what follows: "12 + 30" and "£4m+£3m", but not "those of 18+ 30 years ago"."""
+    if stretch.text(at) != "+" or stretch.touches(at) != stretch.touches(at + 1):
+        return False
+    added = at + 1 if stretch.text(at + 1)[:1].isdecimal() or stretch.text(at + 1)[:1].isalpha() else at + 2  # past "£"
+    return stretch.text(added)[:1].isdecimal()

@@ -90,6 +90,8 @@ class RolePlace(StrEnum):
     """In a table, whose row and column the sentence of the other figure names."""
     ROW = "row"
     """In the row of a table that a clause names: its cell for one of the two years of a change."""
+    EXPRESSION = "expression"
+    """Before an equals sign, with others that signs of arithmetic join: "25 × 40 = 1,000"."""
 
 
 class RulePattern(NamedTuple):

@@ -169,7 +169,7 @@ def _check_leads(marked: Marked, path: Path, figures: Collection[str]) -> None:
         if place == "lead" and sorted(map(str, placed.values())) != ["headline", "lead"]:
             message = "a figure of the `lead` is compared with one of the `headline`, and no other"
             marked.error(message, (*path, role, "place"))
-        if place in {"list", "again", "summary", "cell"} and len(placed) != 2:
+        if place in {"list", "again", "summary", "cell", "expression"} and len(placed) != 2:
             marked.error(f"what stands in `{place}` is compared with one other figure", (*path, role, "place"))
         if place == "row" and list(placed.values()) != ["row", "row"]:
             marked.error(

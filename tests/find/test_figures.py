@@ -282,6 +282,21 @@ def test_each_is_said_of_its_own_figure(find, sentence, each):
     assert [figure.each for figure in find(sentence)] == each
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is 12 + 30 = 42.", ["12", "30", "42"]),
+        ("It is £4m+£3m.", ["£4m", "£3m"]),
+        ("Those of 18+ 30 years ago.", ["18+", "30 years"]),
+        ("It is (75 − 60) / 60 = 25%.", ["75", "60", "60", "25%"]),
+        ("It is 450 + 120 - 70 = 500.", ["450", "120", "70", "500"]),
+        ("With p = 0.5, 30 - 70 men (12/15) came.", ["0.5", "30 - 70 men", "12/15"]),
+    ],
+)
+def test_a_sum_that_is_written_out_holds_single_figures(find, text, found):
+    assert [figure.text for figure in find(text)] == found
+
+
 def test_a_score_that_rises_is_one_among_others(find):
     figures = find("She beat him 6-4, 3-6, 7-5.")
     assert [figure.kind.value for figure in figures] == ["score"] * 3

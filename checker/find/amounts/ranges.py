@@ -20,6 +20,8 @@ from checker.model.interval import Toward
 _NO_ENDS = frozenset({Kind.FRACTION, Kind.MULTIPLE, Kind.ORDINAL})
 _JOINS = DASHES | {"/"}
 """Marks that join two numbers; a slash joins only two parts of a hundred: "a 60/40 split"."""
+_SIGNS = frozenset("+×÷*/")
+"""Signs of arithmetic that stand beside no range in a sum that is written out."""
 _SAME = Decimal("1.1")
 """Two ends in different units closer than this ratio are one length given twice: "5 miles to 8 km"."""
 FAR = 5
@@ -58,7 +60,7 @@ def read_range(stretch: Stretch, left: Amount, floor: int) -> Range | None:
     hedge = None if dash else stretch.lexicon.hedges_before.at(stretch.words, begin)
     changing = opened is None and not dash and stretch.listed("changing", left.first - 1)
     right = _second_end(stretch, left, begin, begin if hedge is None else hedge[0], changing=changing)
-    if right is None:
+    if right is None or (dash and _is_reckoned(stretch, left, right)):
         return None
     low, high = shared(left, _in_metres(left, right))
     low = _in_unit_of(high, low)
@@ -77,6 +79,14 @@ def read_range(stretch: Stretch, left: Amount, floor: int) -> Range | None:
         return None
     first = opened if opened is not None else left.first
     return Range(first, right.last, low, high, high.kind, (rough and rough[1], hedge and hedge[1]))
+
+
+def _is_reckoned(stretch: Stretch, left: Amount, right: Amount) -> bool:
+    """Whether the dash between two numbers is a minus in a sum: "(75 − 60) / 60 = 25%", "450 + 120 - 70 = 500"."""
+    if "=" not in stretch.vocabulary() or (stretch.touches(left.last) and stretch.text(left.last) != "−"):
+        return False
+    after = stretch.text(right.last + (stretch.text(right.last) == ")"))
+    return after in _SIGNS or after == "=" or stretch.text(left.first - 1) in _SIGNS
 
 
 def _second_end(stretch: Stretch, left: Amount, begin: int, at: int, *, changing: bool) -> Amount | None:
