@@ -45,8 +45,8 @@ def hedge_after(stretch: Stretch, last: int) -> tuple[int, Hedge] | None:
 
 
 def _adds(stretch: Stretch, at: int) -> bool:
-    """Whether the mark at `at` adds what follows: "12 + 30" and "£4m+£3m", but not "those of 18+ 30 years ago"."""
-    if stretch.text(at) != "+" or stretch.touches(at) != stretch.touches(at + 1):
+    """Whether what stands at `at` adds what follows: "12 + 30", "£4m+£3m", "12 plus 30"; not "of 18+ 30 years ago"."""
+    if stretch.word(at) not in {"+", "plus"} or stretch.touches(at) != stretch.touches(at + 1):
         return False
     added = at + 1 if stretch.text(at + 1)[:1].isdecimal() or stretch.text(at + 1)[:1].isalpha() else at + 2  # past "£"
     return stretch.text(added)[:1].isdecimal()

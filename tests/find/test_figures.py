@@ -287,6 +287,7 @@ def test_each_is_said_of_its_own_figure(find, sentence, each):
     [
         ("It is 12 + 30 = 42.", ["12", "30", "42"]),
         ("It is £4m+£3m.", ["£4m", "£3m"]),
+        ("It is 12 plus £30.", ["12", "£30"]),
         ("Those of 18+ 30 years ago.", ["18+", "30 years"]),
         ("It is (75 − 60) / 60 = 25%.", ["75", "60", "60", "25%"]),
         ("It is 450 + 120 - 70 = 500.", ["450", "120", "70", "500"]),
