@@ -31,6 +31,8 @@ _UNSURE = frozenset("-/")
 """Signs that often join figures without reckoning ("3-1", "24/7"), so that only an equals sign makes a sum of them."""
 _MOST = 20
 """Figures of a sum; nobody writes out more."""
+_IN_TWO_SIZES = ("bit", "byte")
+"""How the names of units end whose thousand may be 1,024."""
 _PRODUCT = frozenset("F*w()")
 """The letters of factors alone."""
 _PERIODS = {"hour": HOUR, "day": DAY, "month": MONTH, "year": YEAR}
@@ -169,6 +171,8 @@ def _units(terms: Sequence[Figure], total: Figure, *, product: bool) -> dict[str
     In "12 × 40 = £480" the £480 are a number, in "$2,000 a month × 12 = $24,000" the 12 are months, and in
     "3 nights × £120 = £360" the nights only count. In "400k + 20 × 8 = 560 kB" a size was shared that is not written.
     """
+    if total.unit and total.unit.name.endswith(_IN_TWO_SIZES):
+        return None
     units = [figure.unit or ONE for figure in terms]
     if total.unit and not total.unit.is_percent and not any(figure.unit for figure in terms):
         return None if any(map(_has_letters, terms)) else {total.text: ONE}
