@@ -25,6 +25,7 @@ from checker.judge.readings.rivals import (
     without_misplaced,
     without_repetitions,
     without_second_of_two,
+    without_sums_of_summands,
 )
 from checker.judge.readings.shared_units import with_shared_unit
 from checker.judge.readings.witnesses import without_witness
@@ -51,7 +52,7 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
 
 def _standing(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with each mismatch undecided that another reading of the draft avoids."""
-    left = without_repetitions(without_witness(verdicts))
+    left = without_sums_of_summands(without_repetitions(without_witness(verdicts)))
     return without_excused(without_other_wholes(without_misplaced(without_second_of_two(left))))
 
 

@@ -26,6 +26,8 @@ YEAR = Unit("year", Decimal(31557600), (("time", 1),))
 
 CYCLE_YEARS, CYCLE_DAYS = 4000, 1_460_970
 """Years and days after which the calendar repeats itself, weekdays as well; `date` knows no year before 1."""
+_NEW_CALENDAR = date(1752, 9, 14).toordinal()
+"""The first day on which Britain counted as we do; before it, a weekday may be that of either calendar."""
 _LAST_DAY = date(LAST_YEAR, 12, 31).toordinal()
 MANY = 100
 Image = Callable[[Sequence[Interval]], Interval | None]
@@ -186,7 +188,7 @@ def _years_in(ends: Sequence[Interval]) -> Interval | None:
 
 def _weekday(days: Sequence[Interval]) -> Interval | None:
     (day,) = days
-    return Interval.point(Decimal(_day(day.low).weekday())) if 1 <= day.low == day.high else None
+    return Interval.point(Decimal(_day(day.low).weekday())) if _NEW_CALENDAR <= day.low == day.high else None
 
 
 def _weekday_of(place: int) -> Image:

@@ -36,6 +36,7 @@ PAIRS = [
     ("It rose [2,3] as shown.", "It rose 2,3 per cent.", ["2,3 per cent"]),
     ("See 42 CFR 482.12, 347 US 483 and [2015] UKSC 11.", "Some 347 US clerks left.", ["Some 347"]),
     ("Ring 555-0199 or +1 (212) 555-0199.", "It fell 555-199.", ["555-199"]),
+    ("The shop is open 24/7.", "The crown fell to 3.60/70.", ["3.60"]),
     ("Use port 80, seat 12A, exit 14 or HB 1234.", "A level 3 metres above.", ["3 metres"]),
     ("Read doi:10.1000/182 and arXiv:2101.00001.", "It is 10.1000 of 182.", ["10.1000", "182"]),
     ("Hosts 2001:db8::1 and 2001:db8:0:0:0:8a2e:370:7334.", "The odds are 2:1.", ["2:1"]),

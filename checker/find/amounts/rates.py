@@ -15,6 +15,8 @@ REACH = 12
 """Words before an amount in which "each" is searched for."""
 LARGEST = 10**12
 """The largest number that a rate is per, "per trillion". No rate is per zero."""
+_FEW = 10
+"""What a rate is per that is no multiple of this is a thing's size, if a dash joins it to a noun."""
 ROUND = 100
 """A rate per this many or more must be per a multiple of this."""
 AFTER_SLASH = frozenset({10, 100, 1000, 10_000, 100_000})
@@ -119,6 +121,8 @@ def _per_many(stretch: Stretch, amount: Amount, at: int) -> Amount | None:
         return None
     if many.value % (1 if many.value < ROUND else ROUND):
         return None  # "per 2019 rules"
+    if many.value > _FEW and many.value % _FEW and stretch.past_dash(many.last) > many.last:
+        return None  # "per 31-gallon barrel"
     unit = unit_at(stretch, many.last)
     if unit is not None:
         divisor = Unit(f"{many.value} / {unit[1].name}", many.value * unit[1].factor, unit[1].dimension)

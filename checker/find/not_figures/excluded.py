@@ -28,6 +28,8 @@ _CELL = 5
 """Tokens of a table cell with only "$(112)%", in which brackets mean a loss."""
 _BRACKET = 20
 """Tokens before a closing bracket in which its opening is searched for."""
+_DECIMALS = 2
+"""Decimals of a price that a dealer quotes by its last digits."""
 _LINE = 4
 """Digits at the end of a telephone number."""
 _RUN = 3
@@ -123,6 +125,16 @@ def _past_whole_name(stretch: Stretch, at: int) -> int | None:
     if is_whole_name(stretch, at):
         return at + 3 if stretch.text(at + 1) in DASHES or stretch.listed("sides", at + 1) else at + 2
     return at + 2 if stretch.touches(at + 1) and (glued_name(stretch, at) or _is_reference(stretch, at)) else None
+
+
+def _past_second_price(stretch: Stretch, at: int) -> int | None:
+    """The place after the last digits of the second of two prices: "1.8255/60 marks", "3.60/70%"; not "8.5/10"."""
+    first = stretch.text(at - 2)
+    joined = stretch.text(at - 1) == "/" and stretch.touches(at - 1) and stretch.touches(at)
+    decimals = len(first.partition(".")[2])
+    return (
+        at + 1 if joined and len(stretch.text(at)) == _DECIMALS <= decimals and stretch.text(at).isdecimal() else None
+    )
 
 
 def _past_title(stretch: Stretch, at: int) -> int | None:
@@ -245,6 +257,7 @@ _NON_FIGURES = (
     _past_item,
     _past_known,
     _past_run,
+    _past_second_price,
     _past_whole_name,
     _past_title,
 )

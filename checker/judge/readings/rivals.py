@@ -102,6 +102,29 @@ def without_second_of_two(verdicts: list[Verdict]) -> list[Verdict]:
     ]
 
 
+def without_sums_of_summands(verdicts: list[Verdict]) -> list[Verdict]:
+    """Makes each mismatch undecided whose figures are all summands of one sum that holds.
+
+    In "seven parishes (three urban, two urban-rural and two rural)" the three are not the total of the others.
+    """
+    summands = [
+        (verdict.claim.rule.assertion.text, frozenset(part.figure.span for part in binding.operands if part.figure))
+        for verdict in verdicts
+        if verdict.status is Status.CONSISTENT
+        for binding in verdict.claim.bindings
+        if len(binding.operands) > 2
+    ]
+
+    def among(verdict: Verdict) -> bool:
+        spans, formula = _spans(verdict), verdict.claim.rule.assertion.text
+        return bool(spans) and any(formula == of and spans <= parts for of, parts in summands)
+
+    return [
+        verdict.undecided(english.REASONS["rival"]) if verdict.status in MISMATCHES and among(verdict) else verdict
+        for verdict in verdicts
+    ]
+
+
 def _opened(verdict: Verdict) -> list[tuple[object, Span]]:
     """The rule and all figures but the first of those that its formula names, with that one."""
     claim = verdict.claim
