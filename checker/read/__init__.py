@@ -5,7 +5,8 @@ markup of its format and returns a `Reading`.
 
 | format | modules |
 |---|---|
-| plain text | `plain`, with `headlines`; its tables `plain_tables`, with `tabbed`, `figure_cells` |
+| plain text | `plain`, with `headlines`, `set_apart` |
+| tables in plain text | `plain_tables`, with `tabbed`, `aligned`, `line_cells`, `figure_cells` |
 | Markdown | `markdown`, with `blocks`, `inline`, `shadow` |
 | what is read as Markdown | `dialects` and `myst`, with `blanks`; `notebook` |
 | HTML | `html`, with `html_tokens`, `article` |

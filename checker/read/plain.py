@@ -14,9 +14,9 @@ from checker.read.datelines import date_of
 from checker.read.directives import find_directives
 from checker.read.headlines import is_headline
 from checker.read.passage import Passage, Piece, Stretch
-from checker.read.plain_tables import PlainTable, find_tables
 from checker.read.segments import Reading, Segments
-from checker.read.tables import Grid
+from checker.read.set_apart import find_set_apart
+from checker.read.tables import Grid, PlainTable
 
 _LINE = re.compile(r".+")
 _LINE_UP_TO_RETURN = re.compile(r"[^\r\n]+")
@@ -57,7 +57,7 @@ def read_plain(source: str, lexicon: Lexicon) -> Reading:
     titled = True
     above: int | None = None
     tables: list[Table] = []
-    blocks = list(_blocks(source, find_tables(source), lexicon))
+    blocks = list(_blocks(source, _tables(source), lexicon))
     for place, block in enumerate(blocks):
         if block.table:
             tables += _read_table(source, block.table, above, segments)
@@ -73,6 +73,15 @@ def read_plain(source: str, lexicon: Lexicon) -> Reading:
             titled = titled and (block.kind is SegmentKind.HEADLINE or stated is not None)
         above = segments.add(block.kind, passage)
     return Reading(segments.all(), tuple(tables), tuple(directives), date)
+
+
+def _tables(source: str) -> list[PlainTable]:
+    hits = find_set_apart(source)
+    if not hits:
+        return []
+    from checker.read.plain_tables import find_tables  # noqa: PLC0415 - few drafts have one
+
+    return find_tables(source, hits)
 
 
 def _read_table(source: str, table: PlainTable, above: int | None, segments: Segments) -> list[Table]:
@@ -123,7 +132,8 @@ def _text_blocks(source: str, stretch: Stretch, lexicon: Lexicon) -> Iterator[_B
             yield block
         block = _Block(kind, [(begin, end)])
     if block:
-        block.alone = stretch[1] < len(source) and _is_blank(source, block.lines[-1][1], stretch[1])
+        between = source[block.lines[-1][1] : stretch[1]].replace("\r\n", "\n")
+        block.alone = len(between) > 1 and stretch[1] < len(source)
         yield block
 
 
@@ -134,13 +144,8 @@ def _lines(source: str, stretch: Stretch) -> Iterator[tuple[int, int, bool]]:
     for match in pattern.finditer(source, *stretch):
         start, end = match.span()
         if not source[start:end].isspace():
-            yield start, end, last < 0 or _is_blank(source, last, start)
+            yield start, end, last < 0 or len(source[last:start].replace("\r\n", "\n")) > 1
             last = end
-
-
-def _is_blank(source: str, end: int, start: int) -> bool:
-    """Whether there is more than a line's end between the end of one line and the start of another."""
-    return len(source[end:start].replace("\r\n", "\n")) > 1
 
 
 def _marked(source: str, start: int, end: int) -> tuple[SegmentKind, int]:

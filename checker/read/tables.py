@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from checker.model.document import Table
+from checker.read.passage import Stretch
 
 _SPARSE = 8
 _SMALL = 10_000
 """Limits on places per cell and in total. A table that exceeds both, as a hostile one does, is not kept."""
+
+
+class PlainTable(NamedTuple):
+    """A table of a plain text: where it begins and ends, its cells row by row, and how many rows are headers."""
+
+    start: int
+    end: int
+    rows: tuple[tuple[Stretch | None, ...], ...]
+    heads: int
 
 
 class Grid:
