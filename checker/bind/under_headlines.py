@@ -145,7 +145,18 @@ def _is_worked_out(headline: Figure, heard: Sequence[Candidate], under: Sequence
         for other in under
         if other is not one and abs(other.number - one.number) <= 1 and _adds_to(one.figure, other.figure)
         for size in _sum_and_difference(one.figure, other.figure)
-    )
+    ) or any(_is_about(headline, size) for one in heard for size in _total_and_product(one, under))
+
+
+def _total_and_product(one: Candidate, under: Sequence[Candidate]) -> Iterator[Decimal]:
+    """All like figures of one sentence together, and so many of one: "two 10,000-tonne cargoes"."""
+    beside = [each for each in under if each.sentence is one.sentence]
+    alike = [each.figure.number or Decimal(0) for each in beside if _adds_to(one.figure, each.figure)]
+    if len(alike) > 1:
+        yield sum(alike, Decimal(0))
+    for each in beside:
+        if each.mention.last == one.mention.first and each.figure.number is not None and one.figure.number is not None:
+            yield each.figure.number * one.figure.number
 
 
 def _adds_to(one: Figure, other: Figure) -> bool:

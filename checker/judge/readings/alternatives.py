@@ -14,6 +14,10 @@ from checker.model.formula import Name
 from checker.model.interval import Interval, Toward
 from checker.model.unit import ONE
 
+_NAMESAKES = {"calorie": Decimal("0.001"), "ounce": Decimal(192) / 175, "ton": Decimal("1.12")}
+"""How large what has a unit's name as well is in it: physicists' calories, troy ounces, long tons."""
+_ROUGHLY = Decimal("0.15")
+"""How far off, at most, a conversion of one digit may be: "200 m (800 ft)" is no rounding."""
 FEW_FIVES = 25
 """Smaller numbers are not rounded to fives."""
 
@@ -45,7 +49,8 @@ def _conversions(claim: Claim) -> Iterator[Claim]:
     """The readings of one quantity given in two units that its words allow.
 
     A hedge written once may apply to both: "more than 100 kilometres (60 miles)". Both may have been rounded to fives,
-    from knots: "30 mph (45 km/h)". Degrees may be a difference, which has no zero point: "warmer by 1.5°C (2.7°F)".
+    from knots: "30 mph (45 km/h)". The second may be rounded to one digit: "200 m (700 ft)". Ounces may be
+    troy ounces, and tons long ones. Degrees may be a difference, which has no zero point: "warmer by 1.5°C (2.7°F)".
     """
     assertion, operands = claim.rule.assertion, [operand for binding in claim.bindings for operand in binding.operands]
     names = isinstance(assertion.left, Name) and isinstance(assertion.right, Name)
@@ -56,9 +61,12 @@ def _conversions(claim: Claim) -> Iterator[Claim]:
         yield plain
     if all(map(_in_fives, operands)):
         yield with_operands(plain, lambda operand: operand._replace(core=operand.core.hull(_to_five(operand))))
-    for operand in operands:
-        if operand.unit.name == "calorie":  # the calories of food; those of physics are a thousandth
-            yield with_operand(plain, operand, multiplied(operand, Decimal("0.001")))
+    unhedged = [operand for binding in plain.bindings for operand in binding.operands]
+    for operand in unhedged:
+        if operand.unit.name in _NAMESAKES:
+            yield with_operand(plain, operand, multiplied(operand, _NAMESAKES[operand.unit.name]))
+    if _in_one_digit(unhedged[-1]):
+        yield with_operand(plain, unhedged[-1], unhedged[-1]._replace(core=_to_one_digit(unhedged[-1])))
     if any(operand.unit.offset for operand in operands):
         yield with_operands(plain, lambda operand: operand._replace(unit=replace(operand.unit, offset=Decimal(0))))
 
@@ -83,6 +91,19 @@ def _in_fives(operand: Operand) -> bool:
     """Whether the figure is a whole number that may have been rounded to the nearest five, as winds are."""
     number = operand.figure.number if operand.figure else None
     return number is not None and number >= FEW_FIVES and number % 5 == 0 and number % 100 != 0
+
+
+def _in_one_digit(operand: Operand) -> bool:
+    """Whether the figure is a whole number of one digit and noughts, as a rough conversion is."""
+    number = operand.figure.number if operand.figure else None
+    return number is not None and number >= 10 and len(number.normalize().as_tuple().digits) == 1
+
+
+def _to_one_digit(operand: Operand) -> Interval:
+    number = operand.figure.number if operand.figure else None
+    if number is None:
+        return operand.core
+    return Interval.point(number).widened(min(Decimal(5).scaleb(number.adjusted() - 1), number * _ROUGHLY))
 
 
 def _to_five(operand: Operand) -> Interval:
