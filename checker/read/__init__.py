@@ -15,6 +15,7 @@ markup of its format and returns a `Reading`.
 | Word | `docx`, with `docx_styles`, `docx_text` |
 | OpenDocument | `odt`, with `odt_styles`; `archive`, `xml_nodes` and `extract` are shared with Word |
 | PDF | `pdf`, with `pdf_lines` |
+| separated values | `csv_rows`, with `fields`, `figure_cells` |
 
 What all readers share: `flow` turns prose with markup into segments, by the meaning of `tags`; `segments`, `passage`,
 `sentences` and `tables` build the document; `addresses`, `datelines`, `directives`, `front_matter` and `raised` are

@@ -28,10 +28,13 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     binary: bool = False
     """Whether the reader takes bytes. Its reading then has its own source and locators."""
+    data: bool = False
+    """Whether such files are mostly data: they are read where they are named, and not looked for in folders."""
 
 
 FORMATS: Mapping[str, Format] = {
     "asciidoc": Format("asciidoc:read_asciidoc", (".adoc", ".asciidoc")),
+    "csv": Format("csv_rows:read_csv", (".csv", ".tsv"), data=True),
     "docx": Format("docx:read_docx", (".docx",), binary=True),
     "html": Format("html:read_html", (".htm", ".html", ".xhtml")),
     "latex": Format("latex:read_latex", (".tex",)),

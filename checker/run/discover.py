@@ -8,11 +8,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from checker.model.errors import Place, UserError, system_error
-from checker.read.formats import SUFFIXES
+from checker.read.formats import FORMATS, SUFFIXES
 from checker.run.ignored import Ignored
 
 STANDARD_INPUT = Path("-")
-DRAFTS = frozenset(SUFFIXES)
+DRAFTS = frozenset(suffix for suffix, name in SUFFIXES.items() if not FORMATS[name].data)
 """Suffixes of drafts in a folder; a file named on the command line is read whatever its name."""
 
 _HIDDEN = (".", "~$")

@@ -48,6 +48,10 @@ def plain(draft: Draft) -> str:
     return "\n\n".join([draft.head, *draft.paragraphs, items, f"> {draft.quotation}", rows, draft.end]) + "\n"
 
 
+def separated(draft: Draft) -> str:
+    return "".join(",".join(row) + "\r\n" for row in draft.table)
+
+
 def html(draft: Draft) -> str:
     paragraphs = "\n".join(f"<p>{escape(text)}</p>" for text in draft.paragraphs).replace("12%", "<b>12&#37;</b>")
     items = "".join(f"<li>{escape(item)}\n" for item in draft.items)
@@ -167,6 +171,7 @@ def pdf(draft: Draft) -> bytes:
 
 SAVED = {
     ".adoc": asciidoc,
+    ".csv": separated,
     ".docx": docx,
     ".html": html,
     ".ipynb": notebook,
