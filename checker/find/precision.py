@@ -23,7 +23,7 @@ def place_of(number: Number, kind: Kind) -> Decimal:
         number.place == TEN
         and kind is Kind.NUMBER
         and number.whole
-        and number.value < THOUSAND  # first: the remainder of 1e50 is more than a decimal holds
+        and abs(number.value) < THOUSAND  # first: the remainder of 1e50 is more than a decimal holds
         and number.value % HUNDRED
     ):
         return ONE

@@ -63,6 +63,8 @@ def test_every_span_is_its_text(read, text):
 @settings(max_examples=400, deadline=None)
 @example("hundreds ± 5")
 @example("1e50")
+@example("It is -12345678901234567890123456789010 now.")
+@example("[-5e210, 5e210, 3e200, -3e200]")
 def test_every_value_lies_within_low_and_high(find, text):
     for figure in find(text):
         for one in (figure, *(figure.ends or ()), *figure.readings):
