@@ -42,7 +42,7 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
     for claim in (claim for claim in claims if claim not in told):
         if not set(names(claim.rule.assertion)) <= {PUBLISHED, *_roles(claim)}:
             parts[_roles(claim)].append(claim)
-        elif _is_of_own_year(claim, where, figures, published):
+        elif _is_of_own_year(claim, where, figures, published) and _is_age_now(claim, where, figures):
             yield claim._replace(bindings=(*claim.bindings, dated))
     leads = [claim for claim in claims if not _words(claim) and _leads(claim, where)]
     named = {text for claim in leads for text in _named(_sentence(claim, where), figures.sentences)}
@@ -67,6 +67,20 @@ def _is_of_own_year(claim: Claim, where: Mapping[Span, Candidate], figures: Figu
     near = [sentence for sentence in figures.sentences if last - _BEFORE <= sentence.segment.index <= last]
     years = {mention.figure.date.year for sentence in near for mention in sentence.mentions if mention.figure.date}
     return all(date.year is None for date in dates) and years <= {None, published.date.year}
+
+
+def _is_age_now(claim: Claim, where: Mapping[Span, Candidate], figures: Figures) -> bool:
+    """Whether an age of the claim is that on the draft's date: near the top, in a paragraph without another year.
+
+    "The 20-year-old bridge was opened in 1932, and replaced in 1952" tells of 1952. A claim without an age passes.
+    """
+    own = [figure for _, figure in claim.figures()]
+    if not any(figure.kind is Kind.AGE for figure in own):
+        return True
+    segment = _sentence(claim, where).segment
+    said = [mention.figure for each in figures.sentences if each.segment is segment for mention in each.mentions]
+    told = [figure for figure in said if figure.date and figure.date.year]
+    return segment.index < _LEAD and all(figure in own for figure in told)
 
 
 def _published(figures: Figures) -> Operand | None:
