@@ -77,6 +77,11 @@ def have_a_word_in_common(words: Iterable[str], others: Collection[str], unechoe
     return any(_forms_of_one(word, other) for word in content for other in others)
 
 
+def words_in_common(words: Iterable[str], others: Collection[str], unechoed: frozenset[str]) -> int:
+    """How many of the words that say something are among the others as well, in whatever form."""
+    return sum(have_a_word_in_common([word], others, unechoed) for word in set(words))
+
+
 def words_around(sentence: Sentence, mention: Mention) -> list[str]:
     """The words around a figure."""
     words = sentence.words

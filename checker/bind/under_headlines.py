@@ -16,6 +16,7 @@ from checker.bind.leads import (
     share_a_word,
     words_adjacent_to,
     words_around,
+    words_in_common,
 )
 from checker.bind.operands import operand, whole_unit
 from checker.bind.scopes import Places
@@ -23,7 +24,7 @@ from checker.bind.twice import as_second
 from checker.model.claim import Binding, Claim
 from checker.model.figure import Figure, Kind
 from checker.model.formula import Call
-from checker.model.rule import RolePlace, Rule
+from checker.model.rule import Grade, RolePlace, Rule
 from checker.model.span import Span
 from checker.rules.formula import expressions
 
@@ -31,6 +32,11 @@ _PLACES = 8
 """How many places in the text to compare with one in the headline."""
 _MOST_ADDED = 4
 """How many figures of the text may add up to the headline's one: "12 in the city, and eight at sea"."""
+
+_TELLING = 3
+"""The fewest digits by which an unlike figure can be told to be a slip of the headline's."""
+_ECHOES = 2
+"""The fewest words of a headline that a sentence repeats to tell the same."""
 
 Bindings = tuple[Binding, ...]
 
@@ -110,6 +116,7 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, words: Headlin
             and _same_thing(anchor, candidate, words)
             and share_a_word((anchor.sentence, anchor.mention), (candidate.sentence, candidate.mention), words.unechoed)
         ]
+        retold = [] if heard else [each for each in below if _is_retold(anchor, each, under, words.unechoed)]
         if any(_is_repeated(other, candidate.figure) for candidate in heard for other in beside):
             # the text begins with another of the headline's figures
             heard = [each for each in heard if _is_repeated(anchor.figure, each.figure)]
@@ -122,6 +129,26 @@ def lead_claims(seeker: Seeker, found: Candidates, where: Places, words: Headlin
             of_headline = (Binding(head.role, (operand(anchor.figure),)),)
             rivals = [(Binding(text.role, (operand(c.figure),)),) for c in dict.fromkeys([*heard, *below])]
             yield from _rivals(seeker.rule, of_headline, anchor.figure, rivals, added=len(heard))
+        elif len(retold) == 1 and not beside:
+            of_headline = (Binding(head.role, (operand(anchor.figure),)),)
+            of_text = (Binding(text.role, (operand(retold[0].figure),)),)
+            yield Claim(seeker.rule, (*of_headline, *of_text), Grade.GUESSED)
+
+
+def _is_retold(headline: Candidate, text: Candidate, under: Sequence[Candidate], unechoed: frozenset[str]) -> bool:
+    """Whether a sentence of the lead tells what the headline does, with one figure of its kind, though in other words.
+
+    "Signs 90 million pact" and "signed a contract of 90 million" need not call it by one name.
+    """
+    if not leads(headline.sentence, text.sentence) or is_tabular(text.sentence) or is_tabular(headline.sentence):
+        return False
+    if headline.figure.kind is Kind.NUMBER and headline.figure.noun and text.figure.noun:
+        return False  # "six spies", and "six guards"
+    if sum(map(str.isdecimal, headline.figure.text)) < _TELLING and not _is_repeated(headline.figure, text.figure):
+        return False
+    if any(o is not text and o.sentence is text.sentence and _alike(text.figure, o.figure) for o in under):
+        return False
+    return words_in_common(headline.sentence.words, text.sentence.words, unechoed) >= _ECHOES
 
 
 def _rivals(rule: Rule, head: Bindings, headline: Figure, texts: Sequence[Bindings], *, added: int) -> Iterator[Claim]:
@@ -197,7 +224,7 @@ def _is_reworded(headline: Figure, text: Figure) -> bool:
         return False
     if text.kind is Kind.FRACTION:
         return headline.kind is Kind.PERCENT and headline.number == text.number * 100
-    same_kind = text.kind is headline.kind or text.unit is None
+    same_kind = text.kind is headline.kind or text.unit is None or headline.unit is None
     return same_kind and text.number == headline.number and text.unit != headline.unit
 
 

@@ -53,6 +53,18 @@ def test_a_pattern_is_sought_in_a_headline_and_in_the_text_under_it(bound_by, te
             "# Bank fined £40m\n\nThe bank was fined £14m.", [{"headline": "£40m", "lead": "£14m"}], id="a word of both"
         ),
         pytest.param("# Bank fined £40m\n\nThe bridge will cost £14m.", [], id="no word of both"),
+        pytest.param(
+            "# Port signs £912m pact\n\nThe port has signed its £921m contract.",
+            [{"headline": "£912m", "lead": "£921m"}],
+            id="two words of both, under another name",
+        ),
+        pytest.param("# Port signs £912m pact\n\nA £921m contract was signed.", [], id="one word of both"),
+        pytest.param("# Port signs £90m pact\n\nThe port has signed a £80m contract.", [], id="too few digits"),
+        pytest.param(
+            "# Port signs £912m pact\n\nThe port has signed its £921m contract with a £3m clause.",
+            [],
+            id="two of its kind",
+        ),
         pytest.param("# Bank fined £40m\n\nThe bank was fined for 14 days.", [], id="another kind"),
         pytest.param("# Court jails six spies\n\nThe court jailed six guards.", [], id="other people"),
         pytest.param("# 18 Investment\n\nThere were 28 investments.", [], id="a heading with its number"),
