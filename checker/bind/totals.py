@@ -50,6 +50,8 @@ class TotalRule(NamedTuple):
     whole: str | None
     """The role of the figure from which the many are subtracted, if the total is not their sum."""
     heads: frozenset[str]
+    ends: tuple[str, ...]
+    """How a total's header may end: "Europe total"."""
     unsummed: frozenset[str]
     """Words of a header above values that no total sums: an index, a mean."""
     less: tuple[str, ...]
@@ -89,8 +91,9 @@ def total_rules(rules: Sequence[Rule], cues: Mapping[str, Cue]) -> tuple[TotalRu
             whole = next((role.role for role in rule.roles if role is not many and role is not total), None)
             unsummed, heads = entries(["table_unsummed"], cues), entries(total.cue, cues)
             less, memo = (tuple(sorted(entries([name], cues))) for name in ("table_less", "table_memo"))
+            ends = tuple(f" {word}" for word in sorted(entries(["table_total_end"], cues) & heads))
             is_mean = _is_mean(rule.assertion)
-            found.append(TotalRule(rule, many.role, total.role, whole, heads, unsummed, less, memo, is_mean))
+            found.append(TotalRule(rule, many.role, total.role, whole, heads, ends, unsummed, less, memo, is_mean))
     return tuple(found)
 
 
@@ -109,7 +112,7 @@ def bind_totals(rule: TotalRule, lines: list[Line], heads: Sequence[str], group:
     """
     lines = [_signed(line, rule) for line in lines[:MOST_LINES]]
     grid = Grid(lines, [not rule.unsummed.isdisjoint(_WORD.findall(head)) for head in heads], group)
-    totals = [number for number in range(len(lines)) if _is_total(lines, number, rule.heads)]
+    totals = [number for number in range(len(lines)) if _is_total(lines, number, rule)]
     for number in totals:
         ways = _differences(number, totals) if rule.whole else _sums(number, totals, _added(lines, rule))
         yield from _claims(rule, grid, number, ways)
@@ -142,7 +145,7 @@ def _claims(rule: TotalRule, grid: Grid, number: int, ways: Sequence[Way]) -> It
             alone = _is_all_there_is(grid.lines, number, way, place)
             single = [cell for cell in grid.lines[number].cells if cell is not None] == [total]
             chains = [f"{grid.group}:{chain}:{place}" for chain in way.chains if single]
-            if chains and _is_partly_taken_off(parts, total_value):
+            if way.whole is None and not rule.is_mean and _is_partly_taken_off(parts, total_value):
                 continue
             yield Claim(
                 rule.rule,
@@ -204,9 +207,9 @@ def _headed_alike(lines: list[Line], way: Way) -> bool:
     return len({lines[line].head for line in way.summed}) == 1
 
 
-def _is_total(lines: list[Line], number: int, heads: frozenset[str]) -> bool:
+def _is_total(lines: list[Line], number: int, rule: TotalRule) -> bool:
     head = lines[number].head
-    return any(head == word or head.startswith(f"{word} ") for word in heads)
+    return any(head == word or head.startswith(f"{word} ") for word in rule.heads) or head.endswith(rule.ends)
 
 
 def _added(lines: list[Line], rule: TotalRule) -> list[int]:
