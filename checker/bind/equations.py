@@ -169,7 +169,8 @@ def _units(terms: Sequence[Figure], total: Figure, *, product: bool) -> dict[str
     """The units that figures take, by their texts, for a sum to be in that of its result; None if there are none.
 
     In "12 × 40 = £480" the £480 are a number, in "$2,000 a month × 12 = $24,000" the 12 are months, and in
-    "3 nights × £120 = £360" the nights only count. In "400k + 20 × 8 = 560 kB" a size was shared that is not written.
+    "3 nights × £120 = £360" the nights only count. All of "25 × £40 = £1,000 a month" is a month's. In
+    "400k + 20 × 8 = 560 kB" a size was shared that is not written.
     """
     if total.unit and total.unit.name.endswith(_IN_TWO_SIZES):
         return None
@@ -197,5 +198,8 @@ def _units_of_factors(
         return {bare[0].text: period} if period and len(bare) == 1 else None
     if extra == (("time", 1),):
         times = [figure for figure in terms if figure.kind is Kind.DURATION]
+        own = [figure.unit for figure in terms if figure.unit]
+        if total.unit and len(own) == 1 and total.unit.name == f"{own[0].name} / {total.per}":
+            return {total.text: own[0]}
         return {times[0].text: ONE} if len(times) == 1 else None
     return None if extra else {}

@@ -26,6 +26,7 @@ SUMS = [
     # factors whose product is in the unit of the result
     ("It is $2,000 a month × 12 = $24,000.", "term1 * term2 = result"),
     ("It is 3 nights × £120 = £360.", "term1 * term2 = result"),
+    ("It is 25 × £40 = £1,000 a month.", "term1 * term2 = result"),
     ("It is 14 boats x $300 a day = $4,200 a day.", "term1 * term2 = result"),
     ("It is 14 boats x $300 a day = $4,200.", None),
     ("It is 12 × 40 = £480.", "term1 * term2 = result"),

@@ -205,8 +205,9 @@ def unit_ahead(stretch: Stretch, amount: Amount) -> Amount:
         following = read_amount(stretch, place, joined or 0) if place is not None else None
         if following is None or following.number.form not in _LISTED:
             return amount
-        if stretch.plays("times_sign", at) and following.number.value > MOST_SIDES * amount.number.value:
-            return amount  # the 4x100m relay
+        many = following.currency is not None or following.number.value > MOST_SIDES * amount.number.value
+        if many and stretch.plays("times_sign", at):
+            return amount  # 25 × £40, the 4x100m relay
         if following.unit is not None:
             if not ended or (stretch.plays("by", stretch.past_dash(at)) and following.unit.dimension != _LENGTH):
                 return amount  # "at 16,644, 16 per cent above", "was cut by 4 per cent": not a list
