@@ -32,14 +32,13 @@ def joined(claims: Sequence[Claim], where: Mapping[Span, Candidate], figures: Fi
     part must be found with only one value. A part that needs only the draft's date is claimed wherever it is, and one
     whose words tell the year in its place as it is.
     """
-    told = [claim for claim in claims if PUBLISHED in _roles(claim)]
-    yield from told
+    yield from (claim for claim in claims if PUBLISHED in _roles(claim))
     published = _published(figures)
     if published is None:
         return
     dated = Binding(PUBLISHED, (published,))
     parts: defaultdict[frozenset[str], list[Claim]] = defaultdict(list)
-    for claim in (claim for claim in claims if claim not in told):
+    for claim in (claim for claim in claims if PUBLISHED not in _roles(claim)):
         if not set(names(claim.rule.assertion)) <= {PUBLISHED, *_roles(claim)}:
             parts[_roles(claim)].append(claim)
         elif _is_of_own_year(claim, where, figures, published) and _is_age_now(claim, where, figures):
@@ -78,9 +77,11 @@ def _is_age_now(claim: Claim, where: Mapping[Span, Candidate], figures: Figures)
     if not any(figure.kind is Kind.AGE for figure in own):
         return True
     segment = _sentence(claim, where).segment
+    if segment.index >= _LEAD:
+        return False
     said = [mention.figure for each in figures.sentences if each.segment is segment for mention in each.mentions]
     told = [figure for figure in said if figure.date and figure.date.year]
-    return segment.index < _LEAD and all(figure in own for figure in told)
+    return all(figure in own for figure in told)
 
 
 def _published(figures: Figures) -> Operand | None:

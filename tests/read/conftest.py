@@ -1,4 +1,4 @@
-"""Lets the tests of this folder import `office`, and gives them the words of the language."""
+"""Lets the tests of this folder import `office` and `shown_tables`, and gives them the words of the language."""
 
 import sys
 from pathlib import Path

@@ -6,25 +6,12 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shown_tables import shown
 
 from checker.lexicon.lexicon import Lexicon
-from checker.model.document import Document
 from checker.model.errors import UserError
 from checker.read.fields import find_fields, separator_of
 from checker.read.formats import read_document
-
-
-def shown(document: Document) -> list[list[list[str]]]:
-    """Each table row by row."""
-    return [
-        [
-            ["#"] * (number < table.header_rows)
-            + ["" if cell is None else document.segments[cell].text for cell in row]
-            for number, row in enumerate(table.rows)
-        ]
-        for table in document.tables
-    ]
-
 
 BOATS = [["#", "Line", "Boats", "Crew"], ["Large", "31", "1,410"], ["Small", "46", "120"]]
 
