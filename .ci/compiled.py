@@ -29,6 +29,7 @@ MODULES = (
     "read/plain.py",
     "read/segments.py",
     "read/sentences.py",
+    "read/sniff.py",
     "rules/dimensions.py",
     "rules/formula.py",
     "rules/functions.py",

@@ -32,20 +32,27 @@ class Toward(Enum):
         return Toward(self.value * sign)
 
 
-@dataclass(slots=True, unsafe_hash=True)  # frozen, it would take twice as long to make
+@dataclass(slots=True, unsafe_hash=True, init=False)  # a dataclass's own `__init__` is never compiled
 class Interval(Record):
     """All numbers from `low` to `high`, ends included; an end may be infinite. It is never changed."""
 
     low: Decimal
     high: Decimal
 
-    def __post_init__(self) -> None:
+    def __init__(self, low: Decimal, high: Decimal) -> None:
+        """The interval between two numbers.
+
+        Raises:
+            ValueError: `low` is above `high`, or one is not a number.
+        """
         try:
-            ordered = self.low <= self.high
+            ordered = low <= high
         except InvalidOperation:  # an end that is not a number
             ordered = False
         if not ordered:
-            raise ValueError(f"no interval from {self.low} to {self.high}")
+            raise ValueError(f"no interval from {low} to {high}")
+        self.low = low
+        self.high = high
 
     @classmethod
     def point(cls, value: Decimal) -> Interval:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from checker.model.interval import Interval
@@ -20,12 +19,15 @@ class Undecided(Exception):
     """A relation that can't be judged; the message is the reason shown in reports."""
 
 
-@dataclass(slots=True)  # frozen, it would take twice as long to make
 class Ranged:
     """The values of an expression over a box of its variables, and how it changes with each of them."""
 
-    core: Interval
-    slopes: Slopes = field(default_factory=dict)
+    __slots__ = ("core", "slopes")
+
+    def __init__(self, core: Interval, slopes: Slopes | None = None) -> None:
+        """The values `core`, which change with the variables in `slopes`."""
+        self.core = core
+        self.slopes: Slopes = slopes or {}
 
     @classmethod
     def variable(cls, index: int, box: Interval) -> Ranged:
