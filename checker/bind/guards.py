@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -74,18 +75,22 @@ def contains_any(words: frozenset[str], sentence: Sentence, start: int = 0, end:
     near = sentence.words[start:end]
     if not words.isdisjoint(near):
         return True
-    opening, phrases = _phrases(words)
-    if opening.isdisjoint(near):
+    phrases = _phrases(words)
+    opened = phrases.keys() & near
+    if not opened:
         return False
     running = f" {' '.join([word for word in near if word not in DASHES])} "
-    return any(phrase in running for phrase in phrases)
+    return any(phrase in running for word in opened for phrase in phrases[word])
 
 
 @lru_cache(maxsize=1000)
-def _phrases(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The first words of phrases among `words`, and the phrases with spaces around them."""
-    phrases = [word for word in words if not word.isalpha()]
-    return frozenset(phrase.split()[0] for phrase in phrases), tuple(f" {phrase} " for phrase in phrases)
+def _phrases(words: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """The phrases among `words`, with spaces around them, by their first words."""
+    phrases: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase in words:
+        if not phrase.isalpha():
+            phrases[phrase.split()[0]].append(f" {phrase} ")
+    return phrases
 
 
 def speaks_of_claim(words: frozenset[str], sentence: Sentence, claimed: Collection[Figure]) -> bool:

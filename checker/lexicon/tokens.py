@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_GROUP = r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+"  # 10 000: thousands separated by a space
-_TOKEN = re.compile(
+_GROUP: Final = r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+"  # 10 000: thousands separated by a space
+_TOKEN: Final = re.compile(
     r"\s*+("
     r"[A-Za-z](?:[a-z]++(?=[ ,.;:?!\n\"”)-])|(?=[ ,]))|[,.](?=\s)|"  # most tokens; only the others try what follows
     r"(?=[^\W\d_])(?:"
@@ -29,18 +30,18 @@ _TOKEN = re.compile(
     r"|[^\s\w]|_"
     r")"
 )
-_CODE = re.compile(r"[NR]\d")
+_CODE: Final = re.compile(r"[NR]\d")
 """Where what follows a space decides whether a letter is a currency's."""
 
-_DIGIT = re.compile(r"\d")
-_LONGEST = 40
+_DIGIT: Final = re.compile(r"\d")
+_LONGEST: Final = 40
 """The most letters of a piece that is kept."""
-_MOST = 1 << 14
+_MOST: Final = 1 << 14
 """How many pieces are kept at most."""
 
 _Token = tuple[str, str, int]
 """A token's text, the same in lower case, and its offset."""
-_kept: dict[str, tuple[bool, tuple[_Token, ...]]] = {}
+_kept: Final[dict[str, tuple[bool, tuple[_Token, ...]]]] = {}
 """What stands between two spaces, with whether it has a digit, and its tokens: prose repeats itself."""
 
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.model.span import Span
 
-_PATTERN = r"""
+_PATTERN: Final = r"""
     (?P<mark> MARK (?<!MARK MARK) MARK*+ )                     # "?!", "..." are one mark
     (?P<closed> ["”’»')\]]*+ (?: \[\d{1,3}\] | [⁰¹²³⁴-⁹] )*+ )  # the quotation it ends, a note: 'he said."[12]'
     \s++ (?P<opened> ["“‘«'(\[¿¡]*+ )
     (?P<next> [^\W\d_][\w.’'-]*+ | \S )
 """
-_STOP = re.compile(_PATTERN.replace("MARK", "[.!?…]"), re.VERBOSE)
-_FULL_STOP = re.compile(_PATTERN.replace("MARK", r"\."), re.VERBOSE)
+_STOP: Final = re.compile(_PATTERN.replace("MARK", "[.!?…]"), re.VERBOSE)
+_FULL_STOP: Final = re.compile(_PATTERN.replace("MARK", r"\."), re.VERBOSE)
 """The same for a text without the other marks, found twice as quickly."""
-_CONTINUING = frozenset(",;:)]}&/%")
+_CONTINUING: Final = frozenset(",;:)]}&/%")
 """Marks that never begin a sentence: "Acme Inc., which …"."""
-_NOUGHT = re.compile(r"(?<!\d)0$")
+_NOUGHT: Final = re.compile(r"(?<!\d)0$")
 """The beginning of a decimal split by spaces: "P < 0. 001"; in tokenised text, "rose 14 . 8 %"."""
-_BACK = 24
+_BACK: Final = 24
 """No abbreviation is longer than this many characters."""
 
 

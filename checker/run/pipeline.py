@@ -89,7 +89,7 @@ class Pipeline(NamedTuple):
         yield
         claims = [*bind_claims(self.binder, found), *self._claims_beside(draft, found)]
         yield
-        verdicts = sorted(judge(claims, self.settings), key=lambda verdict: (verdict.span.start, verdict.span.end))
+        verdicts = sorted(judge(claims, self.settings), key=lambda verdict: verdict.span)
         _refuse_undecided(verdicts)
         return self._outcome(found, verdicts)
 

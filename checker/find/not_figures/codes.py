@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from checker.find.moments.clock import names_zone
 from checker.find.not_figures.names import past_name
 from checker.find.sentence.stretch import DASHES, Stretch
 
-_HEX = frozenset("0123456789abcdef")
-_COMPASS = frozenset("NSEW")
-_DECIMALS = 4
+_HEX: Final = frozenset("0123456789abcdef")
+_COMPASS: Final = frozenset("NSEW")
+_DECIMALS: Final = 4
 """Degrees with at least this many decimals are coordinates: "40.7128, -74.0060"."""
-_BYTE_MARKS = frozenset(":-")
-_BYTE = 255
-_HOST_PARTS = 4
-_SHORTEST_HOST = 7
-_BYTES = 6
-_SHORTEST_DOI = 7
+_BYTE_MARKS: Final = frozenset(":-")
+_BYTE: Final = 255
+_HOST_PARTS: Final = 4
+_SHORTEST_HOST: Final = 7
+_BYTES: Final = 6
+_SHORTEST_DOI: Final = 7
 """Length of the shortest publisher part of a DOI: "10.1000"."""
-_GROUPS = 8
+_GROUPS: Final = 8
 """Groups in an IPv6 address."""
-_PLACE = 2
+_PLACE: Final = 2
 """The most digits of a position in a molecule."""
-_SHORTEST_GROUP = 4
+_SHORTEST_GROUP: Final = 4
 """The fewest letters of a chemical's name: "2,4-diol"."""
-_LONG = 7
+_LONG: Final = 7
 """The fewest letters of a word that may be a chemical's name by its beginning."""
-_MOST = 12
+_MOST: Final = 12
 """Parts of the longest code."""
-_POST_CODE = 5
-_VOLUME = 3
+_POST_CODE: Final = 5
+_VOLUME: Final = 3
 """The most digits of a law report's volume; "4,000 U.S. soldiers" is not one."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from checker.find.amounts.measures import plain_unit_at
 from checker.find.moments.years import year_of
@@ -14,25 +15,25 @@ from checker.find.sentence.nouns import noun_after
 from checker.find.sentence.stretch import DASHES, Stretch
 from checker.lexicon.roles import Role
 
-_MARKS = ("://", "@", "www.", "T0", "T1", "T2", "iv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
+_MARKS: Final = ("://", "@", "www.", "T0", "T1", "T2", "iv:", "::", "==", "~=", ",<", ", <", ".x", ".*")
 """Every address contains one of these; their last characters are quickest to look for, and most of them rare."""
-_LIST = 8
+_LIST: Final = 8
 """The most numbers after one label."""
-_LABEL_MARKS = frozenset("#§¶")
-_VERBS = frozenset({Role.VERB, Role.NOUN_TOO, Role.AUXILIARY})
-_BRACKETS = {"[": "]", "(": ")"}
-_COMPARED = frozenset({"=", "<", ">", "<=", ">=", "≤", "≥"})
-_NOTE = 3
-_ENDS = frozenset({".", ":", ";"})
-_CELL = 5
+_LABEL_MARKS: Final = frozenset("#§¶")
+_VERBS: Final = frozenset({Role.VERB, Role.NOUN_TOO, Role.AUXILIARY})
+_BRACKETS: Final = {"[": "]", "(": ")"}
+_COMPARED: Final = frozenset({"=", "<", ">", "<=", ">=", "≤", "≥"})
+_NOTE: Final = 3
+_ENDS: Final = frozenset({".", ":", ";"})
+_CELL: Final = 5
 """Tokens of a table cell with only "$(112)%", in which brackets mean a loss."""
-_BRACKET = 20
+_BRACKET: Final = 20
 """Tokens before a closing bracket in which its opening is searched for."""
-_DECIMALS = 2
+_DECIMALS: Final = 2
 """Decimals of a price that a dealer quotes by its last digits."""
-_LINE = 4
+_LINE: Final = 4
 """Digits at the end of a telephone number."""
-_RUN = 3
+_RUN: Final = 3
 """This many groups of digits joined by dashes are a telephone number, an ISBN or a case number."""
 
 
@@ -249,7 +250,7 @@ def _past_run(stretch: Stretch, at: int) -> int | None:
     return after if groups >= _RUN and not dated else None
 
 
-_NON_FIGURES = (
+_NON_FIGURES: Final = (
     past_code,
     _past_labelled,
     _past_bracketed,

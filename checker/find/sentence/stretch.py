@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from checker.find.sentence.separators import Separators, may_be_thousands
 from checker.lexicon.lexicon import Lexicon
 from checker.lexicon.roles import Role
@@ -9,10 +11,12 @@ from checker.lexicon.tokens import cut_sentence
 from checker.model.segment import Segment
 from checker.units.units import Units
 
-LOOSE_MARKS = frozenset({",", ".", "%"})
-_SMALL_ANYWHERE = frozenset({Role.PREPOSITION, Role.OF, Role.TO, Role.AND, Role.OR, Role.DETERMINER, Role.CONJUNCTION})
+LOOSE_MARKS: Final = frozenset({",", ".", "%"})
+_SMALL_ANYWHERE: Final = frozenset(
+    {Role.PREPOSITION, Role.OF, Role.TO, Role.AND, Role.OR, Role.DETERMINER, Role.CONJUNCTION}
+)
 """Roles of words that are lower-case in headlines too."""
-DASHES = frozenset("-‐‑‒–—−")
+DASHES: Final = frozenset("-‐‑‒–—−")
 
 
 class Stretch:
