@@ -17,6 +17,8 @@ def hedge_before(stretch: Stretch, first: int, floor: int) -> tuple[int, Hedge] 
         return None
     if stretch.listed("adds", found[0] - 1) and stretch.plays("to", found[0]):
         return None  # "it adds | up to £7,800"
+    if found[0] == first - 1 and stretch.plays("over", found[0]) and stretch.listed("with_over", found[0] - 1):
+        return None  # "hands over | £7,800"
     if found[1].toward is not Toward.NONE:
         return found
     outer = before(stretch.words, found[0], floor)

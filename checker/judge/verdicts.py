@@ -23,6 +23,7 @@ from checker.judge.readings.rivals import (
     rival_of_rule,
     without_excused,
     without_misplaced,
+    without_mixtures,
     without_repetitions,
     without_second_of_two,
     without_sums_of_summands,
@@ -52,7 +53,7 @@ def judge(claims: Sequence[Claim], settings: JudgeSettings) -> list[Verdict]:
 
 def _standing(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts, with each mismatch undecided that another reading of the draft avoids."""
-    left = without_sums_of_summands(without_repetitions(without_witness(verdicts)))
+    left = without_mixtures(without_sums_of_summands(without_repetitions(without_witness(verdicts))))
     return without_excused(without_other_wholes(without_misplaced(without_second_of_two(left))))
 
 

@@ -80,6 +80,7 @@ FIGURES = [
     ("A 12-cent-a-share dividend is due.", "12-cent-a-share", "money", 0.12, "USD / share", {"per": "share"}),
     ("Tickets are £12 each.", "£12 each", "money", 12, "GBP", {"each": "head"}),
     ("That adds up to £120.", "£120", "money", 120, "GBP", {"hedge": None}),
+    ("A tenant hands over £640 a month.", "£640 a month", "money", 640, "GBP / month", {"hedge": None}),
     ("They paid up to £120.", "up to £120", "money", 120, "GBP", {"hedge": "up to"}),
     ("It made $6.5 billion a year earlier.", "$6.5 billion", "money", 6500000000, "USD", {"per": None}),
     # ranges and scores
@@ -94,6 +95,7 @@ FIGURES = [
     # ages and durations
     ("The 64-year-old resigned.", "64-year-old", "age", 64, "year", {}),
     ("A man aged 64 was hurt.", "aged 64", "age", 64, "year", {}),
+    ("Olga Ruhl, now 64, was hurt.", "64", "age", 64, "year", {}),
     ("He ran at 4:30 min/km.", "4:30 min/km", "quantity", 4.5, "minute / kilometer", {}),
     ("She held 5:45 per km.", "5:45 per km", "quantity", 5.75, "minute / kilometer", {}),
     ("It lasted three hours.", "three hours", "duration", 3, "hour", {"low": 2.5}),

@@ -31,22 +31,26 @@ def is_age_by_context(stretch: Stretch, amount: Amount, hedge: int | None) -> bo
     number = amount.number
     if amount.kind is not Kind.NUMBER or not number.whole or not 0 < number.value < OLDEST:
         return False
-    if stretch.text(amount.first - 1) == "," or stretch.plays("and", amount.first - 1):
-        return _is_between_commas(stretch, amount) or _is_listed(stretch, amount)
+    begin = amount.first - stretch.plays("now", amount.first - 1)  # "Maria Silva, now 66, resigned"
+    if stretch.text(begin - 1) == "," or stretch.plays("and", begin - 1):
+        return _is_between_commas(stretch, amount, begin) or _is_listed(stretch, amount)
     return _is_bounded_after(stretch, amount) or (hedge is not None and _bounds_people(stretch, amount, hedge))
 
 
-def _is_between_commas(stretch: Stretch, amount: Amount) -> bool:
-    """Whether the number follows a person between commas: "Maria Silva, 66, resigned", "his wife, 61, was"."""
+def _is_between_commas(stretch: Stretch, amount: Amount, begin: int) -> bool:
+    """Whether the number, or the word at `begin` before it, follows a person between commas.
+
+    "Maria Silva, 66, resigned", "his wife, now 61, was".
+    """
     first, last = amount.first, amount.last
     if not stretch.text(first).isdecimal() or last != first + 1:
         return False
-    if _follows_relative(stretch, first):
+    if _follows_relative(stretch, begin):
         return stretch.plays("and", last) or not stretch.text(last).isalnum()
-    if stretch.text(first - 1) != "," or stretch.text(last) not in (",", ".", ")"):
+    if stretch.text(begin - 1) != "," or stretch.text(last) not in (",", ".", ")"):
         return False
-    name, calendar = stretch.text(first - 2), stretch.lexicon.calendar
-    if name.lower() in calendar.weekdays or name.lower() in calendar.months or stretch.plays("in", first - 3):
+    name, calendar = stretch.text(begin - 2), stretch.lexicon.calendar
+    if name.lower() in calendar.weekdays or name.lower() in calendar.months or stretch.plays("in", begin - 3):
         return False  # "12 came on Friday, 30 on Sunday"; "12 in Leeds, 30, and 4 in York"
     return name[:1].isupper() and name.isalpha()
 

@@ -102,6 +102,29 @@ def without_second_of_two(verdicts: list[Verdict]) -> list[Verdict]:
     ]
 
 
+def without_mixtures(verdicts: list[Verdict]) -> list[Verdict]:
+    """Makes each mismatch undecided that takes figures of relations of its rule that hold, unless the words state it.
+
+    In "14 boats at $612 cost $8,568, and six at $740 cost $4,440" the six are not sold at $612. One figure is enough
+    where the others are not close by. Shares of one whole are told by their witnesses instead.
+    """
+    holding = [(v.claim.rule.id, _spans(v)) for v in verdicts if v.status is Status.CONSISTENT and _sought(v.claim)]
+
+    def mixed(verdict: Verdict) -> bool:
+        shared = {_spans(verdict) & spans for rule, spans in holding if rule == verdict.claim.rule.id} - {frozenset()}
+        return _sought(verdict.claim) and len(shared) > _is_close(verdict)
+
+    return [
+        verdict.undecided(english.REASONS["rival"]) if verdict.status in MISMATCHES and mixed(verdict) else verdict
+        for verdict in verdicts
+    ]
+
+
+def _sought(claim: Claim) -> bool:
+    """Whether all its figures were found by what they are, not by words."""
+    return bool(claim.rule.roles) and not claim.rule.patterns
+
+
 def without_sums_of_summands(verdicts: list[Verdict]) -> list[Verdict]:
     """Makes each mismatch undecided whose figures are all summands of one sum that holds.
 
