@@ -110,7 +110,8 @@ class _Draft(NamedTuple):
 def _matched(binder: Binder, draft: _Draft) -> list[Claim]:
     """What the patterns find, except those of rules that require words that the draft lacks."""
     transcript = transcribe(draft.figures, binder.matchers.alphabet)
-    matched = match(binder.matchers, transcript, binder.cues, headlines=bool(draft.amounts.headlines))
+    headlines, tables = bool(draft.amounts.headlines), bool(draft.figures.document.tables)
+    matched = match(binder.matchers, transcript, binder.cues, headlines=headlines, tables=tables)
     conditions = {claim.rule.id: entries(claim.rule.given, binder.cues) for claim in matched if claim.rule.given}
     unmet = {rule for rule, given in conditions.items() if not is_in_document(given, draft.figures.document)}
     return [claim for claim in matched if claim.rule.id not in unmet]

@@ -27,7 +27,9 @@ _OPTIONS = (_OVERLAPPED, _CONCURRENT, _PARTIAL, SECONDS)
 """What `finditer` takes after the text and its ends; `regex` reads these options faster by place than by name."""
 
 
-def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue], *, headlines: bool) -> list[Claim]:
+def match(
+    ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue], *, headlines: bool, tables: bool
+) -> list[Claim]:
     """The claims that the patterns find, in the order of the rules.
 
     Args:
@@ -35,12 +37,13 @@ def match(ready: Matchers, transcript: Transcript, cues: Mapping[str, Cue], *, h
         transcript: a draft's.
         cues: the word lists from which patterns capture words.
         headlines: whether a headline of the draft has a figure; if not, patterns that need one are skipped.
+        tables: the same of tables.
 
     Raises:
         UserError: a pattern took longer than `SECONDS`; its rule is named.
     """
     claims: list[Claim] = []
-    for matcher, part in ready.able(transcript, headlines=headlines):
+    for matcher, part in ready.able(transcript, headlines=headlines, tables=tables):
         expression = matcher.expression()
         try:
             matches = list(expression.finditer(transcript.text, part.start, part.end, *_OPTIONS))

@@ -19,7 +19,7 @@ from checker.bind.transcript import Transcript
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.source import digest
 from checker.lexicon.store import Plain, Store, cached
-from checker.model.rule import Grade, Rule, Twice
+from checker.model.rule import Grade, RolePlace, Rule, Twice
 
 if TYPE_CHECKING:
     import regex
@@ -43,8 +43,14 @@ class Compiled(NamedTuple):
     """The roles that capture figures."""
     fewest: int
     """The fewest figures that a match contains."""
+    repeated: tuple[tuple[str, int], ...]
+    """Letters of figures of which a match contains two or more, each with how many."""
     crosses: bool
     """Whether it may go on into the next sentence."""
+
+    def finds_figures(self, figures: str) -> bool:
+        """Whether there are enough figures of each kind among these letters of figures."""
+        return all(sum(figure in kinds for figure in figures) >= count for kinds, count in self.repeated)
 
 
 @dataclass(slots=True)
@@ -75,6 +81,8 @@ class Group(NamedTuple):
 
     headline: bool
     """Whether they search headlines."""
+    table: bool
+    """Whether what they find is compared with a table."""
     crosses: bool
     """Whether they search stretches of sentences, since they may go on into the next one."""
     figures: int
@@ -102,24 +110,28 @@ class Matchers(NamedTuple):
     every_set: int
     """All of these."""
 
-    def able(self, transcript: Transcript, *, headlines: bool) -> list[tuple[Matcher, Part]]:
+    def able(self, transcript: Transcript, *, headlines: bool, tables: bool) -> list[tuple[Matcher, Part]]:
         """The patterns that find all they need in one part of a transcript, with that part, in order.
 
-        If not `headlines`, patterns that search headlines are left out.
+        If not `headlines`, patterns that search headlines are left out; if not `tables`, those for tables.
         """
         sentences = by_sentence(transcript, self.sets)
         stretches = by_stretch(transcript, sentences)
         found: list[tuple[Matcher, Part]] = []
         for need, group in self.groups.items():
-            parts = [part for part in (stretches if need.crosses else sentences) if part.figures >= need.figures]
-            if not parts or (need.headline and not headlines):
+            parts = [part for part in (stretches if need.crosses else sentences) if len(part.figures) >= need.figures]
+            if not parts or (need.headline and not headlines) or (need.table and not tables):
                 continue
             lacking = self.every_set ^ held_by(parts)
             for rule in group:
                 if not rule.needed & lacking:
                     for needed, matcher in rule.patterns:
                         if not needed & lacking:
-                            found += [(matcher, part) for part in parts if needed & part.held == needed]
+                            found += [
+                                (matcher, part)
+                                for part in parts
+                                if needed & part.held == needed and matcher.pattern.finds_figures(part.figures)
+                            ]
         return sorted(found, key=lambda able: able[0].number)
 
 
@@ -141,8 +153,9 @@ def matchers(rules: Sequence[Rule], cues: Mapping[str, Cue], store: Store | None
         unless, doubt = guard_words(rule.unless, cues), entries(rule.doubt, cues)
         echo = echoed(rule, cues)
         for written, row in zip(rule.patterns, islice(rows, len(rule.patterns)), strict=True):
-            source, stored, needed, lists, figures, fewest, goes_on = row
-            pattern = Compiled(source, stored, int(needed, 16), lists, frozenset(figures), fewest, goes_on)
+            source, stored, needed, lists, figures, fewest, repeated, goes_on = row
+            several = tuple((kinds, count) for kinds, count in repeated)
+            pattern = Compiled(source, stored, int(needed, 16), lists, frozenset(figures), fewest, several, goes_on)
             made.append(Matcher(len(made), rule, written.grade, pattern, unless, doubt, echo))
     sets = {letter: bits for letters, digits in plain["sets"] for bits in (int(digits, 16),) for letter in letters}
     return Matchers(Alphabet(**plain["alphabet"]), tuple(made), _grouped(made), sets, reduce(or_, sets.values(), 0))
@@ -152,7 +165,8 @@ def _grouped(made: Iterable[Matcher]) -> dict[Group, list[Needing]]:
     by_rule: defaultdict[tuple[Group, str], list[tuple[int, Matcher]]] = defaultdict(list)
     for matcher in made:
         headline = matcher.rule.twice is Twice.HEADLINE
-        group = Group(headline, matcher.pattern.crosses, matcher.pattern.fewest)
+        table = any(role.place is RolePlace.ROW for role in matcher.rule.roles)
+        group = Group(headline, table, matcher.pattern.crosses, matcher.pattern.fewest)
         by_rule[group, matcher.rule.id].append((matcher.pattern.needed, matcher))
     groups: dict[Group, list[Needing]] = {}
     for (group, _), patterns in by_rule.items():

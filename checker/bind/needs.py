@@ -21,6 +21,13 @@ def needs(pattern: Pattern, letters: Alphabet, lengths: Mapping[str, int]) -> li
     return [each for each in needed if each is not None]
 
 
+def repeated_kinds(pattern: Pattern, letters: Alphabet) -> list[tuple[str, int]]:
+    """Letters of figures of which `pattern` needs two or more to match, as one string each, with how many."""
+    slots = [frozenset(figure_letters(node, letters)) for node in _flat(pattern) if isinstance(node, FigureSlot)]
+    counts = {each: sum(other <= each for other in slots) for each in slots}
+    return [("".join(sorted(each)), count) for each, count in counts.items() if count > 1]
+
+
 def word_lengths(letters: Alphabet) -> dict[str, int]:
     """The length of each letter's shortest word: long words are rare."""
     lengths: dict[str, int] = {}

@@ -18,8 +18,8 @@ class Part(NamedTuple):
     start: int
     """Its start in the transcript."""
     end: int
-    figures: int
-    """How many figures it has."""
+    figures: str
+    """The letters of its figures."""
     held: int
     """The sets of letters of which it contains one, as bits."""
 

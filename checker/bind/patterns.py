@@ -9,7 +9,7 @@ from typing import Any
 from checker.bind.classes import Alphabet, alphabet
 from checker.bind.compile import expression
 from checker.bind.expressions import stored
-from checker.bind.needs import needs, word_lengths
+from checker.bind.needs import needs, repeated_kinds, word_lengths
 from checker.lexicon.lexicon import Cue
 from checker.lexicon.store import Plain
 from checker.model.rule import Rule
@@ -71,5 +71,6 @@ def _compiled(
         {slot.role: slot.lists for slot in named if isinstance(slot, WordSlot) and slot.role is not None},
         [slot.role for slot in named if isinstance(slot, FigureSlot)],
         fewest_figures(pattern),
+        repeated_kinds(pattern, letters),
         crosses(pattern),
     ]

@@ -25,8 +25,8 @@ class Transcript(NamedTuple):
     """The start of each sentence."""
     letters: list[set[str]]
     """The letters of each sentence."""
-    figures: list[int]
-    """How many figures each sentence has."""
+    figures: list[str]
+    """The letters of each sentence's figures."""
     sentences: tuple[Sentence, ...]
 
     def sentence(self, place: int) -> int:
@@ -40,7 +40,7 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
     pieces: list[int | Figure | None] = []
     starts: list[int] = []
     own: list[set[str]] = []
-    counts: list[int] = []
+    kinds: list[str] = []
     before: Sentence | None = None
     changes = frozenset(letters.classes["@change_start"])
     for sentence in figures.sentences:
@@ -48,19 +48,19 @@ def transcribe(figures: Figures, letters: Alphabet) -> Transcript:
             text.append(SENTENCE_END if _follows(before, sentence) else BREAK)
             pieces.append(None)
         starts.append(len(pieces))
-        spelled, count = letters.spelled(sentence.words), 0
+        spelled, figured = letters.spelled(sentence.words), ""
         for part in _parts(sentence, spelled, changes):
             if isinstance(part, Figure):
                 text.append(letters.figure(part))
                 pieces.append(part)
-                count += 1
+                figured += text[-1]
             else:
                 text += spelled[part.start : part.stop]
                 pieces += part
         own.append(set(text[starts[-1] :]))
-        counts.append(count)
+        kinds.append(figured)
         before = sentence
-    return Transcript("".join(text), pieces, starts, own, counts, figures.sentences)
+    return Transcript("".join(text), pieces, starts, own, kinds, figures.sentences)
 
 
 def _follows(before: Sentence, after: Sentence) -> bool:
