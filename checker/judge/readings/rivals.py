@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from checker.judge import english
@@ -108,16 +108,18 @@ def without_mixtures(verdicts: list[Verdict]) -> list[Verdict]:
     In "14 boats at $612 cost $8,568, and six at $740 cost $4,440" the six are not sold at $612. One figure is enough
     where the others are not close by. Shares of one whole are told by their witnesses instead.
     """
-    holding = [(v.claim.rule.id, _spans(v)) for v in verdicts if v.status is Status.CONSISTENT and _sought(v.claim)]
+    holding: defaultdict[str, list[frozenset[Span]]] = defaultdict(list)
+    for verdict in verdicts:
+        if verdict.status is Status.CONSISTENT and _sought(verdict.claim):
+            holding[verdict.claim.rule.id].append(_spans(verdict))
 
     def mixed(verdict: Verdict) -> bool:
-        shared = {_spans(verdict) & spans for rule, spans in holding if rule == verdict.claim.rule.id} - {frozenset()}
-        return _sought(verdict.claim) and len(shared) > _is_close(verdict)
+        if verdict.status not in MISMATCHES or not _sought(verdict.claim):
+            return False
+        shared = {_spans(verdict) & spans for spans in holding[verdict.claim.rule.id]} - {frozenset()}
+        return len(shared) >= (2 if _is_close(verdict) else 1)
 
-    return [
-        verdict.undecided(english.REASONS["rival"]) if verdict.status in MISMATCHES and mixed(verdict) else verdict
-        for verdict in verdicts
-    ]
+    return [verdict.undecided(english.REASONS["rival"]) if mixed(verdict) else verdict for verdict in verdicts]
 
 
 def _sought(claim: Claim) -> bool:
