@@ -37,7 +37,7 @@ def test_rules_are_listed(figcheck) -> None:
         "family": "rates",
         "severity": "error",
         "enabled": True,
-        "summary": "A total is not the rate times the count",
+        "summary": "A total is not the rate, or the price, times the count",
         "formula": "rate * count = total",
     }
     assert "percent-change" in figcheck("rules", "list").stdout
