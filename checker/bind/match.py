@@ -37,7 +37,7 @@ def match(
         transcript: a draft's.
         cues: the word lists from which patterns capture words.
         headlines: whether a headline of the draft has a figure; if not, patterns that need one are skipped.
-        tables: the same of tables.
+        tables: whether the draft has a table; if not, patterns whose figures are compared with one are skipped.
 
     Raises:
         UserError: a pattern took longer than `SECONDS`; its rule is named.
